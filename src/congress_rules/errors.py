@@ -1,0 +1,124 @@
+"""Say what went wrong: one base error, leaves that also are the natural builtin, and faults with their paths.
+
+An exception means that the library was misused. What the law decides, or cannot decide, is a returned value
+(`congress_rules.logic.Decision`).
+"""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+import attrs
+
+__all__ = [
+    "AmendmentError",
+    "CalendarError",
+    "CitationError",
+    "CongressRulesError",
+    "DefinitionError",
+    "Fault",
+    "GridSizeError",
+    "NotInForceError",
+    "RecorderError",
+    "UndecidedError",
+    "UnknownFieldError",
+    "UnknownNameError",
+    "nearest",
+]
+
+
+def nearest(name: object, names: Iterable[object]) -> str | None:
+    """Give the valid name most like `name`, or None when none is close."""
+    close = get_close_matches(str(name), [str(each) for each in names], n=1, cutoff=0.5)
+    return close[0] if close else None
+
+
+@attrs.frozen
+class Fault:
+    """State one fault of an input: where it is, what stood there, what was expected and the nearest valid name."""
+
+    path: str
+    value: str
+    expected: str
+    nearest: str | None = None
+
+    def __str__(self) -> str:
+        """Give the fault as one line that ends in the path of the bad datum."""
+        hint = f"; did you mean {self.nearest!r}?" if self.nearest else ""
+        return f"{self.value} is not {self.expected}{hint} @ {self.path}"
+
+
+class CongressRulesError(Exception):
+    """The base of every error that the library raises."""
+
+
+class DefinitionError(CongressRulesError, ValueError):
+    """A rule is written wrongly; `faults` lists every fault found in it."""
+
+    def __init__(self, subject: str, faults: Sequence[Fault]) -> None:
+        """Keep the rule's name and all of its faults (the fields go to `super`, so that the error pickles)."""
+        super().__init__(subject, tuple(faults))
+        self.subject = subject
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        """Give the rule's name, then one line for each fault."""
+        return "\n  ".join((f"{self.subject}:", *map(str, self.faults)))
+
+
+class UnknownNameError(CongressRulesError, LookupError):
+    """A name is not among those that exist; the message gives the nearest."""
+
+    def __init__(self, kind: str, name: object, names: Iterable[object]) -> None:
+        """Keep what kind of name was sought, the name, and those that exist."""
+        self.kind = kind
+        self.name = name
+        self.names = tuple(str(each) for each in names)
+        super().__init__(kind, name, self.names)
+
+    def __str__(self) -> str:
+        """Give the name and the nearest valid one, or all of them when none is close."""
+        close = nearest(self.name, self.names)
+        hint = f"did you mean {close!r}?" if close else f"there are: {', '.join(self.names) or 'none'}"
+        return f"no {self.kind} {self.name!r}; {hint}"
+
+
+class UnknownFieldError(UnknownNameError, AttributeError):
+    """A recorded path names an attribute that the class does not have."""
+
+
+class RecorderError(CongressRulesError, TypeError):
+    """A path was compared, tested for truth or called while it was being recorded."""
+
+
+class UndecidedError(CongressRulesError, ValueError):
+    """The value of a decision was asked for that has none."""
+
+
+class CitationError(CongressRulesError, ValueError):
+    """A text does not cite a provision."""
+
+
+class CalendarError(CongressRulesError, ValueError):
+    """The calendar has no such day, window or period."""
+
+
+class NotInForceError(CongressRulesError, LookupError):
+    """A rulebook was asked for on a day on which it is not in force."""
+
+
+class GridSizeError(CongressRulesError, ValueError):
+    """A rule has so many inputs that its grid cannot be checked in reasonable time and memory."""
+
+
+class AmendmentError(CongressRulesError, ValueError):
+    """An amendment would leave the rulebook worse than it found it; `findings` says how."""
+
+    def __init__(self, subject: str, findings: Sequence[object]) -> None:
+        """Keep the rulebook's name and the findings that the amendment causes."""
+        super().__init__(subject, tuple(findings))
+        self.subject = subject
+        self.findings = tuple(findings)
+
+    def __str__(self) -> str:
+        """Give the rulebook's name, then one line for each finding."""
+        return "\n  ".join((f"{self.subject}:", *map(str, self.findings)))

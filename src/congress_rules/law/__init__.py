@@ -1,0 +1,23 @@
+"""Cite provisions, record readings, name periods and count days (法律依据、理解、期间)."""
+
+from congress_rules.law.deadlines import CIVIL_CODE, CIVIL_CODE_COUNTING, DayCounting, FirstDay, Holiday, LeapDay
+from congress_rules.law.periods import Edges, Period, Window
+from congress_rules.law.provisions import Authority, Instrument, Provision
+from congress_rules.law.readings import Reading, choices
+
+__all__ = [
+    "CIVIL_CODE",
+    "CIVIL_CODE_COUNTING",
+    "Authority",
+    "DayCounting",
+    "Edges",
+    "FirstDay",
+    "Holiday",
+    "Instrument",
+    "LeapDay",
+    "Period",
+    "Provision",
+    "Reading",
+    "Window",
+    "choices",
+]
