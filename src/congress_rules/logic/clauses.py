@@ -1,0 +1,96 @@
+"""Decide yes or no by clauses: each a condition that must hold, with its provision."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Self
+
+import attrs
+
+from congress_rules.logic.conditions import Condition, Test, all_of, any_of
+from congress_rules.logic.deciders import Decider, Truths
+from congress_rules.logic.decisions import Ground, Outcome, Status
+from congress_rules.logic.findings import Finding, FindingKind
+from congress_rules.logic.inputs import Values
+from congress_rules.logic.norms import Norm, amended
+from congress_rules.texts import Text, joined
+
+__all__ = ["Clause", "Clauses"]
+
+
+@attrs.frozen(kw_only=True)
+class Clause(Norm):
+    """A condition that must hold, on the days from `since` to `until`; on other days it asks for nothing."""
+
+    when: Condition
+
+
+@attrs.frozen(kw_only=True)
+class Clauses(Decider[Clause, bool]):
+    """Clauses that must all hold. One that does not makes a *no*, whatever else is unknown."""
+
+    clauses: tuple[Clause, ...] = attrs.field(converter=tuple)
+
+    @property
+    def norms(self) -> tuple[Clause, ...]:
+        """List the clauses."""
+        return self.clauses
+
+    def condition(self, norm: Clause) -> Condition:
+        """Give a clause's condition, or that it does not apply on the day."""
+        if not norm.dated or self.day is None:
+            return norm.when
+        return any_of(norm.applies_on(self.day).complement(), norm.when)
+
+    def combine(self, truths: Truths) -> Outcome[bool]:
+        """Say yes when every clause holds, no when one fails, and otherwise which are unknown."""
+        if False in truths:
+            return Outcome(Status.DECIDED, value=False, rows=self._ids(truths, False))  # noqa: FBT003
+        if None in truths:
+            return Outcome(Status.UNKNOWN, rows=self._ids(truths, None))
+        return Outcome(Status.DECIDED, value=True, rows=self._ids(truths, True))  # noqa: FBT003
+
+    def _ids(self, truths: Truths, wanted: bool | None) -> tuple[str, ...]:  # noqa: FBT001 - one of three truth values
+        return tuple(clause.id for clause, truth in zip(self.clauses, truths, strict=True) if truth is wanted)
+
+    def ground(self, norm: Clause, values: Values, *, holds: bool | None) -> Ground:
+        """Say what a clause asks and, unless it holds, what was read."""
+        condition = norm.when.within(self.domains)
+        detail = condition.describe()
+        if not holds:
+            read = [_read(each, values) for each in condition.tests()]
+            detail = joined(list(dict.fromkeys(read)), Text("，", ", ")) + Text("；要求：", "; required: ") + detail
+        return Ground(norm.id, norm.title, holds, norm.basis, detail, norm.read)
+
+    def amend(self, *clauses: Clause, repeal: Iterable[str] = (), since: date) -> Self:
+        """Give the set in which, from `since` on, clauses are added or replaced (by id) and others repealed."""
+        return attrs.evolve(self, clauses=amended(self.clauses, clauses, repeal, since))
+
+    def at(self, **parameters: object) -> Self:
+        """Give the set with parameters filled in: derived inputs become plain ones."""
+        clauses = tuple(
+            attrs.evolve(clause, when=self.settled(clause, parameters), since=None, until=None)
+            for clause in self.clauses
+        )
+        return attrs.evolve(self, clauses=clauses, given=self.bound_given.at(parameters), day=None)
+
+    def findings(self) -> Iterator[Finding]:
+        """Find clauses that can never hold together, and clauses that follow from the others."""
+        yes = [region for region, _ in self.diagram.regions(lambda leaf: leaf.value is True)]
+        if not yes:
+            yield Finding(rule=self.id, kind=FindingKind.CONTRADICTION, about=tuple(each.id for each in self.clauses))
+            return
+        alone = self.grid.diagram(self._failing)
+        needed = {failing for _, failing in alone.regions(lambda failing: failing is not None)}
+        for number, clause in enumerate(self.clauses):
+            if number not in needed:
+                yield self.found(FindingKind.REDUNDANT_CLAUSE, yes[0], clause.id)
+
+    def _failing(self, mask: int) -> int | None:
+        """Give the one clause that fails in a cell, None when none or several do or the cell is not given."""
+        failing = [number for number, span in enumerate(self.spans[:-1]) if not mask & span]
+        return failing[0] if len(failing) == 1 and not mask & self.excluded else None
+
+
+def _read(test: Test, values: Values) -> Text:
+    value = values.get(test.input.key)
+    return test.input.name + Text(" ", " ") + (Text("不明", "unknown") if value is None else test.input.domain.text(value))

@@ -1,0 +1,183 @@
+"""Record the path of a field once, typed: `level = field(Adoption, lambda a: a.outlet.level)`.
+
+The function is called once, with a recorder in place of a case. The recorder follows the annotations of the classes,
+so that a wrong name fails where it is written, with the nearest right one; a type checker sees the same path through
+the real class. A class describes its own attributes for rules with `described`: their names in both languages, and
+the facet of a taxonomy that holds their values, or a domain.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from functools import cache
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import Any, Final, Literal, NoReturn, Self, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+import attrs
+
+from congress_rules.errors import DefinitionError, Fault, RecorderError, UnknownFieldError, UnknownNameError
+from congress_rules.logic.domains import Booleans, Days, Domain, Integers, Members, Numbers
+from congress_rules.logic.inputs import NO_PARAMETERS, Parameters
+from congress_rules.logic.terms import Term
+from congress_rules.texts import Text
+
+__all__ = ["Field", "described", "field"]
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+_KEY: Final = "congress_rules"
+
+
+@attrs.frozen
+class _Description:
+    name: Text
+    facet: str | None = None
+    domain: Domain | None = None
+
+
+def described(zh: str, en: str, *, facet: str | None = None, domain: Domain | None = None) -> dict[str, Any]:
+    """Give the metadata by which an attribute of a class tells rules its name, and its facet or domain."""
+    return {_KEY: _Description(Text(zh, en), facet, domain)}
+
+
+@attrs.frozen
+class Field(Term[T]):
+    """A field of a case, by its path through the classes.
+
+    `facet` names the part of a taxonomy that holds its values; `stated` is its domain where that is known without one.
+    """
+
+    path: tuple[str, ...]
+    name: Text
+    stated: Domain | None = None
+    facet: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Give the path, joined by dots."""
+        return ".".join(self.path)
+
+    @property
+    def domain(self) -> Domain:
+        """Give the values that the field can take."""
+        if self.stated is None:
+            needs = f"the facet {self.facet!r} of a taxonomy" if self.facet else "a domain (`field(…, domain=…)`)"
+            raise DefinitionError(self.key, [Fault(self.key, "a field without values", f"bound to {needs}")])
+        return self.stated
+
+    def within(self, domains: Mapping[str, Domain]) -> Self:
+        """Bind the field to its facet, unless it has a domain already."""
+        if self.stated is not None or self.facet is None:
+            return self
+        if self.facet not in domains:
+            raise UnknownNameError("facet", self.facet, domains)
+        return attrs.evolve(self, stated=domains[self.facet])
+
+    def read(self, case: object, parameters: Parameters = NO_PARAMETERS) -> Any:  # noqa: ARG002, ANN401
+        """Follow the path; unknown when something on the way is."""
+        for attribute in self.path:
+            if case is None:
+                return None
+            case = getattr(case, attribute)
+        return case
+
+    @property
+    def getter(self) -> Callable[[object], object]:
+        """Give the fastest reader of the path; it raises `AttributeError` where something on the way is unknown."""
+        return cast("Callable[[object], object]", attrgetter(self.key))
+
+
+class _Recorder:
+    """Stand in for a case while a path is recorded."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, kind: object, path: tuple[str, ...], description: _Description | None) -> None:
+        object.__setattr__(self, "_recorded", (kind, path, description))
+
+    def __getattr__(self, name: str) -> "_Recorder":
+        kind, path, _ = _recorded(self)
+        owner = _optional(kind)
+        hints = _annotations(owner) if isinstance(owner, type) else {}
+        if name not in hints:
+            raise UnknownFieldError(f"field of {getattr(owner, '__name__', owner)}", name, hints)
+        return _Recorder(hints[name], (*path, name), _description(owner, name))
+
+    def _refuse(self, *_: object) -> NoReturn:
+        msg = f"{'.'.join(_recorded(self)[1]) or 'the case'} is being recorded: compare the field, not the path"
+        raise RecorderError(msg)
+
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse  # type: ignore[assignment]
+    __bool__ = __call__ = __len__ = __iter__ = __getitem__ = __contains__ = __setattr__ = _refuse
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __neg__ = _refuse
+
+
+def field(
+    owner: type[R],
+    path: Callable[[R], T | None],
+    *,
+    domain: Domain | None = None,
+    name: Text | None = None,
+) -> Field[T]:
+    """Record a field of `owner`.
+
+    Its domain is the one given, else the one that the attribute describes, else that of its type: yes or no, whole
+    numbers, exact numbers, days, the members of an enumeration or of a `Literal`; a string needs a facet or a domain.
+    Raise `UnknownFieldError` for a name that the class does not have, with the nearest; `RecorderError` when the path
+    compares, tests or calls something.
+    """
+    recorder = path(cast("R", _Recorder(owner, (), None)))
+    if not isinstance(recorder, _Recorder) or not _recorded(recorder)[1]:
+        msg = f"the path must give a field of {owner.__name__}"
+        raise RecorderError(msg)
+    kind, steps, found = _recorded(recorder)
+    description = found or _Description(Text(steps[-1], steps[-1].replace("_", " ")))
+    stated = domain or description.domain or (None if description.facet else _domain(_optional(kind)))
+    return Field(steps, name or description.name, stated, None if domain else description.facet)
+
+
+def _recorded(recorder: _Recorder) -> tuple[object, tuple[str, ...], _Description | None]:
+    return cast(
+        "tuple[object, tuple[str, ...], _Description | None]", object.__getattribute__(recorder, "_recorded")
+    )
+
+
+@cache
+def _annotations(owner: type) -> dict[str, Any]:
+    """Give the types of a class's attributes and properties."""
+    hints = get_type_hints(owner)
+    for name in dir(owner):
+        found = getattr(owner, name, None)
+        if isinstance(found, property) and found.fget is not None:
+            hints[name] = get_type_hints(found.fget).get("return", object)
+    return hints
+
+
+def _description(owner: object, name: str) -> _Description | None:
+    if not isinstance(owner, type) or not attrs.has(owner):
+        return None
+    attribute = attrs.fields_dict(owner).get(name)
+    return None if attribute is None else attribute.metadata.get(_KEY)
+
+
+def _optional(kind: object) -> object:
+    """Give the type without the None that stands for unknown."""
+    if get_origin(kind) in {Union, UnionType}:
+        known = [each for each in get_args(kind) if each is not NoneType]
+        return known[0] if len(known) == 1 else kind
+    return kind
+
+
+def _domain(kind: object) -> Domain | None:
+    if get_origin(kind) is Literal:
+        return Members(get_args(kind))
+    if not isinstance(kind, type):
+        return None
+    if issubclass(kind, Enum):
+        return Members(tuple(str(member.value) for member in kind))
+    plain = {bool: Booleans(), int: Integers(), date: Days(), Decimal: Numbers(), Fraction: Numbers()}
+    return plain.get(kind)

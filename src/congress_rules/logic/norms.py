@@ -1,0 +1,150 @@
+"""Write one rule down: what rows of tables and clauses have in common.
+
+A norm has an id chosen by its author, the provisions it rests on, the readings it takes, and the days from which and
+until which it applies, both included, on the governing day of its table or policy. Time is an input like any other: a
+norm with `since` or `until` has one more test.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any, Self, TypeVar
+
+import attrs
+
+from congress_rules.errors import DefinitionError, Fault, UnknownNameError
+from congress_rules.law import Provision, Reading
+from congress_rules.logic import cells
+from congress_rules.logic.conditions import Test
+from congress_rules.logic.inputs import Input
+from congress_rules.texts import Text
+
+__all__ = ["Norm", "amended", "as_read", "in_force_on"]
+
+N = TypeVar("N", bound="Norm")
+
+
+def many(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - one thing or several of any kind
+    """Take one thing for a tuple of one."""
+    return tuple(value) if isinstance(value, tuple | list) else (value,)
+
+
+@attrs.frozen(kw_only=True)
+class Norm:
+    """One rule of a table or policy.
+
+    `readings` names the readings that it rests on: "id" for any choice, "id=option" when it belongs to one option only.
+    `amends` is the id of the norm that this one follows from `since` on.
+    """
+
+    id: str
+    name: Text | None = None
+    basis: tuple[Provision, ...] = attrs.field(default=(), converter=many)
+    readings: tuple[str, ...] = attrs.field(default=(), converter=many)
+    since: date | None = None
+    until: date | None = None
+    amends: str | None = None
+
+    @property
+    def title(self) -> Text:
+        """Give the name, or the id where there is none."""
+        return self.name or Text(self.id, self.id)
+
+    @property
+    def dated(self) -> bool:
+        """Tell whether the norm does not apply on every day."""
+        return self.since is not None or self.until is not None
+
+    def applies_on(self, day: Input) -> Test:
+        """Test the governing day for the days on which the norm applies."""
+        since = cells.Range((), from_start=True) if self.since is None else cells.at_least(self.since)
+        until = cells.Range((), from_start=True) if self.until is None else cells.at_most(self.until)
+        return Test(day, since.intersect(until))
+
+    def chosen(self, choices: Mapping[str, str]) -> bool:
+        """Tell whether the norm belongs to the readings chosen."""
+        wanted = (reading.partition("=") for reading in self.readings)
+        return all(not option or choices[reading] == option for reading, _, option in wanted)
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """Give the ids of the readings that the norm rests on."""
+        return tuple(reading.partition("=")[0] for reading in self.readings)
+
+    def faults(self, path: str) -> Iterable[Fault]:
+        """Find what is wrong with the norm on its own."""
+        if not self.id:
+            yield Fault(path, "''", "a non-empty id")
+        if self.since is not None and self.until is not None and self.since > self.until:
+            yield Fault(f"{path}.until", str(self.until), f"a day not before since ({self.since})")
+
+
+def as_read(norms: Iterable[N], readings: Iterable[Reading]) -> tuple[N, ...]:
+    """Keep the norms that belong to the readings as they are chosen.
+
+    Raise `UnknownNameError` for a norm that names a reading or an option that does not exist.
+    """
+    known = {reading.id: reading for reading in readings}
+    choices = {reading.id: reading.choice for reading in known.values()}
+    return tuple(norm for norm in norms if _named(norm, known).chosen(choices))
+
+
+def _named(norm: N, known: Mapping[str, Reading]) -> N:
+    for reading, _, option in (each.partition("=") for each in norm.readings):
+        if reading not in known:
+            raise UnknownNameError("reading", reading, known)
+        if option and option not in known[reading].options:
+            raise UnknownNameError(f"option of the reading {reading!r}", option, known[reading].options)
+    return norm
+
+
+def amended(norms: Iterable[N], new: Iterable[N], repealed: Iterable[str], since: date) -> tuple[N, ...]:
+    """Close the norms that are replaced or repealed on the day before `since`, and open the new ones on it.
+
+    A new norm with the id of one that stands replaces it and is called `id@day`; the old one stays for the days before.
+    Raise `UnknownNameError` for a repealed id that does not stand on that day.
+    """
+    norms, new = tuple(norms), tuple(new)
+    standing = {norm.amends or norm.id: norm for norm in norms if norm.until is None or norm.until >= since}
+    ended = {*repealed} | {norm.id for norm in new if norm.id in standing}
+    for name in repealed:
+        if name not in standing:
+            raise UnknownNameError("standing rule", name, standing)
+    kept = [_ended(norm, since) if (norm.amends or norm.id) in ended else norm for norm in norms]
+    opened = [_opened(norm, since, follows=norm.id in standing) for norm in new]
+    return (*(norm for norm in kept if norm is not None), *opened)
+
+
+def _ended(norm: N, since: date) -> N | None:
+    """Close a norm on the day before; one that would begin only later never comes to apply."""
+    if norm.until is not None and norm.until < since:
+        return norm
+    if norm.since is not None and norm.since >= since:
+        return None
+    return attrs.evolve(norm, until=since - timedelta(days=1))
+
+
+def _opened(norm: N, since: date, *, follows: bool) -> N:
+    if follows:
+        return attrs.evolve(norm, id=f"{norm.id}@{since}", amends=norm.id, since=since)
+    return attrs.evolve(norm, since=since)
+
+
+def in_force_on(norms: Iterable[N], day: Input | None, rule: str) -> Iterable[Fault]:
+    """Find the dated norms of a rule that states no governing day."""
+    for norm in norms:
+        if norm.dated and day is None:
+            yield Fault(f"{rule}[{norm.id}].since", "a dated rule", "in a rule that states its governing day")
+
+
+def unique_ids(norms: Iterable[Norm], rule: str) -> Iterable[Fault]:
+    """Find ids that are used twice."""
+    ids = [norm.id for norm in norms]
+    for repeated in sorted({each for each in ids if ids.count(each) > 1}):
+        yield Fault(f"{rule}[{repeated}]", f"the id {repeated!r}", "used once")
+
+
+def faultless(rule: str, faults: Iterable[Fault]) -> None:
+    """Raise `DefinitionError` with all faults, if there are any."""
+    found = list(faults)
+    if found:
+        raise DefinitionError(rule, found)

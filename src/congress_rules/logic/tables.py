@@ -1,0 +1,172 @@
+"""Decide by a table: rows of tests with a value each, a hit policy, an explicit otherwise, and what is given."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from itertools import combinations
+from typing import Generic, Self, TypeVar
+
+import attrs
+
+from congress_rules.errors import Fault
+from congress_rules.logic.conditions import Condition, Test, all_of, any_of
+from congress_rules.logic.decisions import Ground, Outcome, Status
+from congress_rules.logic.deciders import Decider, Truths
+from congress_rules.logic.findings import Finding, FindingKind
+from congress_rules.logic.grid import Region
+from congress_rules.logic.hits import UNIQUE, Contender, HitPolicy
+from congress_rules.logic.inputs import Input, Values
+from congress_rules.logic.norms import Norm, amended, many
+from congress_rules.texts import Text, joined
+
+__all__ = ["DecisionTable", "Row"]
+
+V = TypeVar("V")
+
+
+@attrs.frozen(kw_only=True)
+class Row(Norm, Generic[V]):
+    """A row: where all its tests hold, the table says `value`. A row of higher `priority` is the more special one."""
+
+    when: tuple[Test, ...] = attrs.field(default=(), converter=many)
+    value: V
+    priority: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class DecisionTable(Decider[Row[V], V]):
+    """A table of rows.
+
+    `hit` says what it means that several rows apply; `otherwise` is the row without tests or days that counts where
+    every other is a definite no. Raise `DefinitionError`, which lists every fault, for a value foreign to its input, an
+    id that is used twice, a dated row in a table without a governing day, or an otherwise with tests.
+    """
+
+    rows: tuple[Row[V], ...] = attrs.field(converter=tuple)
+    hit: HitPolicy = UNIQUE
+    otherwise: Row[V] | None = None
+
+    @property
+    def norms(self) -> tuple[Row[V], ...]:
+        """List the rows."""
+        return self.rows
+
+    def condition(self, norm: Row[V]) -> Condition:
+        """Give a row's tests and days."""
+        return all_of(*norm.when, *([norm.applies_on(self.day)] if norm.dated and self.day is not None else []))
+
+    def faults(self) -> Iterator[Fault]:
+        """Find the faults of the rows and of the otherwise."""
+        yield from super().faults()
+        if self.otherwise is not None and (self.otherwise.when or self.otherwise.dated):
+            yield Fault(f"{self.id}[{self.otherwise.id}]", "an otherwise with tests or days", "a row without any")
+        if self.otherwise is not None and self.otherwise.id in {row.id for row in self.rows}:
+            yield Fault(f"{self.id}[{self.otherwise.id}]", f"the id {self.otherwise.id!r}", "used once")
+
+    # Deciding
+
+    @cached_property
+    def contenders(self) -> tuple[Contender, ...]:
+        """Give what the hit policy sees of each row."""
+        return tuple(Contender(number, row.value, row.priority) for number, row in enumerate(self.rows))
+
+    def combine(self, truths: Truths) -> Outcome[V]:
+        """Let the hit policy decide; the otherwise counts when no row applies or might apply."""
+        yes = [row for row, truth in zip(self.contenders, truths, strict=True) if truth]
+        maybe = [row for row, truth in zip(self.contenders, truths, strict=True) if truth is None]
+        hit = self.hit.resolve(yes, maybe)
+        if hit is not None:
+            return Outcome(hit.status, hit.value, tuple(self.rows[number].id for number in hit.rows))
+        if self.otherwise is None:
+            return Outcome(Status.NO_ROW)
+        return Outcome(Status.DECIDED, self.otherwise.value, (self.otherwise.id,))
+
+    def row(self, name: str) -> Row[V]:
+        """Give a row, or the otherwise, by its id."""
+        return self._by_id[name]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Row[V]]:
+        return {row.id: row for row in (*self.rows, *([] if self.otherwise is None else [self.otherwise]))}
+
+    def ground(self, norm: Row[V], values: Values, *, holds: bool | None) -> Ground:
+        """Say what a row read of a case."""
+        tested = self.condition(norm).within(self.domains).inputs
+        read = [each.name + Text(" ", " ") + _spoken(each, values.get(each.key)) for each in tested]
+        return Ground(norm.id, norm.title, holds, norm.basis, joined(read, Text("，", ", ")), norm.read)
+
+    def grounds(self, outcome: Outcome[V], values: Values) -> tuple[Ground, ...]:
+        """Give the rows that an outcome rests on, or the otherwise."""
+        if self.otherwise is not None and outcome.rows == (self.otherwise.id,):
+            return (self.ground(self.otherwise, values, holds=True),)
+        return super().grounds(outcome, values)
+
+    def where(self, *values: V) -> Condition:
+        """Give the condition under which the table decides one of these values."""
+        regions = self.diagram.regions(lambda leaf: leaf.status is Status.DECIDED and leaf.value in values)
+        inputs = {each.key: each for each in self.inputs}
+        boxes = (self.grid.box(region) for region, _ in regions)
+        return any_of(*(all_of(*(Test(inputs[key], cells) for key, cells in box.items())) for box in boxes))
+
+    # Changing
+
+    def amend(self, *rows: Row[V], repeal: Iterable[str] = (), since: date) -> Self:
+        """Give the table in which, from `since` on, rows are added or replaced (by id) and others repealed."""
+        return attrs.evolve(self, rows=amended(self.rows, rows, repeal, since))
+
+    def at(self, **parameters: object) -> Self:
+        """Give the table with parameters filled in: a row that they rule out is gone, derived inputs become plain."""
+        settled = [(row, self.settled(row, parameters)) for row in self.rows]
+        rows = tuple(
+            attrs.evolve(row, when=tuple(condition.tests()), since=None, until=None)
+            for row, condition in settled
+            if condition.boxes()
+        )
+        return attrs.evolve(self, rows=rows, given=self.bound_given.at(parameters), day=None)
+
+    # Checking
+
+    def findings(self) -> Iterator[Finding]:
+        """Find gaps, overlaps, rows that are masked or dead, and an otherwise that is."""
+        yield from self._holes()
+        dead = {row.id for row, span in zip(self.rows, self.spans, strict=False) if not self._reached(span, 0)}
+        for row in self.rows:
+            if row.id in dead:
+                yield Finding(rule=self.id, kind=FindingKind.DEAD_ROW, about=(row.id,))
+        yield from self._overlaps()
+        yield from self._masked(dead)
+
+    def _reached(self, inside: int, avoid: int) -> Region | None:
+        return self.grid.search(inside, avoid | self.excluded) if inside else None
+
+    def _holes(self) -> Iterator[Finding]:
+        if self.otherwise is None:
+            for region in self.grid.regions(0, self.grid.full):
+                yield self.found(FindingKind.GAP, region)
+        elif self.grid.search(0, self.grid.full) is None:
+            yield Finding(rule=self.id, kind=FindingKind.DEAD_OTHERWISE, about=(self.otherwise.id,))
+
+    def _overlaps(self) -> Iterator[Finding]:
+        for one, other in combinations(self.contenders, 2):
+            spans = self.spans[one.index], self.spans[other.index]
+            if self.hit.contradicts(one, other) and all(spans):
+                hidden = self._hiding(one) | self._hiding(other)
+                region = self._reached(spans[0] | spans[1], hidden)
+                if region is not None:
+                    about = (self.rows[one.index].id, self.rows[other.index].id)
+                    yield self.found(FindingKind.OVERLAP, region, *about)
+
+    def _hiding(self, row: Contender) -> int:
+        """Give the mask of the rows that take precedence over a row."""
+        return sum(self.spans[each.index] for each in self.contenders if self.hit.hides(each, row))
+
+    def _masked(self, dead: set[str]) -> Iterator[Finding]:
+        for contender, row in zip(self.contenders, self.rows, strict=True):
+            hiding = self._hiding(contender)
+            if row.id not in dead and hiding and self._reached(self.spans[contender.index], hiding) is None:
+                for region in self.grid.regions(self.spans[contender.index], self.excluded)[:1]:
+                    yield self.found(FindingKind.MASKED_ROW, region, row.id)
+
+
+def _spoken(tested: Input, value: object) -> Text:
+    return Text("不明", "unknown") if value is None else tested.domain.text(value)
