@@ -1,0 +1,57 @@
+"""The pluggable kinds of rules: taxonomies, policies that rate, admit and rank, journals and the stages that write them."""
+
+from congress_rules.policies.eligibility import EligibilityPolicy
+from congress_rules.policies.journal import Entry, Journal, Line, Rate, SetAside, Step
+from congress_rules.policies.measures import COUNT, POINTS, YUAN, Measure
+from congress_rules.policies.policy import Amendment, Policy
+from congress_rules.policies.ranking import (
+    Dense,
+    NextKey,
+    RankingPolicy,
+    Recorded,
+    RecordedOrder,
+    Shared,
+    Standing,
+    Ties,
+    Undecided,
+)
+from congress_rules.policies.rulebook import Rulebook
+from congress_rules.policies.scoring import ScoringPolicy
+from congress_rules.policies.stages import Admission, Rating, Stage, fold
+from congress_rules.policies.taxonomy import Facet, Foreign, Member, Placed, Taxonomy
+
+__all__ = [
+    "COUNT",
+    "POINTS",
+    "YUAN",
+    "Admission",
+    "Amendment",
+    "Dense",
+    "EligibilityPolicy",
+    "Entry",
+    "Facet",
+    "Foreign",
+    "Journal",
+    "Line",
+    "Measure",
+    "Member",
+    "NextKey",
+    "Placed",
+    "Policy",
+    "RankingPolicy",
+    "Rate",
+    "Rating",
+    "Recorded",
+    "RecordedOrder",
+    "Rulebook",
+    "ScoringPolicy",
+    "SetAside",
+    "Shared",
+    "Stage",
+    "Standing",
+    "Step",
+    "Taxonomy",
+    "Ties",
+    "Undecided",
+    "fold",
+]

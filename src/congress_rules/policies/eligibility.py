@@ -1,0 +1,60 @@
+"""Decide who or what qualifies: clauses that must all hold."""
+
+from abc import abstractmethod
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from congress_rules.logic import ALWAYS, Clause, Clauses, Condition, Decider, Decision, Input, Outcome, Status
+from congress_rules.policies.policy import Policy
+
+__all__ = ["EligibilityPolicy"]
+
+C = TypeVar("C")
+
+
+@attrs.frozen(kw_only=True)
+class EligibilityPolicy(Policy, Generic[C]):
+    """Say yes, no or unknown of a case, clause by clause.
+
+    Subclass it and return clauses; return more of them to ask for more, or override `decide` to write free Python.
+    """
+
+    @abstractmethod
+    def clauses(self) -> tuple[Clause, ...]:
+        """List the clauses, all of which must hold."""
+
+    def given(self) -> Condition:
+        """Give what every case fulfils."""
+        return ALWAYS
+
+    def day(self) -> Input | None:
+        """Give the governing day, which dated clauses test."""
+        return None
+
+    @cached_property
+    def conditions(self) -> Clauses:
+        """Give the set of clauses, as it is read and amended."""
+        return self.clause_set(self.id, self.name, self.clauses(), given=self.given(), day=self.day())
+
+    @property
+    def rules(self) -> tuple[Decider[Any, Any], ...]:
+        """List the set of clauses."""
+        return (self.conditions,)
+
+    def decide(self, case: C, **parameters: object) -> Decision[bool]:
+        """Decide one case."""
+        return self.conditions.decide(case, **parameters)
+
+    @cached_property
+    def admits(self) -> Callable[[C], bool]:
+        """Give a function, made for many cases, that tells whether a case is decided with yes."""
+        if type(self).decide is EligibilityPolicy.decide:
+            return self.conditions.remembering(_is_yes)
+        return lambda case: _is_yes(self.decide(case).outcome)
+
+
+def _is_yes(outcome: Outcome[bool]) -> bool:
+    return outcome.status is Status.DECIDED and outcome.value is True

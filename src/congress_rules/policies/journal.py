@@ -1,0 +1,185 @@
+"""Keep every result as a journal: totals are sums of lines, and lines are never deleted.
+
+A *line* is a rate times a quantity; it names its stage, its entry, whose account it is for, the rule that gave the
+rate (and through it the provision), and the line that it corrects, if it does. Every entry is in the journal: it has
+lines, or is set aside with a reason, or is still open.
+"""
+
+from collections.abc import Callable, Hashable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, Protocol, TypeVar
+
+import attrs
+
+from congress_rules.law import Provision
+from congress_rules.logic import Decision, Norm, Number
+from congress_rules.policies.measures import Measure
+from congress_rules.texts import Language, Text, joined
+
+__all__ = ["Entry", "Journal", "Line", "Rate", "SetAside", "Step"]
+
+
+class Entry(Protocol):
+    """Something that a policy rates: it has the caller's unique id, a governing day and an account."""
+
+    @property
+    def id(self) -> str:
+        """Give the caller's unique id."""
+        ...
+
+    @property
+    def day(self) -> date:
+        """Give the day that governs which rules apply."""
+        ...
+
+    @property
+    def account(self) -> str:
+        """Give the id of the unit or person to whom its lines go."""
+        ...
+
+
+E = TypeVar("E", bound=Entry)
+E_co = TypeVar("E_co", bound=Entry, covariant=True)
+
+
+@attrs.frozen
+class Rate:
+    """What rules give for one of something: shared by all lines that they lead to."""
+
+    value: Number
+    measure: Measure
+    stage: str
+    rules: tuple[Norm, ...]
+
+    @property
+    def basis(self) -> tuple[Provision, ...]:
+        """List the provisions of its rules."""
+        return tuple(dict.fromkeys(each for rule in self.rules for each in rule.basis))
+
+    @property
+    def title(self) -> Text:
+        """Word its rules."""
+        return joined([rule.title for rule in self.rules], Text("、", ", "))
+
+
+@attrs.frozen
+class Line(Generic[E_co]):
+    """One amount: a rate times a quantity, on the account of a unit or person."""
+
+    rate: Rate
+    account: str
+    entry: E_co = attrs.field(repr=lambda entry: repr(entry.id))
+    quantity: Number = 1
+    corrects: "Line[E_co] | None" = None
+
+    @property
+    def amount(self) -> Number:
+        """Give the rate times the quantity, in the rate's measure."""
+        return self.rate.value * self.quantity  # type: ignore[operator]  # a Decimal is never mixed with a Fraction
+
+    def explain(self, language: Language = "zh") -> str:
+        """Word the line: the entry, the amount and how it comes about, the rule and its provisions."""
+        amount = self.rate.measure.amount(self.amount).in_(language)
+        factors = f" = {self.rate.value} × {self.quantity}" if self.quantity != 1 else ""
+        corrects = _CORRECTS.in_(language) if self.corrects is not None else ""
+        return f"{self.entry.id}  {amount}{factors}  {corrects}{self.rate.title.in_(language)}{self._cited(language)}"
+
+    def _cited(self, language: Language) -> str:
+        cited = [each.citation(language) for each in self.rate.basis]
+        return Text(f"（{'、'.join(cited)}）", f" ({'; '.join(cited)})").in_(language) if cited else ""
+
+
+_CORRECTS = Text("更正：", "correction: ")
+
+
+@attrs.frozen
+class SetAside(Generic[E_co]):
+    """An entry that is not counted, at which stage, and why: a decision against it, or other reasons."""
+
+    entry: E_co = attrs.field(repr=lambda entry: repr(entry.id))
+    stage: str
+    decision: Decision[Any] | None = None
+    reasons: tuple[Text, ...] = ()
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Give the ids of the rows or clauses that are the reason."""
+        return self.decision.rows if self.decision is not None else ()
+
+    def explain(self, language: Language = "zh") -> str:
+        """Word the reason, with its provisions."""
+        reasons = [f"  ✗ {reason.in_(language)}" for reason in self.reasons]
+        if self.decision is not None:
+            reasons += [f"  {line}" for line in self.decision.explain(language).splitlines()]
+        return "\n".join((self.entry.id, *reasons))
+
+
+@attrs.frozen
+class Step(Generic[E_co]):
+    """What one stage adds to a journal."""
+
+    lines: tuple[Line[E_co], ...] = ()
+    set_aside: tuple[SetAside[E_co], ...] = ()
+
+
+@attrs.frozen
+class Journal(Generic[E_co]):
+    """The lines of some entries, and the entries that were set aside."""
+
+    entries: tuple[E_co, ...] = attrs.field(repr=len)
+    lines: tuple[Line[E_co], ...] = attrs.field(default=(), repr=len)
+    set_aside: tuple[SetAside[E_co], ...] = attrs.field(default=(), repr=len)
+
+    def add(self, step: Step[Any]) -> "Journal[E_co]":
+        """Give the journal with the lines of one more stage."""
+        return Journal(self.entries, (*self.lines, *step.lines), (*self.set_aside, *step.set_aside))
+
+    @property
+    def open(self) -> tuple[E_co, ...]:
+        """List the entries that are not set aside."""
+        ended = {each.entry.id for each in self.set_aside}
+        return tuple(entry for entry in self.entries if entry.id not in ended)
+
+    def of(self, account: str) -> "Journal[E_co]":
+        """Give the part of the journal that concerns one account."""
+        return Journal(
+            tuple(entry for entry in self.entries if entry.account == account),
+            tuple(line for line in self.lines if line.account == account),
+            tuple(each for each in self.set_aside if each.entry.account == account),
+        )
+
+    def totals(self, measure: Measure, by: "Callable[[Line[Any]], Hashable] | None" = None) -> Mapping[Any, Number]:
+        """Sum the amounts of one measure by account, or by what `by` says of a line."""
+        totals: dict[Hashable, Number] = {}
+        for line in self.lines:
+            if line.rate.measure == measure:
+                key = line.account if by is None else by(line)
+                totals[key] = totals.get(key, 0) + line.amount  # type: ignore[operator]  # one kind of number a policy
+        return totals
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """List the measures in which there are lines."""
+        return tuple(dict.fromkeys(line.rate.measure for line in self.lines))
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """List the ids of the readings that the lines and the reasons rest on."""
+        read = [each for line in self.lines for rule in line.rate.rules for each in rule.read]
+        grounds = [ground for each in self.set_aside if each.decision for ground in each.decision.grounds]
+        return tuple(sorted({*read, *(each for ground in grounds for each in ground.readings)}))
+
+    def explain(self, language: Language = "zh") -> str:
+        """Word the totals, every line, and what was set aside with the reason."""
+        totals = [Text("合计", "total") + Text(" ", " ") + each.amount(self._total(each)) for each in self.measures]
+        said = [total.in_(language) for total in totals]
+        said += [line.explain(language) for line in self.lines]
+        said += [_ASIDE.in_(language) + each.explain(language) for each in self.set_aside]
+        return "\n".join(said or [Text("无记录", "nothing recorded").in_(language)])
+
+    def _total(self, measure: Measure) -> Number:
+        return self.totals(measure, lambda _: None)[None]
+
+
+_ASIDE = Text("不计：", "set aside: ")

@@ -1,0 +1,223 @@
+"""Rank accounts by their totals: how ties are treated and how many places count is always said, never assumed.
+
+A *tie* is a group of accounts whose totals are equal. What it means is stated by one of five rules: they share the rank
+(1-2-2-4), the ranks are dense (1-2-2-3), a next key decides, a recorded decision of people does, or it stays undecided.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any, TypeVar
+
+import attrs
+
+from congress_rules.law import Provision
+from congress_rules.logic import Number
+from congress_rules.logic.norms import many
+from congress_rules.texts import Language, Text
+
+__all__ = ["Dense", "NextKey", "RankingPolicy", "RecordedOrder", "Recorded", "Shared", "Standing", "Ties", "Undecided"]
+
+
+@attrs.frozen(kw_only=True)
+class Standing:
+    """One account's place.
+
+    `rank` is None while a tie is undecided; the rank then lies between `best` and `worst`. `leading` tells whether the
+    account is in the leading places; None when that is open, because of a tie or because no number of places is stated.
+    `tied` lists the other accounts with the same total; `by` tells what decided the tie.
+    """
+
+    account: str
+    total: Number
+    best: int
+    worst: int
+    leading: bool | None
+    tied: tuple[str, ...] = ()
+    by: Text | None = None
+
+    @property
+    def rank(self) -> int | None:
+        """Give the rank, from 1, if it is decided."""
+        return self.best if self.best == self.worst else None
+
+    def explain(self, language: Language = "zh") -> str:
+        """Word the place and the total."""
+        place = f"{self.best}" if self.rank is not None else f"{self.best}-{self.worst}"
+        why = f" [{self.by.in_(language)}]" if self.by is not None else ""
+        return f"{place}. {self.account} {self.total}{why}"
+
+
+@attrs.frozen
+class Placed:
+    """A group of accounts that share a place: how many rank before them, and how many the next group has before it."""
+
+    accounts: tuple[str, ...]
+    decided: bool = True
+    by: Text | None = None
+
+
+class Ties(ABC):
+    """What a tie means."""
+
+    @abstractmethod
+    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+        """Split a group of accounts of equal totals into groups that share a place, the best first."""
+
+    @property
+    def dense(self) -> bool:
+        """Tell whether the rank after a shared one is the next number."""
+        return False
+
+
+@attrs.frozen
+class Shared(Ties):
+    """Accounts of equal totals share the rank, and the ranks after it are skipped: 1-2-2-4."""
+
+    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+        """Leave the group as it is."""
+        return (Placed(tuple(tied), by=Text("并列", "shared")),)
+
+
+@attrs.frozen
+class Dense(Ties):
+    """Accounts of equal totals share the rank, and the next rank follows: 1-2-2-3."""
+
+    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+        """Leave the group as it is."""
+        return (Placed(tuple(tied), by=Text("并列", "shared")),)
+
+    @property
+    def dense(self) -> bool:
+        """Skip no rank."""
+        return True
+
+
+@attrs.frozen
+class Undecided(Ties):
+    """What a tie means is not stated: the ranks stay open."""
+
+    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+        """Leave the group open."""
+        return (Placed(tuple(tied), decided=False, by=Text("并列名次未定", "tie not decided")),)
+
+
+@attrs.frozen(kw_only=True)
+class NextKey(Ties):
+    """A next key, from high to low, decides; what still is equal after it falls to another rule.
+
+    An account without a value for the key leaves the whole group to the other rule: unknown is not zero.
+    """
+
+    name: Text
+    values: Mapping[str, Number]
+    then: Ties
+
+    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+        """Order the group by the key."""
+        if any(account not in self.values for account in tied):
+            return self.then.split(tied)
+        groups = _grouped(tied, self.values)
+        return tuple(
+            placed
+            for group in groups
+            for placed in ((Placed(group, by=self.name),) if len(group) == 1 else self.then.split(group))
+        )
+
+    @property
+    def dense(self) -> bool:
+        """Skip ranks or not as the other rule does."""
+        return self.then.dense
+
+
+@attrs.frozen(kw_only=True)
+class RecordedOrder:
+    """A decision of people on one tie: the accounts from the best to the worst, who decided, when and why."""
+
+    order: tuple[str, ...] = attrs.field(converter=tuple)
+    by: str
+    on: date
+    reason: Text
+    basis: tuple[Provision, ...] = attrs.field(default=(), converter=many)
+
+
+@attrs.frozen(kw_only=True)
+class Recorded(Ties):
+    """People decided the tie; one that no record covers exactly falls to another rule."""
+
+    orders: tuple[RecordedOrder, ...] = attrs.field(converter=tuple)
+    then: Ties
+
+    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+        """Follow the record of exactly these accounts."""
+        for record in self.orders:
+            if sorted(record.order) == sorted(tied):
+                said = Text("{on} {by}：{reason}", "{by}, {on}: {reason}")
+                by = said.format(by=record.by, on=record.on, reason=record.reason)
+                return tuple(Placed((account,), by=by) for account in record.order)
+        return self.then.split(tied)
+
+    @property
+    def dense(self) -> bool:
+        """Skip ranks or not as the other rule does."""
+        return self.then.dense
+
+
+@attrs.frozen(kw_only=True)
+class RankingPolicy:
+    """Rank accounts from the highest total to the lowest.
+
+    `ties` says what a tie means, `places` how many places lead; None for either would be a silent default, so that a
+    text that states no number of places is given as `places=None` by its rulebook, and then no account is said to lead
+    or not to lead.
+    """
+
+    id: str
+    name: Text
+    ties: Ties
+    places: int | None = attrs.field(validator=attrs.validators.optional(attrs.validators.ge(1)))
+    basis: tuple[Provision, ...] = attrs.field(default=(), converter=many)
+    readings: tuple[str, ...] = attrs.field(default=(), converter=many)
+
+    def rank(self, totals: Mapping[str, Number]) -> tuple[Standing, ...]:
+        """Rank the accounts; the order of `totals` does not matter."""
+        standings: list[Standing] = []
+        before = 0
+        for tied in _grouped(sorted(totals), totals):
+            groups = (Placed(tied),) if len(tied) == 1 else self.ties.split(tied)
+            for group in groups:
+                standings += self._placed(group, tied, before, totals)
+                before += 1 if self.ties.dense else len(group.accounts)
+        return tuple(standings)
+
+    def _placed(self, group: Placed, tied: Sequence[str], before: int, totals: Mapping[str, Number]) -> list[Standing]:
+        best = before + 1
+        worst = best if group.decided else before + len(group.accounts)
+        return [
+            Standing(
+                account=account,
+                total=totals[account],
+                best=best,
+                worst=worst,
+                leading=self._leads(best, worst),
+                tied=tuple(other for other in tied if other != account),
+                by=group.by,
+            )
+            for account in group.accounts
+        ]
+
+    def _leads(self, best: int, worst: int) -> bool | None:
+        if self.places is None:
+            return None
+        return True if worst <= self.places else False if best > self.places else None
+
+
+def _grouped(accounts: Iterable[str], values: Mapping[str, Number]) -> list[tuple[str, ...]]:
+    """Group accounts of equal values, from high to low, in the order given within a group."""
+
+    def value(account: str) -> Any:  # noqa: ANN401 - exact numbers compare with each other, whatever their class
+        return values[account]
+
+    ordered = sorted(accounts, key=value, reverse=True)
+    return [tuple(sorted(group)) for _, group in groupby(ordered, value)]

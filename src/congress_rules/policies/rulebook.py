@@ -1,0 +1,111 @@
+"""Hold the rules of one instrument together: its policies, taxonomy and readings, and its amendments.
+
+A rulebook is a value. What changes it gives a new one: `attrs.evolve` for a number, `read` for a reading, `amend` from a
+day on, `on` to hide later amendments.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Self
+
+import attrs
+
+from congress_rules.errors import AmendmentError, UnknownNameError
+from congress_rules.law import Instrument, Provision, Reading
+from congress_rules.logic import Decider, Difference, Finding, Norm, Severity
+from congress_rules.policies.markdown import rules_markdown
+from congress_rules.policies.policy import Amendment, Policy
+from congress_rules.policies.taxonomy import Taxonomy
+from congress_rules.texts import Language
+
+__all__ = ["Rulebook"]
+
+
+@attrs.frozen(kw_only=True)
+class Rulebook:
+    """The rules of one instrument. Its attributes that are policies are bound to its taxonomy and readings."""
+
+    id: str
+    instrument: Instrument
+    taxonomy: Taxonomy
+    readings: tuple[Reading, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Bind the policies, so that one taxonomy and one set of readings hold for all."""
+        for name, policy in self.policies.items():
+            object.__setattr__(self, name, policy.bound(self.taxonomy, self.readings, self.amendments))
+
+    @property
+    def in_force(self) -> date | None:
+        """Give the first day on which the rulebook applies; None when the instrument does not say."""
+        return self.instrument.in_force
+
+    @property
+    def policies(self) -> Mapping[str, Policy]:
+        """Give the policies by the attribute that holds them."""
+        held = {each.name: getattr(self, each.name) for each in attrs.fields(type(self))}
+        return {name: policy for name, policy in held.items() if isinstance(policy, Policy)}
+
+    @property
+    def rules(self) -> Mapping[str, Decider[Any, Any]]:
+        """Give every table and set of clauses by its id."""
+        return {rule.id: rule for policy in self.policies.values() for rule in policy.rules}
+
+    def check(self) -> tuple[Finding, ...]:
+        """Find gaps, overlaps, rows and inputs without effect and uncited rules, for every day; with witnesses."""
+        return tuple(finding for rule in self.rules.values() for finding in rule.check())
+
+    def diff(self, other: "Rulebook") -> Mapping[str, Difference[Any]]:
+        """Give, by the id of the rule, exactly which inputs the other rulebook decides differently.
+
+        Rules that only one of the two has are not compared; compare the keys of `rules`.
+        """
+        shared = [name for name in self.rules if name in other.rules]
+        found = {name: self.rules[name].diff(other.rules[name]) for name in shared}
+        return {name: difference for name, difference in found.items() if difference}
+
+    def read(self, reading: str, choice: str) -> Self:
+        """Give the rulebook with another option chosen for one reading; raise `UnknownNameError` with the nearest."""
+        known = {each.id: each for each in self.readings}
+        if reading not in known:
+            raise UnknownNameError("reading", reading, known)
+        taken = known[reading].taking(choice)
+        return attrs.evolve(self, readings=tuple(taken if each.id == reading else each for each in self.readings))
+
+    def amend(
+        self,
+        rule: str,
+        *norms: Norm,
+        repeal: Iterable[str] = (),
+        since: date,
+        basis: Provision | tuple[Provision, ...],
+    ) -> Self:
+        """Give the rulebook in which, from `since` on, rows or clauses of one rule are added, replaced or repealed.
+
+        A norm with the id of one that stands replaces it; days before `since` keep the old one. Raise
+        `UnknownNameError` for a rule or a repealed norm that does not exist, and `AmendmentError`, with its findings,
+        when the amended rule has errors on some day that the old one did not have.
+        """
+        if rule not in self.rules:
+            raise UnknownNameError("rule", rule, self.rules)
+        change = Amendment(rule=rule, norms=norms, repeal=tuple(repeal), since=since, basis=basis)
+        amended = attrs.evolve(self, amendments=(*self.amendments, change))
+        caused = [finding for finding in amended.rules[rule].check() if finding.severity is Severity.ERROR]
+        before = {(finding.kind, finding.about) for finding in self.rules[rule].check()}
+        worse = [finding for finding in caused if (finding.kind, finding.about) not in before]
+        if worse:
+            raise AmendmentError(self.id, worse)
+        return amended
+
+    def on(self, day: date) -> Self:
+        """Give the rulebook as it stood on a day: later amendments are hidden."""
+        return attrs.evolve(self, amendments=tuple(each for each in self.amendments if each.since <= day))
+
+    def to_markdown(self, language: Language = "zh") -> str:
+        """Write the rules out as a person would read them: each table, each set of clauses, and the readings taken."""
+        title = f"# {self.instrument.title.in_(language)}"
+        readings = [f"- {reading.explain(language)}" for reading in self.readings]
+        heading = "## 解释选择" if language == "zh" else "## Readings"
+        rules = [rules_markdown(rule, language) for rule in self.rules.values()]
+        return "\n\n".join((title, *rules, *([heading, "\n".join(readings)] if readings else []))) + "\n"

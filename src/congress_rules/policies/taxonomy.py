@@ -1,0 +1,196 @@
+"""Name the values that rules speak of: levels, kinds of outlet, genres and the like.
+
+A taxonomy has *facets*, each a closed list of members in order. A member that is *treated like* another, or that
+exists only on some days, is resolved before any rule sees it: rules see only the members themselves, so their domains
+are closed.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache, cached_property
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
+
+import attrs
+
+from congress_rules.errors import DefinitionError, Fault, UnknownNameError, nearest
+from congress_rules.law import Provision
+from congress_rules.logic import Members, facet_of
+from congress_rules.texts import Text
+
+__all__ = ["Facet", "Foreign", "Member", "Placed", "Taxonomy"]
+
+R = TypeVar("R")
+
+
+@attrs.frozen
+class Member:
+    """One value: its id, its name, the provisions that know it, and when it exists.
+
+    `like` is the id of the member that this one is treated like; rules never see the one, only the other.
+    """
+
+    id: str
+    name: Text
+    like: str | None = attrs.field(default=None, kw_only=True)
+    basis: tuple[Provision, ...] = attrs.field(default=(), kw_only=True)
+    since: date | None = attrs.field(default=None, kw_only=True)
+    until: date | None = attrs.field(default=None, kw_only=True)
+
+    def exists_on(self, day: date) -> bool:
+        """Tell whether the member exists on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@attrs.frozen(kw_only=True)
+class Facet:
+    """A closed list of members. `ordered` tells that their order, from low to high, has a meaning.
+
+    Raise `DefinitionError` for an id that is used twice, or a member that is like one that is not there, or like
+    another that itself is only like a third.
+    """
+
+    id: str
+    name: Text
+    members: tuple[Member, ...] = attrs.field(converter=tuple)
+    ordered: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Check the members."""
+        faults = list(self._faults())
+        if faults:
+            raise DefinitionError(self.id, faults)
+
+    def _faults(self) -> Iterator[Fault]:
+        plain = [member.id for member in self.members if member.like is None]
+        ids = [member.id for member in self.members]
+        for member in self.members:
+            path = f"{self.id}[{member.id}]"
+            if ids.count(member.id) > 1:
+                yield Fault(path, f"the id {member.id!r}", "used only once")
+            if member.like is not None and member.like not in plain:
+                yield Fault(f"{path}.like", repr(member.like), f"one of: {', '.join(plain)}", nearest(member.like, plain))
+
+    @cached_property
+    def domain(self) -> Members:
+        """Give the ids that rules see, in order, with their names."""
+        plain = [member for member in self.members if member.like is None]
+        return Members(tuple(each.id for each in plain), {each.id: each.name for each in plain}, self.ordered)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Member]:
+        return {member.id: member for member in self.members}
+
+    def member(self, name: str) -> Member:
+        """Give a member by its id; raise `UnknownNameError`, with the nearest, when there is none."""
+        if name not in self._by_id:
+            raise UnknownNameError(self.id, name, self._by_id)
+        return self._by_id[name]
+
+    def resolve(self, value: object, day: date) -> str | None:
+        """Give the id that rules see for a value on a day; None when it is no member then."""
+        member = self._by_id.get(value) if isinstance(value, str) else None
+        return (member.like or member.id) if member is not None and member.exists_on(day) else None
+
+
+@attrs.frozen
+class Foreign:
+    """A value that is no member of its facet, and where it stands."""
+
+    path: str
+    value: object
+    facet: Facet
+    day: date
+
+    @property
+    def text(self) -> Text:
+        """Say what is foreign, and what was perhaps meant."""
+        known = [member for member in self.facet.members if member.exists_on(self.day)]
+        close = nearest(self.value, [member.id for member in known])
+        hint = Text("", "") if close is None else Text(f"；是否应为 {close}？", f"; did you mean {close}?")
+        said = Text("{name}（{path}）不含 {value!r}", "{name} ({path}) does not hold {value!r}")
+        return said.format(name=self.facet.name, path=self.path, value=self.value) + hint
+
+
+@attrs.frozen
+class Placed(Generic[R]):
+    """A record as rules see it, and its values that are foreign to the taxonomy."""
+
+    record: R
+    foreign: tuple[Foreign, ...] = ()
+
+
+@attrs.frozen
+class Taxonomy:
+    """All facets of a rulebook."""
+
+    facets: tuple[Facet, ...] = attrs.field(default=(), converter=tuple)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Facet]:
+        return {facet.id: facet for facet in self.facets}
+
+    def facet(self, name: str) -> Facet:
+        """Give a facet by its id; raise `UnknownNameError`, with the nearest, when there is none."""
+        if name not in self._by_id:
+            raise UnknownNameError("facet", name, self._by_id)
+        return self._by_id[name]
+
+    @cached_property
+    def domains(self) -> Mapping[str, Members]:
+        """Give the domain of each facet."""
+        return {facet.id: facet.domain for facet in self.facets}
+
+    def adding(self, facet: str, *members: Member) -> "Taxonomy":
+        """Give the taxonomy with more members in one facet."""
+        old = self.facet(facet)
+        new = attrs.evolve(old, members=(*old.members, *members))
+        return Taxonomy(tuple(new if each is old else each for each in self.facets))
+
+    def place(self, record: R, day: date) -> Placed[R]:
+        """Resolve every value of a facet in a record, and in the records that it holds, on a day.
+
+        A value that is unknown stays so; one that is foreign is reported with its path.
+        """
+        changes: dict[str, Any] = {}
+        foreign: list[Foreign] = []
+        for name, facet in _parts(type(record)):
+            value = getattr(record, name)
+            if value is not None:
+                placed = self._placed(value, facet, day, name)
+                foreign += placed.foreign
+                if placed.record is not value:
+                    changes[name] = placed.record
+        return Placed(attrs.evolve(record, **changes) if changes else record, tuple(foreign))  # type: ignore[type-var]
+
+    def _placed(self, value: Any, facet: str | None, day: date, path: str) -> Placed[Any]:  # noqa: ANN401 - any part
+        if facet is not None and facet in self._by_id:
+            known = self._by_id[facet]
+            found = known.resolve(value, day)
+            return Placed(found) if found is not None else Placed(value, (Foreign(path, value, known, day),))
+        if isinstance(value, tuple):
+            return self._several(value, day, path)
+        return self._within(self.place(value, day), path) if attrs.has(type(value)) else Placed(value)
+
+    def _several(self, values: tuple[Any, ...], day: date, path: str) -> Placed[Any]:
+        placed = [self._placed(value, None, day, f"{path}[{number}]") for number, value in enumerate(values)]
+        same = all(each.record is value for each, value in zip(placed, values, strict=True))
+        records = values if same else tuple(each.record for each in placed)
+        return Placed(records, tuple(found for each in placed for found in each.foreign))
+
+    def _within(self, placed: Placed[Any], path: str) -> Placed[Any]:
+        foreign = tuple(attrs.evolve(each, path=f"{path}.{each.path}") for each in placed.foreign)
+        return attrs.evolve(placed, foreign=foreign)
+
+
+@cache
+def _parts(kind: type) -> tuple[tuple[str, str | None], ...]:
+    """List the attributes of a class that a taxonomy may concern: those of a facet, and those that hold records."""
+    if not attrs.has(kind):
+        return ()
+    hints = get_type_hints(kind)
+    listed = ((each.name, facet_of(each)) for each in attrs.fields(kind))
+    return tuple((name, facet) for name, facet in listed if facet is not None or _holds_records(hints[name]))
+
+
+def _holds_records(hint: object) -> bool:
+    return (isinstance(hint, type) and attrs.has(hint)) or any(map(_holds_records, get_args(hint)))

@@ -1,0 +1,105 @@
+"""Assess publicity work by a rulebook: admission, rates, stories, ranks."""
+
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from congress_rules.law import Period, Reading
+from congress_rules.logic import Number
+from congress_rules.policies import (
+    Admission,
+    Journal,
+    RankingPolicy,
+    Rating,
+    Rulebook,
+    ScoringPolicy,
+    SetAside,
+    Stage,
+    Standing,
+    fold,
+)
+from congress_rules.publicity.admission import AdmissionPolicy
+from congress_rules.publicity.ledger import Ledger
+from congress_rules.publicity.nouns import Adoption, Unit
+
+__all__ = ["Assessment", "PublicityRulebook"]
+
+
+@attrs.frozen(kw_only=True)
+class Assessment:
+    """The result of assessing a ledger for a period by a rulebook."""
+
+    rulebook: "PublicityRulebook"
+    ledger: Ledger
+    period: Period
+    journal: Journal[Adoption]
+
+    @property
+    def set_aside(self) -> tuple[SetAside[Adoption], ...]:
+        """List the entries that are not counted, each with its reason."""
+        return self.journal.set_aside
+
+    @cached_property
+    def totals(self) -> dict[str, Number]:
+        """Give the total of every unit that takes part, in the measure of the scoring; those at zero too."""
+        scored = self.journal.totals(self.rulebook.scoring.measure)
+        return {unit.id: scored.get(unit.id, 0) for unit in self.ledger.units if self.rulebook.takes_part(unit)}
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """Rank the units, by the stated rule for ties and the stated number of places."""
+        return self.rulebook.ranking.rank(self.totals)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """List the readings that the result rests on."""
+        used = {*self.journal.readings, *self.rulebook.ranking.readings}
+        return tuple(reading for reading in self.rulebook.readings if reading.id in used)
+
+
+@attrs.frozen(kw_only=True)
+class PublicityRulebook(Rulebook):
+    """The rules of one measure on publicity and information work."""
+
+    admission: AdmissionPolicy
+    scoring: ScoringPolicy[Adoption]
+    ranking: RankingPolicy
+
+    @property
+    def in_force(self) -> date | None:
+        """Give the first day on which the measure applies."""
+        return self.admission.in_force or super().in_force
+
+    def rated_by(self) -> tuple[ScoringPolicy[Adoption], ...]:
+        """List the policies that give rates, in order."""
+        return (self.scoring,)
+
+    def stages(self, ledger: Ledger, period: Period) -> tuple[Stage[Adoption], ...]:
+        """List the stages of an assessment, in order; override it to add some."""
+        admission = Admission(policy=self.admission.within(ledger, period))
+        return (admission, Rating(id="rates", policies=self.rated_by()))
+
+    def takes_part(self, unit: Unit) -> bool:  # noqa: ARG002 - a measure that limits who takes part overrides this
+        """Tell whether a unit takes part, so that it is ranked."""
+        return True
+
+    def assess(self, ledger: Ledger, period: Period) -> Assessment:
+        """Assess a ledger for a period; the order of its entries does not matter.
+
+        Every adoption has lines in the journal, or is set aside with a reason, or counts for nothing by a rule.
+        """
+        placed = [self.taxonomy.place(each, each.day) for each in sorted(ledger.adoptions, key=_in_order)]
+        foreign = tuple(
+            SetAside(each.record, "taxonomy", reasons=tuple(found.text for found in each.foreign))
+            for each in placed
+            if each.foreign
+        )
+        start = Journal(tuple(each.record for each in placed), set_aside=foreign)
+        journal = fold(self.stages(ledger, period), start)
+        return Assessment(rulebook=self, ledger=ledger, period=period, journal=journal)
+
+
+def _in_order(adoption: Adoption) -> tuple[object, ...]:
+    """Order entries by day and id, so that the journal reads the same whatever order they were given in."""
+    return adoption.day, adoption.id, adoption.outlet.id, adoption.unit.id

@@ -1,0 +1,66 @@
+"""The rulebooks that ship, one file per instrument, and those that other packages add.
+
+Another package adds its own by an entry point of the group `congress_rules.rulebooks` that names a rulebook object.
+"""
+
+from datetime import date
+from importlib.metadata import entry_points
+from typing import Final, Literal, overload
+
+from congress_rules.errors import NotInForceError, UnknownNameError
+from congress_rules.policies import Rulebook
+from congress_rules.rulebooks.interim_measures import (
+    INTERIM_MEASURES,
+    InterimAdmission,
+    InterimInstructions,
+    InterimMeasures,
+    InterimScoring,
+)
+
+__all__ = [
+    "GROUP",
+    "INTERIM_MEASURES",
+    "SHIPPED",
+    "InterimAdmission",
+    "InterimInstructions",
+    "InterimMeasures",
+    "InterimScoring",
+    "get",
+    "names",
+]
+
+SHIPPED: Final[tuple[Rulebook, ...]] = (INTERIM_MEASURES,)
+"""The rulebooks of this package."""
+
+GROUP: Final = "congress_rules.rulebooks"
+"""The entry-point group by which other packages add theirs."""
+
+
+@overload
+def get(name: Literal["interim-measures"], *, on: date) -> InterimMeasures: ...
+@overload
+def get(name: str, *, on: date) -> Rulebook: ...
+def get(name: str, *, on: date) -> Rulebook:
+    """Give a rulebook as it stood on a day: amendments that begin later are hidden.
+
+    Raise `UnknownNameError`, with the nearest id, when there is none of that name, and `NotInForceError` when it was not
+    yet in force.
+    """
+    book = next((each for each in SHIPPED if each.id == name), None) or _added(name)
+    if book.in_force is not None and on < book.in_force:
+        msg = f"{name} is in force from {book.in_force}, not on {on}"
+        raise NotInForceError(msg)
+    return book.on(on)
+
+
+def names() -> tuple[str, ...]:
+    """List the ids of all rulebooks, those that other packages add too."""
+    return tuple(sorted({*(each.id for each in SHIPPED), *(each.name for each in entry_points(group=GROUP))}))
+
+
+def _added(name: str) -> Rulebook:
+    for entry in entry_points(group=GROUP, name=name):
+        book = entry.load()
+        if isinstance(book, Rulebook):
+            return book
+    raise UnknownNameError("rulebook", name, names())
