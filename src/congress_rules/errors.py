@@ -71,9 +71,9 @@ class UnknownNameError(CongressRulesError, LookupError):
     def __init__(self, kind: str, name: object, names: Iterable[object]) -> None:
         """Keep what kind of name was sought, the name, and those that exist."""
         self.kind = kind
-        self.name = name
+        self.name = str(name)
         self.names = tuple(str(each) for each in names)
-        super().__init__(kind, name, self.names)
+        super().__init__(kind, self.name, self.names)
 
     def __str__(self) -> str:
         """Give the name and the nearest valid one, or all of them when none is close."""
@@ -84,6 +84,8 @@ class UnknownNameError(CongressRulesError, LookupError):
 
 class UnknownFieldError(UnknownNameError, AttributeError):
     """A recorded path names an attribute that the class does not have."""
+
+    name: str  # pyright: ignore[reportIncompatibleVariableOverride] - AttributeError's may be None, this one never is
 
 
 class RecorderError(CongressRulesError, TypeError):

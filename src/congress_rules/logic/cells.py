@@ -11,6 +11,7 @@ A range is stored as its *cuts*: the places on the line where it begins or ends.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import attrs
@@ -25,6 +26,7 @@ __all__ = [
     "at_most",
     "between",
     "equal_to",
+    "intersection",
     "less_than",
     "more_than",
     "none_of",
@@ -81,6 +83,12 @@ class Range:
         """Tell whether `value` lies in the set."""
         return self.from_start is not (bisect_right(self.cuts, (value, False)) % 2 == 1)
 
+    @property
+    def rising(self) -> "Range":
+        """Give the range with its cuts in order: a first limit above the last encloses nothing."""
+        falls = any(one > other for one, other in pairwise(self.cuts))
+        return Range((), self.from_start) if falls else self
+
     def after(self, cut: Cut) -> bool:
         """Tell whether the line is inside just after `cut`."""
         return self.from_start is not (bisect_right(self.cuts, cut) % 2 == 1)
@@ -119,6 +127,16 @@ class Range:
 
 Cells: TypeAlias = Selection | Range
 """What a test accepts."""
+
+
+def intersection(one: Cells, other: Cells) -> Cells:
+    """Give what two tests of the same input accept; raise `TypeError` for tests of different kinds."""
+    if isinstance(one, Selection) and isinstance(other, Selection):
+        return one.intersect(other)
+    if isinstance(one, Range) and isinstance(other, Range):
+        return one.intersect(other)
+    msg = f"{one!r} and {other!r} are not tests of one input: expected two selections or two ranges"
+    raise TypeError(msg)
 
 
 def one_of(values: Iterable[object]) -> Selection:

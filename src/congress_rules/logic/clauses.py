@@ -6,7 +6,7 @@ from typing import Self
 
 import attrs
 
-from congress_rules.logic.conditions import Condition, Test, all_of, any_of
+from congress_rules.logic.conditions import Condition, Test, any_of
 from congress_rules.logic.deciders import Decider, Truths
 from congress_rules.logic.decisions import Ground, Outcome, Status
 from congress_rules.logic.findings import Finding, FindingKind
@@ -24,11 +24,15 @@ class Clause(Norm):
     when: Condition
 
 
+def _clauses(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    return tuple(clauses)
+
+
 @attrs.frozen(kw_only=True)
 class Clauses(Decider[Clause, bool]):
     """Clauses that must all hold. One that does not makes a *no*, whatever else is unknown."""
 
-    clauses: tuple[Clause, ...] = attrs.field(converter=tuple)
+    clauses: tuple[Clause, ...] = attrs.field(converter=_clauses)
 
     @property
     def norms(self) -> tuple[Clause, ...]:
@@ -75,15 +79,15 @@ class Clauses(Decider[Clause, bool]):
 
     def findings(self) -> Iterator[Finding]:
         """Find clauses that can never hold together, and clauses that follow from the others."""
-        yes = [region for region, _ in self.diagram.regions(lambda leaf: leaf.value is True)]
-        if not yes:
+        yes = next((region for region, _ in self.diagram.regions(lambda leaf: leaf.value is True)), None)
+        if yes is None:
             yield Finding(rule=self.id, kind=FindingKind.CONTRADICTION, about=tuple(each.id for each in self.clauses))
             return
         alone = self.grid.diagram(self._failing)
-        needed = {failing for _, failing in alone.regions(lambda failing: failing is not None)}
+        needed = alone.leaves
         for number, clause in enumerate(self.clauses):
             if number not in needed:
-                yield self.found(FindingKind.REDUNDANT_CLAUSE, yes[0], clause.id)
+                yield self.found(FindingKind.REDUNDANT_CLAUSE, yes, clause.id)
 
     def _failing(self, mask: int) -> int | None:
         """Give the one clause that fails in a cell, None when none or several do or the cell is not given."""
@@ -93,4 +97,5 @@ class Clauses(Decider[Clause, bool]):
 
 def _read(test: Test, values: Values) -> Text:
     value = values.get(test.input.key)
-    return test.input.name + Text(" ", " ") + (Text("不明", "unknown") if value is None else test.input.domain.text(value))
+    read = Text("不明", "unknown") if value is None else test.input.domain.text(value)
+    return test.input.name + Text(" ", " ") + read

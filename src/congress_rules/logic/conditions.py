@@ -5,14 +5,15 @@ same condition can be read as a list of boxes, each a set of cells per input, wh
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product
 from typing import Final, TypeAlias
 
 import attrs
 
 from congress_rules.errors import Fault
-from congress_rules.logic.cells import Cells
+from congress_rules.logic.cells import Cells, intersection
 from congress_rules.logic.domains import Domain
 from congress_rules.logic.inputs import NO_PARAMETERS, Input, Parameters, Values
 from congress_rules.texts import Text, joined
@@ -73,10 +74,15 @@ class Test(Condition):
     input: Input
     accepts: Cells
 
+    @cached_property
+    def cells(self) -> Cells:
+        """Give what is accepted in the canonical form of the input's domain; its values have been checked."""
+        return self.input.domain.canonical(self.accepts)
+
     def holds(self, values: Values) -> bool | None:
-        """Tell whether the input's value is accepted."""
+        """Tell whether the input's value is accepted; of a value foreign to the input that is unknown, too."""
         value = values.get(self.input.key)
-        return None if value is None else value in self.accepts
+        return None if value is None or value not in self.input.domain else value in self.cells
 
     def tests(self) -> Iterator["Test"]:
         """Give the test itself."""
@@ -88,8 +94,7 @@ class Test(Condition):
 
     def boxes(self) -> tuple[Box, ...]:
         """Give one box, or none when nothing is accepted."""
-        cells = self.input.domain.canonical(self.accepts)
-        return () if cells.empty else ({self.input.key: cells},)
+        return () if self.cells.empty else ({self.input.key: self.cells},)
 
     def within(self, domains: Mapping[str, Domain]) -> "Test":
         """Bind the input, and accept only values of its domain."""
@@ -99,17 +104,18 @@ class Test(Condition):
     def at(self, parameters: Parameters) -> Condition:
         """Settle a test of a parameter; test the plain input below, where there is one."""
         if (value := self.input.fixed(parameters)) is not None:
-            return ALWAYS if value in self.within({}).accepts else NEVER
-        lowered = self.input.preimage(self.accepts, parameters)
-        return self if lowered is None else Test(*lowered)
+            return ALWAYS if value in self.cells else NEVER
+        lowered = self.input.preimage(self.cells, parameters)
+        return self if lowered is None else Test(*lowered).at(parameters)
 
     def describe(self) -> Text:
         """Word the test: the input's name and what is accepted."""
-        return self.input.name + Text("", " ") + self.input.domain.describe(self.accepts)
+        return self.input.name + Text("", " ") + self.input.domain.describe(self.cells)
 
     def faults(self, domains: Mapping[str, Domain], path: str) -> Iterator[Fault]:
-        """Find what does not fit the input's domain."""
-        yield from self.input.within(domains).domain.faults(self.accepts, path)
+        """Find what is wrong with the input, else what does not fit its domain."""
+        found = tuple(self.input.faults(domains, path))
+        yield from found or self.input.within(domains).domain.faults(self.accepts, path)
 
 
 @attrs.frozen
@@ -145,8 +151,7 @@ class AllOf(_Joined):
 
     def holds(self, values: Values) -> bool | None:
         """Tell whether every part holds."""
-        truths = [part.holds(values) for part in self.parts]
-        return False if False in truths else None if None in truths else True
+        return every([part.holds(values) for part in self.parts])
 
     def complement(self) -> "AnyOf":
         """Hold where one of the parts does not."""
@@ -168,8 +173,7 @@ class AnyOf(_Joined):
 
     def holds(self, values: Values) -> bool | None:
         """Tell whether one of the parts holds."""
-        truths = [part.holds(values) for part in self.parts]
-        return True if True in truths else None if None in truths else False
+        return some([part.holds(values) for part in self.parts])
 
     def complement(self) -> "AllOf":
         """Hold where none of the parts does."""
@@ -206,12 +210,39 @@ def unless(rule: Condition, exception: Condition) -> AllOf:
     return AllOf((rule, exception.complement()))
 
 
+def ambiguous(tests: Iterable[tuple[str, Test]], domains: Mapping[str, Domain]) -> Iterator[Fault]:
+    """Find inputs of one key that take different values; each test comes with the path where it stands."""
+    known: dict[str, Domain] = {}
+    for path, test in tests:
+        if not tuple(test.input.faults(domains, path)):
+            domain = test.input.within(domains).domain
+            first = known.setdefault(test.input.key, domain)
+            if first != domain:
+                expected = f"{first.expected.en}, as it is elsewhere in the rule"
+                yield Fault(path, f"the input {test.input.key!r} ({domain.expected.en})", expected)
+
+
+def every(truths: Sequence[bool | None]) -> bool | None:
+    """Tell whether all are true: false when one is false, else unknown when one is unknown."""
+    return False if False in truths else None if None in truths else True
+
+
+def some(truths: Sequence[bool | None]) -> bool | None:
+    """Tell whether one is true: true when one is, else unknown when one is unknown."""
+    return True if True in truths else None if None in truths else False
+
+
+def lies_in(box: Box, values: Values) -> bool | None:
+    """Tell whether a case lies in a box; None when something unknown decides it."""
+    return every([None if (value := values.get(key)) is None else value in cells for key, cells in box.items()])
+
+
 def _meet(boxes: tuple[Box, ...]) -> Box | None:
     """Intersect boxes input by input; None when nothing is left."""
     met: dict[str, Cells] = {}
     for box in boxes:
         for key, cells in box.items():
-            met[key] = met[key].intersect(cells) if key in met else cells  # type: ignore[arg-type]  # one kind an input
+            met[key] = intersection(met[key], cells) if key in met else cells
             if met[key].empty:
                 return None
     return met

@@ -9,31 +9,31 @@ are read off the same grid.
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from operator import attrgetter
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 import attrs
 
 from congress_rules.errors import Fault, GridSizeError
-from congress_rules.logic.conditions import ALWAYS, Box, Condition
+from congress_rules.logic.axes import Region
+from congress_rules.logic.conditions import ALWAYS, Box, Condition, ambiguous, lies_in, some
 from congress_rules.logic.coverage import Coverage, covered
 from congress_rules.logic.decisions import Change, Decision, Flip, Ground, Outcome, Status
+from congress_rules.logic.diagrams import Diagram
 from congress_rules.logic.differences import Difference, Side, compared
-from congress_rules.logic.domains import Days, Domain, Members, Names
-from congress_rules.logic.fields import Field
+from congress_rules.logic.domains import Domain
 from congress_rules.logic.findings import Finding, FindingKind
-from congress_rules.logic.grid import Diagram, Grid, Region
+from congress_rules.logic.grid import Grid
 from congress_rules.logic.inputs import Input, Parameters, Values
 from congress_rules.logic.norms import Norm, faultless, in_force_on, unique_ids
+from congress_rules.logic.readers import remembering
 from congress_rules.texts import Text
 
 __all__ = ["Decider"]
 
 V = TypeVar("V")
+X = TypeVar("X")
 N = TypeVar("N", bound=Norm)
 Truths = Sequence[bool | None]
-
-_MOST_REMEMBERED: Final = 65_536
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +48,7 @@ class Decider(ABC, Generic[N, V]):
     name: Text
     given: Condition = ALWAYS
     day: Input | None = None
-    domains: Mapping[str, Domain] = attrs.field(factory=dict, repr=False, eq=False)
+    domains: Mapping[str, Domain] = attrs.field(factory=dict[str, Domain], repr=False, eq=False)
 
     @property
     @abstractmethod
@@ -78,16 +78,17 @@ class Decider(ABC, Generic[N, V]):
         faultless(self.id, self.faults())
 
     def faults(self) -> Iterable[Fault]:
-        """Find values foreign to their inputs, ids used twice, and dated norms without a governing day."""
+        """Find values foreign to their inputs, keys and ids used twice, and dated norms without a governing day."""
         yield from unique_ids(self.norms, self.id)
         yield from in_force_on(self.norms, self.day, self.id)
         for norm in self.norms:
-            path = f"{self.id}[{norm.id}]"
-            yield from norm.faults(path)
-            for number, test in enumerate(self.condition(norm).tests()):
-                yield from test.faults(self.domains, f"{path}.when[{number}]")
-        for number, test in enumerate(self.given.tests()):
-            yield from test.faults(self.domains, f"{self.id}.given[{number}]")
+            yield from norm.faults(f"{self.id}[{norm.id}]")
+        written = [(f"{self.id}[{norm.id}].when", self.condition(norm)) for norm in self.norms]
+        written.append((f"{self.id}.given", self.given))
+        tests = [(f"{path}[{place}]", test) for path, each in written for place, test in enumerate(each.tests())]
+        for path, test in tests:
+            yield from test.faults(self.domains, path)
+        yield from ambiguous(tests, self.domains)
 
     # Normal form
 
@@ -101,9 +102,13 @@ class Decider(ABC, Generic[N, V]):
         """Give what is given, bound to its domains."""
         return self.given.within(self.domains)
 
-    @cached_property
+    @property
     def inputs(self) -> tuple[Input, ...]:
         """List the inputs tested, in the order in which they first occur."""
+        return self._inputs
+
+    @cached_property
+    def _inputs(self) -> tuple[Input, ...]:
         tested = [each for condition in (*self.conditions, self.bound_given) for each in condition.inputs]
         return tuple({each.key: each for each in tested}.values())
 
@@ -113,9 +118,13 @@ class Decider(ABC, Generic[N, V]):
         conditions = (*self.conditions, self.bound_given.complement())
         return tuple(condition.boxes() for condition in conditions)
 
-    @cached_property
+    @property
     def grid(self) -> Grid:
         """Give the grid of all boxes."""
+        return self._grid
+
+    @cached_property
+    def _grid(self) -> Grid:
         return Grid.of(self.inputs, [box for boxes in self.normal for box in boxes])
 
     @cached_property
@@ -146,28 +155,28 @@ class Decider(ABC, Generic[N, V]):
         """Decide by going through the norms one by one: the naive reading, which every other must equal."""
         if foreign := self._foreign(values):
             return foreign
-        if any(_holds(box, values) for box in self.normal[-1]):
+        if any(lies_in(box, values) for box in self.normal[-1]):
             return self._not_given()
         return self._needing(self.combine(self._scanned(values)), values)
 
     def _scanned(self, values: Values) -> Truths:
-        return [_any([_holds(box, values) for box in boxes]) for boxes in self.normal[:-1]]
+        return [some([lies_in(box, values) for box in boxes]) for boxes in self.normal[:-1]]
 
     def outcome_of(self, values: Values) -> Outcome[V]:
         """Decide by looking the cell of the values up in the grid."""
         if foreign := self._foreign(values):
             return foreign
-        certain, possible = self.grid.masks(self.grid.cell(values))
-        if certain & self.excluded:
-            return self._not_given()
-        return self._needing(self.combine(self._truths(certain, possible)), values)
+        return self._needing(self._weighed(*self.grid.masks(self.grid.cell(values))), values)
 
     def leaf(self, mask: int) -> Outcome[V]:
         """Decide a cell of which everything is known, by its mask."""
-        return self._not_given() if mask & self.excluded else self.combine(self._truths(mask, mask))
+        return self._weighed(mask, mask)
 
-    def _truths(self, certain: int, possible: int) -> Truths:
-        return [True if certain & span else None if possible & span else False for span in self.spans[:-1]]
+    def _weighed(self, certain: int, possible: int) -> Outcome[V]:
+        if certain & self.excluded:
+            return self._not_given()
+        spans = self.spans[:-1]
+        return self.combine([True if certain & span else None if possible & span else False for span in spans])
 
     def _foreign(self, values: Values) -> Outcome[V] | None:
         read = [(each, values.get(each.key)) for each in self.inputs]
@@ -192,27 +201,12 @@ class Decider(ABC, Generic[N, V]):
 
     @cached_property
     def reader(self) -> Callable[[Any], Outcome[V]]:
-        """Give a function from a case to its outcome that remembers the outcomes of combinations seen.
+        """Give a function from a case to its outcome, made for many cases."""
+        return self.remembering(lambda outcome: outcome)
 
-        It serves rules whose inputs are fields of names or days: among these, equal values are the same value, while
-        `True` equals 1.
-        """
-        plain = all(isinstance(each, Field) and isinstance(each.domain, Members | Names | Days) for each in self.inputs)
-        if not plain or len(self.inputs) < 2:  # noqa: PLR2004 - attrgetter gives a tuple for two names or more
-            return lambda case: self.decide(case).outcome
-        read = cast("Callable[[object], tuple[object, ...]]", attrgetter(*(each.key for each in self.inputs)))
-        known: dict[tuple[object, ...], Outcome[V]] = {}
-
-        def outcome(case: object) -> Outcome[V]:
-            try:
-                return known[read(case)]
-            except (KeyError, TypeError, AttributeError):  # new, not hashable, or unknown on the way
-                decision = self.decide(case)
-            if len(known) < _MOST_REMEMBERED and decision.status is not Status.OUT_OF_DOMAIN:
-                known[tuple(decision.inputs.values())] = decision.outcome
-            return decision.outcome
-
-        return outcome
+    def remembering(self, convert: Callable[[Outcome[V]], X]) -> Callable[[Any], X]:
+        """Give a function from a case to what `convert` makes of its outcome, made for many cases."""
+        return remembering(self, convert)
 
     # What else the grid tells
 
@@ -224,13 +218,20 @@ class Decider(ABC, Generic[N, V]):
     def flips(self, values: Values) -> tuple[Flip[V], ...]:
         """Give, for each value that another case is decided by, the smallest change that leads there."""
         cell = self.grid.cell(values)
+        diagram = self.grid.beside(values).diagram(self._leaf_beside) if None in cell else self.diagram
         now = _bare(self.outcome_of(values))
         changed = [
             Flip(outcome, tuple(self._change(level, part, values) for level, part in path))
-            for outcome, path in self.diagram.nearest(cell).items()
+            for outcome, path in diagram.nearest(cell).items()
             if outcome.status is Status.DECIDED and outcome != now
         ]
         return tuple(sorted(changed, key=lambda flip: len(flip.changes)))
+
+    def _leaf_beside(self, mask: int) -> Outcome[V]:
+        """Decide a cell of `Grid.beside` by its mask."""
+        possible, certain = divmod(mask, 1 << self.grid.count)
+        foreign = not possible >> self.grid.count
+        return Outcome(Status.OUT_OF_DOMAIN) if foreign else _bare(self._weighed(certain, possible))
 
     def _change(self, level: int, part: int, values: Values) -> Change:
         axis = self.grid.axes[level]
@@ -239,7 +240,8 @@ class Decider(ABC, Generic[N, V]):
 
     def check(self) -> tuple[Finding, ...]:
         """Find gaps, overlaps, norms and inputs without effect, and norms that cite nothing; cases with a witness."""
-        uncited = [Finding(rule=self.id, kind=FindingKind.UNCITED, about=(norm.id,)) for norm in self.norms if not norm.basis]
+        bare = [norm.id for norm in self.norms if not norm.basis]
+        uncited = [Finding(rule=self.id, kind=FindingKind.UNCITED, about=(name,)) for name in bare]
         try:
             return (*uncited, *self.findings(), *self._dead_inputs())
         except GridSizeError as error:
@@ -274,20 +276,10 @@ class Decider(ABC, Generic[N, V]):
 
     def grounds(self, outcome: Outcome[V], values: Values) -> tuple[Ground, ...]:
         """Give the norms that an outcome rests on, with how each came out."""
+        if not outcome.rows:
+            return ()  # perhaps because a value is foreign, and no norm can be asked about it
         truths = dict(zip((norm.id for norm in self.norms), self._scanned(values), strict=True))
-        return tuple(
-            self.ground(norm, values, holds=truths[norm.id]) for norm in self.norms if norm.id in outcome.rows
-        )
-
-
-def _holds(box: Box, values: Values) -> bool | None:
-    """Tell whether a case lies in a box; None when something unknown decides it."""
-    truths = [None if (value := values.get(key)) is None else value in cells for key, cells in box.items()]
-    return False if False in truths else None if None in truths else True
-
-
-def _any(truths: Sequence[bool | None]) -> bool | None:
-    return True if True in truths else None if None in truths else False
+        return tuple(self.ground(norm, values, holds=truths[norm.id]) for norm in self.norms if norm.id in outcome.rows)
 
 
 def _bare(outcome: Outcome[V]) -> Outcome[V]:

@@ -7,14 +7,15 @@ regulate the matter (which is neither yes nor no).
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar, cast
 
 import attrs
 
-from congress_rules.errors import UndecidedError
+from congress_rules.errors import GridSizeError, UndecidedError
 from congress_rules.law import Provision
+from congress_rules.logic.domains import Names
 from congress_rules.logic.inputs import Input, Values
-from congress_rules.texts import Language, Text, joined
+from congress_rules.texts import Language, Text
 
 __all__ = ["Change", "Decision", "Flip", "Ground", "Outcome", "Status"]
 
@@ -61,6 +62,9 @@ class Outcome(Generic[T]):
     needs: tuple[str, ...] = ()
 
 
+_MARKS: Final = {True: "✓", False: "✗", None: "?"}
+
+
 @attrs.frozen
 class Ground:
     """One rule that a decision rests on: a row that applied, or a clause with how it came out."""
@@ -74,12 +78,20 @@ class Ground:
 
     def explain(self, language: Language = "zh") -> str:
         """Word the ground: its name, what was read and what was asked, and the provisions."""
-        mark = {True: "✓", False: "✗", None: "?"}[self.holds]
-        name, detail = self.name.in_(language), self.detail.in_(language)
-        cited = joined([Text(each.full("zh"), each.full("en")) for each in self.basis], Text("、", "; ")).in_(language)
-        # A chain of parts that may be missing reads better than a template with holes.
-        said = f"{mark} {name}" + (("：" if language == "zh" else ": ") + detail if detail else "")
-        return said + (f"（{cited}）" if language == "zh" else f" ({cited})") if cited else said
+        detail = Text("：", ": ") + self.detail if self.detail.zh else Text("", "")
+        cited = _bracketed([each.full(language) for each in self.basis], language)
+        return f"{_MARKS[self.holds]} {(self.name + detail).in_(language)}{cited}"
+
+    def brief(self, language: Language = "zh") -> str:
+        """Word the ground by how it came out, its name and its provisions."""
+        cited = _bracketed([each.full(language) for each in self.basis], language)
+        return f"{_MARKS[self.holds]} {self.name.in_(language)}{cited}"
+
+
+def _bracketed(cited: list[str], language: Language) -> str:
+    if not cited:
+        return ""
+    return f"（{'、'.join(cited)}）" if language == "zh" else f" ({'; '.join(cited)})"
 
 
 @attrs.frozen
@@ -108,7 +120,8 @@ class Flip(Generic[T]):
     def explain(self, language: Language = "zh") -> str:
         """Word the outcome and the changes that lead to it."""
         changes = ("；" if language == "zh" else "; ").join(change.explain(language) for change in self.changes)
-        result = self.outcome.status.text.in_(language) if self.outcome.value is None else _worded(self.outcome.value, language)
+        status, value = self.outcome.status, self.outcome.value
+        result = status.text.in_(language) if value is None else _worded(value, language)
         return f"若 {changes}，则为{result}" if language == "zh" else f"if {changes}, then {result}"
 
 
@@ -155,7 +168,7 @@ class Decision(Generic[T]):
             about = ", ".join((*self.outcome.rows, *self.outcome.needs))
             msg = f"{self.rule.id} has no value: {self.status.text.en}" + (f" ({about})" if about else "")
             raise UndecidedError(msg)
-        return self.outcome.value  # type: ignore[return-value]  # None is a value only when decided
+        return cast("T", self.outcome.value)  # None, too, is a value when it was decided
 
     @property
     def rows(self) -> tuple[str, ...]:
@@ -178,13 +191,29 @@ class Decision(Generic[T]):
 
     def explain(self, language: Language = "zh") -> str:
         """Say what was decided and why; for a *no* and for what is undecided, what would turn it."""
-        lines = [f"{self.rule.name.in_(language)}{'：' if language == 'zh' else ': '}{self._result(language)}"]
+        lines = [f"{self.rule.name.in_(language)}{'：' if language == 'zh' else ': '}{self.result(language)}"]
         lines += [f"  {ground.explain(language)}" for ground in self.grounds]
-        if self.outcome.value is False or not self.decided:
-            lines += [f"  → {flip.explain(language)}" for flip in self.flip()]
+        lines += [f"  → {flip.explain(language)}" for flip in self._turning()]
         return "\n".join(lines)
 
-    def _result(self, language: Language) -> str:
+    def _turning(self) -> tuple[Flip[T], ...]:
+        """Give what would turn a *no*, or what the unknown inputs would lead to, or the least that would decide.
+
+        Another name or id is left out: it is not a change that anyone can make.
+        """
+        if self.decided and self.outcome.value is not False:
+            return ()
+        try:
+            found = self.flip()
+        except GridSizeError:  # the rule is too large to look for changes; what it decided stands
+            return ()
+        flips = [flip for flip in found if not any(isinstance(each.input.domain, Names) for each in flip.changes)]
+        if self.status is Status.UNKNOWN:
+            return tuple(flip for flip in flips if all(change.before is None for change in flip.changes))
+        return tuple(flip for flip in flips if len(flip.changes) == len(flips[0].changes))
+
+    def result(self, language: Language = "zh") -> str:
+        """Word the value, or why there is none and what is unknown or foreign."""
         if self.decided:
             return _worded(self.outcome.value, language)
         said = self.status.text.in_(language)

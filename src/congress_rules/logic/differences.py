@@ -1,13 +1,13 @@
 """Compare two rules exactly: the regions of cases that they decide differently, and how."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 
 from congress_rules.errors import DefinitionError, Fault
-from congress_rules.logic.conditions import Box
 from congress_rules.logic.cells import Selection
+from congress_rules.logic.conditions import Box
 from congress_rules.logic.decisions import Outcome, Status
 from congress_rules.logic.domains import Domain, Members
 from congress_rules.logic.grid import Grid
@@ -105,12 +105,12 @@ def _merged(one: Sequence[Input], other: Sequence[Input]) -> tuple[Input, ...]:
     return tuple(inputs.values())
 
 
-def _widened(tested: Any, one: Domain, other: Domain) -> Input:  # noqa: ANN401 - a field, which has a stated domain
+def _widened(tested: Input, one: Domain, other: Domain) -> Input:
     if not isinstance(one, Members) or not isinstance(other, Members):
         fault = Fault(tested.key, other.expected.en, f"of the same kind in both rules: {one.expected.en}")
         raise DefinitionError(tested.key, [fault])
     ids = tuple(dict.fromkeys((*one.ids, *other.ids)))
-    return attrs.evolve(tested, stated=Members(ids, {**other.names, **one.names}, one.ordered))
+    return tested.over(Members(ids, {**other.names, **one.names}, one.ordered))
 
 
 def _worded(outcome: Outcome[V], language: Language) -> str:

@@ -6,25 +6,26 @@ the real class. A class describes its own attributes for rules with `described`:
 the facet of a taxonomy that holds their values, or a domain.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, NoReturn, Self, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
-from congress_rules.errors import DefinitionError, Fault, RecorderError, UnknownFieldError, UnknownNameError
-from congress_rules.logic.domains import Booleans, Days, Domain, Integers, Members, Numbers
+from congress_rules.errors import DefinitionError, Fault, RecorderError, UnknownFieldError, UnknownNameError, nearest
+from congress_rules.logic.domains import Booleans, Domain, Members
 from congress_rules.logic.inputs import NO_PARAMETERS, Parameters
+from congress_rules.logic.lines import Days, Integers, Numbers
 from congress_rules.logic.terms import Term
 from congress_rules.texts import Text
 
-__all__ = ["Field", "described", "field"]
+__all__ = ["Field", "described", "facet_of", "field"]
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -74,27 +75,42 @@ class Field(Term[T]):
         if self.stated is not None or self.facet is None:
             return self
         if self.facet not in domains:
-            raise UnknownNameError("facet", self.facet, domains)
+            kind = "facet"
+            raise UnknownNameError(kind, self.facet, domains)
         return attrs.evolve(self, stated=domains[self.facet])
+
+    def faults(self, domains: Mapping[str, Domain], path: str) -> Iterable[Fault]:
+        """Find that no domain is stated, nor a facet that has one."""
+        if self.stated is None and self.facet is None:
+            yield Fault(path, f"{self.key}, a field without values,", "bound to a domain (`field(…, domain=…)`)")
+        elif self.stated is None and self.facet not in domains:
+            yield Fault(path, repr(self.facet), "a facet of the taxonomy", nearest(self.facet, domains))
+
+    def over(self, domain: Domain) -> Self:
+        """Give the field with other values."""
+        return attrs.evolve(self, stated=domain)
 
     def read(self, case: object, parameters: Parameters = NO_PARAMETERS) -> Any:  # noqa: ARG002, ANN401
         """Follow the path; unknown when something on the way is."""
-        for attribute in self.path:
-            if case is None:
-                return None
-            case = getattr(case, attribute)
-        return case
+        try:
+            return self._get(case)
+        except AttributeError:
+            self._break_off(case)
+            return None
 
-    @property
-    def getter(self) -> Callable[[object], object]:
-        """Give the fastest reader of the path; it raises `AttributeError` where something on the way is unknown."""
+    @cached_property
+    def _get(self) -> Callable[[object], object]:
         return cast("Callable[[object], object]", attrgetter(self.key))
+
+    def _break_off(self, case: object) -> None:
+        """Follow the path, which does not reach its end, up to what is unknown; raise where it is a wrong one."""
+        steps = iter(self.path)
+        while case is not None:
+            case = getattr(case, next(steps))
 
 
 class _Recorder:
     """Stand in for a case while a path is recorded."""
-
-    __hash__ = None  # type: ignore[assignment]
 
     def __init__(self, kind: object, path: tuple[str, ...], description: _Description | None) -> None:
         object.__setattr__(self, "_recorded", (kind, path, description))
@@ -104,14 +120,15 @@ class _Recorder:
         owner = _optional(kind)
         hints = _annotations(owner) if isinstance(owner, type) else {}
         if name not in hints:
-            raise UnknownFieldError(f"field of {getattr(owner, '__name__', owner)}", name, hints)
+            found = f"field of {getattr(owner, '__name__', owner)}"
+            raise UnknownFieldError(found, name, hints)
         return _Recorder(hints[name], (*path, name), _description(owner, name))
 
     def _refuse(self, *_: object) -> NoReturn:
         msg = f"{'.'.join(_recorded(self)[1]) or 'the case'} is being recorded: compare the field, not the path"
         raise RecorderError(msg)
 
-    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse  # type: ignore[assignment]
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
     __bool__ = __call__ = __len__ = __iter__ = __getitem__ = __contains__ = __setattr__ = _refuse
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __neg__ = _refuse
 
@@ -126,7 +143,8 @@ def field(
     """Record a field of `owner`.
 
     Its domain is the one given, else the one that the attribute describes, else that of its type: yes or no, whole
-    numbers, exact numbers, days, the members of an enumeration or of a `Literal`; a string needs a facet or a domain.
+    numbers, exact numbers, days, the members of a `StrEnum` or of a `Literal` of strings. Other types need a facet or
+    a domain.
     Raise `UnknownFieldError` for a name that the class does not have, with the nearest; `RecorderError` when the path
     compares, tests or calls something.
     """
@@ -141,9 +159,7 @@ def field(
 
 
 def _recorded(recorder: _Recorder) -> tuple[object, tuple[str, ...], _Description | None]:
-    return cast(
-        "tuple[object, tuple[str, ...], _Description | None]", object.__getattribute__(recorder, "_recorded")
-    )
+    return cast("tuple[object, tuple[str, ...], _Description | None]", object.__getattribute__(recorder, "_recorded"))
 
 
 @cache
@@ -174,10 +190,22 @@ def _optional(kind: object) -> object:
 
 def _domain(kind: object) -> Domain | None:
     if get_origin(kind) is Literal:
-        return Members(get_args(kind))
+        return Members(get_args(kind)) if all(isinstance(each, str) for each in get_args(kind)) else None
     if not isinstance(kind, type):
         return None
-    if issubclass(kind, Enum):
+    if issubclass(kind, Enum) and issubclass(kind, str):
         return Members(tuple(str(member.value) for member in kind))
-    plain = {bool: Booleans(), int: Integers(), date: Days(), Decimal: Numbers(), Fraction: Numbers()}
-    return plain.get(kind)
+    plain: dict[object, Domain] = {
+        bool: Booleans(),
+        int: Integers(),
+        date: Days(),
+        Decimal: Numbers(),
+        Fraction: Numbers(),
+    }
+    return plain.get(cast("object", kind))
+
+
+def facet_of(attribute: "attrs.Attribute[Any]") -> str | None:
+    """Give the facet that an attribute of a class says holds its values."""
+    description: _Description | None = attribute.metadata.get(_KEY)
+    return None if description is None else description.facet

@@ -60,7 +60,10 @@ class HitPolicy(ABC):
 class _Unique(HitPolicy):
     """At most one row applies to a case."""
 
-    id: str = "UNIQUE"
+    @property
+    def id(self) -> str:
+        """Give the policy's name."""
+        return "UNIQUE"
 
     def resolve(self, yes: Sequence[Contender], maybe: Sequence[Contender]) -> Hit | None:
         """Take the one row; two contradict each other."""
@@ -77,7 +80,10 @@ class _Unique(HitPolicy):
 class _Any(HitPolicy):
     """Several rows may apply when they say the same."""
 
-    id: str = "ANY"
+    @property
+    def id(self) -> str:
+        """Give the policy's name."""
+        return "ANY"
 
     def resolve(self, yes: Sequence[Contender], maybe: Sequence[Contender]) -> Hit | None:
         """Take what all rows say; a row that might apply and says the same changes nothing."""
@@ -94,7 +100,10 @@ class _Any(HitPolicy):
 class _First(HitPolicy):
     """The first row that applies counts."""
 
-    id: str = "FIRST"
+    @property
+    def id(self) -> str:
+        """Give the policy's name."""
+        return "FIRST"
 
     def resolve(self, yes: Sequence[Contender], maybe: Sequence[Contender]) -> Hit | None:
         """Stop at the first row that is not a definite no."""
@@ -112,7 +121,10 @@ class _First(HitPolicy):
 class _Priority(HitPolicy):
     """The row of the highest priority counts (the special before the general); within one priority, at most one."""
 
-    id: str = "PRIORITY"
+    @property
+    def id(self) -> str:
+        """Give the policy's name."""
+        return "PRIORITY"
 
     def resolve(self, yes: Sequence[Contender], maybe: Sequence[Contender]) -> Hit | None:
         """Stop at the highest priority with a row that is not a definite no."""
@@ -124,7 +136,7 @@ class _Priority(HitPolicy):
 
     def contradicts(self, one: Contender, other: Contender) -> bool:
         """Allow no overlap within one priority."""
-        return one.priority == other.priority
+        return self._rank(one) == self._rank(other)
 
     def hides(self, one: Contender, other: Contender) -> bool:
         """Give precedence to the row of higher priority."""

@@ -7,7 +7,7 @@ norm with `since` or `until` has one more test.
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -25,7 +25,7 @@ N = TypeVar("N", bound="Norm")
 
 def many(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - one thing or several of any kind
     """Take one thing for a tuple of one."""
-    return tuple(value) if isinstance(value, tuple | list) else (value,)
+    return tuple(cast("Iterable[Any]", value)) if isinstance(value, tuple | list) else (value,)
 
 
 @attrs.frozen(kw_only=True)
@@ -91,34 +91,48 @@ def as_read(norms: Iterable[N], readings: Iterable[Reading]) -> tuple[N, ...]:
 def _named(norm: N, known: Mapping[str, Reading]) -> N:
     for reading, _, option in (each.partition("=") for each in norm.readings):
         if reading not in known:
-            raise UnknownNameError("reading", reading, known)
+            kind = "reading"
+            raise UnknownNameError(kind, reading, known)
         if option and option not in known[reading].options:
-            raise UnknownNameError(f"option of the reading {reading!r}", option, known[reading].options)
+            kind = f"option of the reading {reading!r}"
+            raise UnknownNameError(kind, option, known[reading].options)
     return norm
 
 
 def amended(norms: Iterable[N], new: Iterable[N], repealed: Iterable[str], since: date) -> tuple[N, ...]:
     """Close the norms that are replaced or repealed on the day before `since`, and open the new ones on it.
 
-    A new norm with the id of one that stands replaces it and is called `id@day`; the old one stays for the days before.
+    A new norm with the id of one that stands replaces it, in its place in the order, and is called `id@day`; the old
+    one stays for the days before. So is a new norm called that has the id of one repealed or run out before.
     Raise `UnknownNameError` for a repealed id that does not stand on that day.
     """
-    norms, new = tuple(norms), tuple(new)
-    standing = {norm.amends or norm.id: norm for norm in norms if norm.until is None or norm.until >= since}
-    ended = {*repealed} | {norm.id for norm in new if norm.id in standing}
+    norms, new, repealed = tuple(norms), tuple(new), tuple(repealed)
+    standing = {_original(norm): norm for norm in norms if norm.until is None or norm.until >= since}
     for name in repealed:
         if name not in standing:
-            raise UnknownNameError("standing rule", name, standing)
-    kept = [_ended(norm, since) if (norm.amends or norm.id) in ended else norm for norm in norms]
-    opened = [_opened(norm, since, follows=norm.id in standing) for norm in new]
-    return (*(norm for norm in kept if norm is not None), *opened)
+            kind = "standing rule"
+            raise UnknownNameError(kind, name, standing)
+    ended = {*repealed, *(norm.id for norm in new)}
+    result = list[N]()
+    for norm in norms:
+        kept = _ended(norm, since) if _original(norm) in ended else norm
+        result += [] if kept is None else [kept]
+        if standing.get(_original(norm)) is norm:
+            result += [_opened(each, since, follows=True) for each in new if each.id == _original(norm)]
+    known = {_original(norm) for norm in norms}
+    return (*result, *(_opened(each, since, follows=each.id in known) for each in new if each.id not in standing))
+
+
+def _original(norm: Norm) -> str:
+    """Give the id under which a norm was first written."""
+    return norm.amends or norm.id
 
 
 def _ended(norm: N, since: date) -> N | None:
     """Close a norm on the day before; one that would begin only later never comes to apply."""
     if norm.until is not None and norm.until < since:
         return norm
-    if norm.since is not None and norm.since >= since:
+    if (norm.since or date.min) >= since:
         return None
     return attrs.evolve(norm, until=since - timedelta(days=1))
 

@@ -27,9 +27,15 @@ class Decides(Protocol[V]):
     """What a reader needs of a rule."""
 
     @property
-    def inputs(self) -> tuple[Input, ...]: ...
+    def inputs(self) -> tuple[Input, ...]:
+        """List the inputs tested."""
+        ...
+
     @property
-    def grid(self) -> Grid: ...
+    def grid(self) -> Grid:
+        """Give the grid of all boxes."""
+        ...
+
     def decide(self, case: object) -> Decision[V]:
         """Decide a case."""
         ...
@@ -48,7 +54,7 @@ def remembering(rule: Decides[V], convert: Callable[[Outcome[V]], X]) -> Callabl
 
 
 def _reader(inputs: Sequence[Input]) -> Read:
-    """Give a function that reads all inputs of a case; it may raise `AttributeError` for something unknown on the way."""
+    """Give a function that reads all inputs; it may raise `AttributeError` for something unknown on the way."""
     if len(inputs) > 1 and all(isinstance(each, Field) for each in inputs):
         return cast("Read", attrgetter(*(each.key for each in inputs)))
     return lambda case: tuple([each.read(case) for each in inputs])

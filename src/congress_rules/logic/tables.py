@@ -9,11 +9,11 @@ from typing import Generic, Self, TypeVar
 import attrs
 
 from congress_rules.errors import Fault
+from congress_rules.logic.axes import Region
 from congress_rules.logic.conditions import Condition, Test, all_of, any_of
-from congress_rules.logic.decisions import Ground, Outcome, Status
 from congress_rules.logic.deciders import Decider, Truths
+from congress_rules.logic.decisions import Ground, Outcome, Status
 from congress_rules.logic.findings import Finding, FindingKind
-from congress_rules.logic.grid import Region
 from congress_rules.logic.hits import UNIQUE, Contender, HitPolicy
 from congress_rules.logic.inputs import Input, Values
 from congress_rules.logic.norms import Norm, amended, many
@@ -33,6 +33,10 @@ class Row(Norm, Generic[V]):
     priority: int | None = None
 
 
+def _rows(rows: Iterable[Row[V]]) -> tuple[Row[V], ...]:
+    return tuple(rows)
+
+
 @attrs.frozen(kw_only=True)
 class DecisionTable(Decider[Row[V], V]):
     """A table of rows.
@@ -42,7 +46,7 @@ class DecisionTable(Decider[Row[V], V]):
     id that is used twice, a dated row in a table without a governing day, or an otherwise with tests.
     """
 
-    rows: tuple[Row[V], ...] = attrs.field(converter=tuple)
+    rows: tuple[Row[V], ...] = attrs.field(converter=_rows)
     hit: HitPolicy = UNIQUE
     otherwise: Row[V] | None = None
 
@@ -81,13 +85,10 @@ class DecisionTable(Decider[Row[V], V]):
             return Outcome(Status.NO_ROW)
         return Outcome(Status.DECIDED, self.otherwise.value, (self.otherwise.id,))
 
-    def row(self, name: str) -> Row[V]:
-        """Give a row, or the otherwise, by its id."""
-        return self._by_id[name]
-
-    @cached_property
-    def _by_id(self) -> dict[str, Row[V]]:
-        return {row.id: row for row in (*self.rows, *([] if self.otherwise is None else [self.otherwise]))}
+    @property
+    def every(self) -> tuple[Row[V], ...]:
+        """List the rows, and last the otherwise, if there is one."""
+        return self.rows if self.otherwise is None else (*self.rows, self.otherwise)
 
     def ground(self, norm: Row[V], values: Values, *, holds: bool | None) -> Ground:
         """Say what a row read of a case."""
@@ -103,10 +104,13 @@ class DecisionTable(Decider[Row[V], V]):
 
     def where(self, *values: V) -> Condition:
         """Give the condition under which the table decides one of these values."""
-        regions = self.diagram.regions(lambda leaf: leaf.status is Status.DECIDED and leaf.value in values)
         inputs = {each.key: each for each in self.inputs}
-        boxes = (self.grid.box(region) for region, _ in regions)
+        diagram = self.grid.diagram(lambda mask: self._says(self.leaf(mask), values))
+        boxes = (self.grid.box(region) for region, _ in diagram.regions(lambda wanted: wanted))
         return any_of(*(all_of(*(Test(inputs[key], cells) for key, cells in box.items())) for box in boxes))
+
+    def _says(self, outcome: Outcome[V], values: tuple[V, ...]) -> bool:
+        return outcome.status is Status.DECIDED and outcome.value in values
 
     # Changing
 
@@ -129,7 +133,7 @@ class DecisionTable(Decider[Row[V], V]):
     def findings(self) -> Iterator[Finding]:
         """Find gaps, overlaps, rows that are masked or dead, and an otherwise that is."""
         yield from self._holes()
-        dead = {row.id for row, span in zip(self.rows, self.spans, strict=False) if not self._reached(span, 0)}
+        dead = {row.id for row, span in zip(self.rows, self.spans, strict=False) if self._reached(span, 0) is None}
         for row in self.rows:
             if row.id in dead:
                 yield Finding(rule=self.id, kind=FindingKind.DEAD_ROW, about=(row.id,))
@@ -164,7 +168,8 @@ class DecisionTable(Decider[Row[V], V]):
         for contender, row in zip(self.contenders, self.rows, strict=True):
             hiding = self._hiding(contender)
             if row.id not in dead and hiding and self._reached(self.spans[contender.index], hiding) is None:
-                for region in self.grid.regions(self.spans[contender.index], self.excluded)[:1]:
+                region = self._reached(self.spans[contender.index], 0)
+                if region is not None:
                     yield self.found(FindingKind.MASKED_ROW, region, row.id)
 
 

@@ -1,0 +1,259 @@
+"""Test what a decision tells: its status, its value or why there is none, its grounds, its changes."""
+
+import pickle
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+
+from congress_rules.errors import GridSizeError, UndecidedError
+from congress_rules.logic import Change, Decision, DecisionTable, Flip, Ground, Outcome, Row, Status
+from congress_rules.logic.inputs import FOREIGN, Values
+from congress_rules.texts import Text
+from tests.logic.nouns import AUTHOR, DAY, DOMAINS, LEVEL, LEVELS, OFFICE, URGENT, WORDS, piece
+
+TABLE: DecisionTable[object] = DecisionTable(
+    id="points",
+    name=Text("得分", "points"),
+    domains=DOMAINS,
+    rows=(
+        Row(id="long", when=(LEVEL.equals("city"), WORDS.at_least(300)), value=3, basis=OFFICE.cite("2")),
+        Row(id="short", when=(LEVEL.equals("city"), WORDS.less_than(300)), value=1),
+        Row(id="no", when=LEVEL.equals("province"), value=False, name=Text("不计", "not counted")),
+    ),
+)
+LONG = TABLE.decide(piece(words=300))
+NO = TABLE.decide(piece("province"))
+UNKNOWN = TABLE.decide(piece())
+GAP = TABLE.decide(piece("county", words=1))
+
+
+def test_statuses_are_worded():
+    """The list of statuses is closed, and each is worded in both languages."""
+    assert ["decided", "unknown", "no_row", "conflict", "out_of_domain", "not_regulated"] == list(Status)
+    assert 6 == len({status.text for status in Status})
+    assert Text("该文本未作规定", "not regulated by the text") == Status.NOT_REGULATED.text
+
+
+def test_a_decided_value():
+    """A decision gives its value, the row, and no needs."""
+    assert (Status.DECIDED, True, 3, ("long",), ()) == (LONG.status, LONG.decided, LONG.value, LONG.rows, LONG.needs)
+
+
+@pytest.mark.parametrize(
+    ("decision", "message"),
+    [
+        (UNKNOWN, r"points has no value: unknown \(long, short, words\)"),
+        (GAP, r"points has no value: no rule applies$"),
+        (TABLE.decide(piece("hamlet")), r"points has no value: a value is foreign to the rule \(outlet.level\)"),
+    ],
+)
+def test_no_value(decision, message):
+    """The value of an undecided decision is an error that names rows and inputs, not the values read."""
+    assert not decision.decided
+    with pytest.raises(UndecidedError, match=message):
+        _ = decision.value
+
+
+def test_none_may_be_a_value():
+    """None is a value when it was decided."""
+    table = DecisionTable(id="t", name=Text("表", "table"), rows=(Row[None](id="a", value=None),))
+    decision = table.decide(piece())
+    assert (True, None) == (decision.decided, decision.value)
+
+
+def test_explained_in_both_languages():
+    """What was decided, then each ground with what was read and the provision."""
+    assert "得分：3\n  ✓ long：级别 市级，字数 300（《办公室规定》第二条）" == LONG.explain()
+    assert "points: 3\n  ✓ long: level city, words 300 (Office Rules, art. 2)" == LONG.explain("en")
+
+
+def test_a_no_is_explained_with_what_would_turn_it():
+    """For a no the smallest changes to other results follow."""
+    assert [
+        "points: no",
+        "  ✓ not counted: level province",
+        "  → if level: province → city; words: ? → 0, then 1",
+        "  → if level: province → city; words: ? → 300, then 3",
+    ] == NO.explain("en").splitlines()
+    assert [
+        "得分：否",
+        "  ✓ 不计：级别 省级",
+        "  → 若 级别: 省级 → 市级；字数: ? → 0，则为1",
+        "  → 若 级别: 省级 → 市级；字数: ? → 300，则为3",
+    ] == NO.explain("zh").splitlines()
+
+
+def test_the_unknown_is_explained_with_what_is_needed():
+    """Needs are called by their names; unknown values are marked."""
+    lines = UNKNOWN.explain("en").splitlines()
+    assert "points: unknown (words)" == lines[0]
+    assert "  ? long: level city, words unknown (Office Rules, art. 2)" == lines[1]
+    assert "  → if words: ? → 300, then 3" in lines
+    assert "得分：情况不明（字数）" == UNKNOWN.explain().splitlines()[0]
+    assert "  ? short：级别 市级，字数 不明" == UNKNOWN.explain().splitlines()[2]
+
+
+def test_a_gap_is_explained():
+    """Where no row applies there are no needs and no grounds, but changes."""
+    assert [
+        "points: no rule applies",
+        "  → if level: county → city, then 1",
+        "  → if level: county → province, then no",
+    ] == GAP.explain("en").splitlines()
+    assert "得分：无适用规定" == GAP.explain().splitlines()[0]
+    assert () == GAP.grounds
+
+
+@pytest.mark.parametrize("words", [True, "300", 300.0, Decimal("NaN")])
+def test_the_foreign_is_explained(words):
+    """A foreign value is named by its input, and no norm is asked about it."""
+    decision = TABLE.decide(piece(words=words))
+    assert "得分：取值不在规定范围内（字数）" == decision.explain().splitlines()[0]
+    assert "points: a value is foreign to the rule (words)" == decision.explain("en").splitlines()[0]
+    assert () == decision.grounds
+
+
+def test_a_need_without_a_name_is_given_by_its_key():
+    """A key that is no input of the rule stands for itself."""
+    decision = Decision(TABLE, Outcome(Status.UNKNOWN, needs=("words", "secret")), {})
+    assert "points: unknown (words, secret)" == decision.explain("en").splitlines()[0]
+
+
+def test_grounds():
+    """A ground holds the row, how it came out, its basis and readings."""
+    [ground] = LONG.grounds
+    assert ("long", Text("long", "long"), True, (OFFICE.cite("2"),)) == (
+        ground.id,
+        ground.name,
+        ground.holds,
+        ground.basis,
+    )
+    assert Text("级别 市级，字数 300", "level city, words 300") == ground.detail
+
+
+@pytest.mark.parametrize(
+    ("holds", "detail", "cites", "zh", "en"),
+    [
+        (True, Text("", ""), [], "✓ 甲", "✓ first"),
+        (False, Text("细", "detail"), [], "✗ 甲：细", "✗ first: detail"),
+        (None, Text("", ""), ["1"], "? 甲（《办公室规定》第一条）", "? first (Office Rules, art. 1)"),
+        (
+            True,
+            Text("细", "detail"),
+            ["1", "2"],
+            "✓ 甲：细（《办公室规定》第一条、《办公室规定》第二条）",
+            "✓ first: detail (Office Rules, art. 1; Office Rules, art. 2)",
+        ),
+    ],
+)
+def test_words_of_a_ground(holds, detail, cites, zh, en):
+    """A ground is worded with what there is: its mark, name, detail and provisions."""
+    ground = Ground("a", Text("甲", "first"), holds, tuple(OFFICE.cite(each) for each in cites), detail)
+    assert (zh, en) == (ground.explain(), ground.explain("en"))
+
+
+def test_a_brief_ground():
+    """A ground can be told without what was read."""
+    [ground] = LONG.grounds
+    assert ("✓ long（《办公室规定》第二条）", "✓ long (Office Rules, art. 2)") == (ground.brief(), ground.brief("en"))
+    assert "✗ long" == attrs.evolve(ground, holds=False, basis=()).brief("en")
+
+
+@pytest.mark.parametrize(
+    ("change", "zh", "en"),
+    [
+        (Change(LEVEL.over(LEVELS), "county", "city"), "级别: 县级 → 市级", "level: county → city"),
+        (Change(WORDS, None, 300), "字数: ? → 300", "words: ? → 300"),
+        (Change(WORDS, 0, 300), "字数: 0 → 300", "words: 0 → 300"),
+        (Change(URGENT, before=False, after=True), "加急: 否 → 是", "urgent: no → yes"),
+        (Change(WORDS, FOREIGN, 300), "字数: ? → 300", "words: ? → 300"),
+        (
+            Change(DAY, date(2024, 2, 29), date(2024, 3, 1)),
+            "日期: 2024-02-29 → 2024-03-01",
+            "day: 2024-02-29 → 2024-03-01",
+        ),
+    ],
+)
+def test_words_of_a_change(change, zh, en):
+    """A change names the input and both values, in the words of its domain."""
+    assert (zh, en) == (change.explain(), change.explain("en"))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "zh", "en"),
+    [
+        (Outcome[object](Status.DECIDED, 3), "若 字数: ? → 300；加急: ? → 是，则为3", "then 3"),
+        (Outcome[object](Status.DECIDED, value=True), "若 字数: ? → 300；加急: ? → 是，则为是", "then yes"),
+        (Outcome[object](Status.DECIDED, Text("优", "good")), "若 字数: ? → 300；加急: ? → 是，则为优", "then good"),
+        (Outcome[object](Status.NO_ROW), "若 字数: ? → 300；加急: ? → 是，则为无适用规定", "then no rule applies"),
+    ],
+)
+def test_words_of_a_flip(outcome, zh, en):
+    """A flip names all its changes, then the outcome that they lead to."""
+    flip = Flip(outcome, (Change(WORDS, None, 300), Change(URGENT, before=None, after=True)))
+    assert zh == flip.explain()
+    assert f"if words: ? → 300; urgent: ? → yes, {en}" == flip.explain("en")
+
+
+def test_another_name_is_no_change_to_make():
+    """Nobody can become another author, so that is not told; it is still a flip."""
+    rule = DecisionTable(
+        id="t",
+        name=Text("表", "table"),
+        rows=(
+            Row(id="ann", when=AUTHOR.equals("ann"), value=False),
+            Row(id="bob", when=AUTHOR.equals("bob"), value=True),
+        ),
+    )
+    decision = rule.decide(piece(author="ann"))
+    [change] = decision.flip()[0].changes
+    assert ("ann", "bob") == (change.before, change.after)
+    assert "table: no\n  ✓ ann: author ann" == decision.explain("en")
+
+
+def test_the_unknown_is_turned_by_what_is_unknown():
+    """Of what is unknown only the unknown inputs are told; of a gap only the fewest changes."""
+    assert ["if words: ? → 0, then 1", "if words: ? → 300, then 3"] == [
+        line.removeprefix("  → ") for line in UNKNOWN.explain("en").splitlines() if "→" in line
+    ]
+    assert 3 == len(UNKNOWN.flip())
+
+
+def test_a_rule_too_large_is_explained_without_changes():
+    """What was decided stands, even where looking for changes would take too long."""
+
+    class Large(DecisionTable[Any]):
+        def flips(self, values: Values) -> tuple[Flip[Any], ...]:
+            raise GridSizeError(values)
+
+    large = Large(id="points", name=Text("得分", "points"), domains=DOMAINS, rows=TABLE.rows)
+    assert "points: no\n  ✓ not counted: level province" == large.decide(piece("province")).explain("en")
+
+
+def test_flip():
+    """For each other value the change of fewest inputs comes first."""
+    [one, other] = LONG.flip()
+    assert (1, [("words", 300, 299)]) == (one.outcome.value, [(e.input.key, e.before, e.after) for e in one.changes])
+    assert (False, [("outlet.level", "city", "province")]) == (
+        other.outcome.value,
+        [(e.input.key, e.before, e.after) for e in other.changes],
+    )
+
+
+def test_values_of_the_case_stay_out_of_repr():
+    """Neither decisions nor changes show what was read."""
+    decision = attrs.evolve(LONG, inputs={"words": 987654})
+    assert "987654" not in repr(decision)
+    assert repr(decision).startswith("Decision(rule='points', outcome=Outcome(")
+    assert "987654" not in repr(Change(WORDS, 987654, 987655))
+
+
+def test_decisions_are_values():
+    """Decisions of equal cases are equal, also after a journey."""
+    assert LONG == TABLE.decide(piece(words=300))
+    assert LONG != TABLE.decide(piece(words=301))
+    again = pickle.loads(pickle.dumps(LONG))  # noqa: S301 - our own bytes
+    assert (LONG, LONG.explain("en")) == (again, again.explain("en"))
