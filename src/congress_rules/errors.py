@@ -6,6 +6,7 @@ An exception means that the library was misused. What the law decides, or cannot
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from typing import Any
 
 import attrs
 
@@ -115,8 +116,8 @@ class GridSizeError(CongressRulesError, ValueError):
 class AmendmentError(CongressRulesError, ValueError):
     """An amendment would leave the rulebook worse than it found it; `findings` says how."""
 
-    def __init__(self, subject: str, findings: Sequence[object]) -> None:
-        """Keep the rulebook's name and the findings that the amendment causes."""
+    def __init__(self, subject: str, findings: Sequence[Any]) -> None:
+        """Keep the rulebook's name and the findings (`congress_rules.logic.Finding`) that the amendment causes."""
         super().__init__(subject, tuple(findings))
         self.subject = subject
         self.findings = tuple(findings)

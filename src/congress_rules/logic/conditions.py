@@ -8,11 +8,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
+from math import prod
 from typing import Final, TypeAlias
 
 import attrs
 
-from congress_rules.errors import Fault
+from congress_rules.errors import Fault, GridSizeError
 from congress_rules.logic.cells import Cells, intersection
 from congress_rules.logic.domains import Domain
 from congress_rules.logic.inputs import NO_PARAMETERS, Input, Parameters, Values
@@ -22,6 +23,9 @@ __all__ = ["ALWAYS", "NEVER", "AllOf", "AnyOf", "Box", "Condition", "Test", "all
 
 Box: TypeAlias = Mapping[str, Cells]
 """A part of the space of cases: canonical cells by the input's key; an input that is missing may be anything."""
+
+
+_MOST_BOXES: Final = 20_000
 
 
 class Condition(ABC):
@@ -158,8 +162,12 @@ class AllOf(_Joined):
         return AnyOf(tuple(part.complement() for part in self.parts))
 
     def boxes(self) -> tuple[Box, ...]:
-        """Meet every box of every part with those of the others."""
-        met = (_meet(boxes) for boxes in product(*(part.boxes() for part in self.parts)))
+        """Meet every box of every part with those of the others; raise `GridSizeError` where they are too many."""
+        parts = [part.boxes() for part in self.parts]
+        if (combinations := prod(map(len, parts))) > _MOST_BOXES:
+            msg = f"{combinations} combinations of alternatives are too many for one condition"
+            raise GridSizeError(msg)
+        met = (_meet(boxes) for boxes in product(*parts))
         return tuple(box for box in met if box is not None)
 
     def describe(self) -> Text:

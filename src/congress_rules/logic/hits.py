@@ -6,6 +6,8 @@ the same for every way in which the unknown could turn out, or it is UNKNOWN.
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from itertools import groupby
 from typing import Any, Final
 
@@ -156,7 +158,13 @@ class Fold:
     combine: Callable[[list[Any]], Any] = attrs.field(eq=False, repr=False)
 
 
-SUM: Final = Fold("SUM", Text("合计", "sum"), sum)
+def _total(values: list[Any]) -> Any:  # noqa: ANN401 - of the kind of the values
+    """Add exactly; decimals and fractions do not add to each other."""
+    mixed = {Decimal, Fraction} <= {type(value) for value in values}
+    return sum(map(Fraction, values), Fraction()) if mixed else sum(values)
+
+
+SUM: Final = Fold("SUM", Text("合计", "sum"), _total)
 MINIMUM: Final = Fold("MINIMUM", Text("取最低", "lowest"), min)
 MAXIMUM: Final = Fold("MAXIMUM", Text("取最高", "highest"), max)
 EVERY: Final = Fold("EVERY", Text("全部", "all"), tuple)

@@ -22,6 +22,8 @@ from congress_rules.texts import Text, joined
 
 __all__ = ["Days", "Integers", "Numbers"]
 
+_MOST_PLACES: Final = 1000
+
 
 class _Line(Domain):
     """An ordered line of values, whole or between two ends."""
@@ -218,7 +220,7 @@ class Numbers(_Line):
 
     def __contains__(self, value: object) -> bool:
         """Tell whether `value` is a finite exact number between the ends."""
-        exact = type(value) in {int, Fraction} or (isinstance(value, Decimal) and value.is_finite())
+        exact = type(value) in {int, Fraction} or (isinstance(value, Decimal) and _reasonable(value))
         return exact and _between(self.lowest, value, self.highest)
 
     @property
@@ -249,6 +251,11 @@ def _interval(start: Cut | None, stop: Cut | None) -> Range:
 def _intervals(cells: Cells) -> tuple[tuple[Cut | None, Cut | None], ...]:
     assert isinstance(cells, Range)  # noqa: S101 - canonical cells of a line are ranges
     return cells.intervals
+
+
+def _reasonable(value: Decimal) -> bool:
+    """Tell whether a number is finite, and not so large or small that exact arithmetic would never end."""
+    return value.is_finite() and abs(value.adjusted()) <= _MOST_PLACES
 
 
 def _between(lowest: Bound, value: Bound, highest: Bound) -> bool:

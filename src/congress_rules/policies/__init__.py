@@ -1,4 +1,4 @@
-"""The pluggable kinds of rules: taxonomies, policies that rate, admit and rank, journals and the stages that write them."""
+"""The pluggable kinds of rules: taxonomies, policies that rate, admit and rank, journals and the stages of them."""
 
 from congress_rules.policies.eligibility import EligibilityPolicy
 from congress_rules.policies.journal import Entry, Journal, Line, Rate, SetAside, Step
@@ -7,6 +7,7 @@ from congress_rules.policies.policy import Amendment, Policy
 from congress_rules.policies.ranking import (
     Dense,
     NextKey,
+    Place,
     RankingPolicy,
     Recorded,
     RecordedOrder,
@@ -36,6 +37,7 @@ __all__ = [
     "Measure",
     "Member",
     "NextKey",
+    "Place",
     "Placed",
     "Policy",
     "RankingPolicy",

@@ -46,13 +46,18 @@ class EligibilityPolicy(Policy, Generic[C]):
 
     def decide(self, case: C, **parameters: object) -> Decision[bool]:
         """Decide one case."""
-        return self.conditions.decide(case, **parameters)
+        return self.conditions.decide(self.seen(case), **parameters)
+
+    def seen(self, case: C) -> C:
+        """Give the case as the clauses see it; a policy over entries with a day resolves them by the taxonomy."""
+        return case
 
     @cached_property
     def admits(self) -> Callable[[C], bool]:
         """Give a function, made for many cases, that tells whether a case is decided with yes."""
-        if type(self).decide is EligibilityPolicy.decide:
-            return self.conditions.remembering(_is_yes)
+        if type(self).decide is EligibilityPolicy[Any].decide:
+            admits = self.conditions.remembering(_is_yes)
+            return lambda case: admits(case) or _is_yes(self.decide(case).outcome)
         return lambda case: _is_yes(self.decide(case).outcome)
 
 

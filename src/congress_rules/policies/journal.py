@@ -5,7 +5,7 @@ rate (and through it the provision), and the line that it corrects, if it does. 
 lines, or is set aside with a reason, or is still open.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sized
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
@@ -14,7 +14,7 @@ import attrs
 
 from congress_rules.law import Provision
 from congress_rules.logic import Decision, Norm, Number
-from congress_rules.policies.measures import Measure
+from congress_rules.policies.measures import Measure, added, multiplied
 from congress_rules.texts import Language, Text, joined
 
 __all__ = ["Entry", "Journal", "Line", "Rate", "SetAside", "Step"]
@@ -39,8 +39,15 @@ class Entry(Protocol):
         ...
 
 
-E = TypeVar("E", bound=Entry)
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
+
+
+def _ids(rules: tuple[Norm, ...]) -> str:
+    return repr(tuple(rule.id for rule in rules))
+
+
+def _number(records: Sized) -> str:
+    return str(len(records))
 
 
 @attrs.frozen
@@ -50,7 +57,7 @@ class Rate:
     value: Number
     measure: Measure
     stage: str
-    rules: tuple[Norm, ...]
+    rules: tuple[Norm, ...] = attrs.field(repr=_ids)
 
     @property
     def basis(self) -> tuple[Provision, ...]:
@@ -76,7 +83,10 @@ class Line(Generic[E_co]):
     @property
     def amount(self) -> Number:
         """Give the rate times the quantity, in the rate's measure."""
-        return self.rate.value * self.quantity  # type: ignore[operator]  # a Decimal is never mixed with a Fraction
+        value, quantity = self.rate.value, self.quantity
+        if isinstance(value, int) and isinstance(quantity, int):
+            return value * quantity
+        return multiplied(value, quantity)
 
     def explain(self, language: Language = "zh") -> str:
         """Word the line: the entry, the amount and how it comes about, the rule and its provisions."""
@@ -107,6 +117,14 @@ class SetAside(Generic[E_co]):
         """Give the ids of the rows or clauses that are the reason."""
         return self.decision.rows if self.decision is not None else ()
 
+    def brief(self, language: Language = "zh") -> str:
+        """Word the reason in one line: what was not fulfilled, on which provision, or what is unknown."""
+        said = [reason.in_(language) for reason in self.reasons]
+        if self.decision is not None:
+            said += [] if self.decision.decided else [self.decision.result(language)]
+            said += [ground.brief(language) for ground in self.decision.grounds]
+        return ("；" if language == "zh" else "; ").join(said)
+
     def explain(self, language: Language = "zh") -> str:
         """Word the reason, with its provisions."""
         reasons = [f"  ✗ {reason.in_(language)}" for reason in self.reasons]
@@ -127,9 +145,9 @@ class Step(Generic[E_co]):
 class Journal(Generic[E_co]):
     """The lines of some entries, and the entries that were set aside."""
 
-    entries: tuple[E_co, ...] = attrs.field(repr=len)
-    lines: tuple[Line[E_co], ...] = attrs.field(default=(), repr=len)
-    set_aside: tuple[SetAside[E_co], ...] = attrs.field(default=(), repr=len)
+    entries: tuple[E_co, ...] = attrs.field(repr=_number)
+    lines: tuple[Line[E_co], ...] = attrs.field(default=(), repr=_number)
+    set_aside: tuple[SetAside[E_co], ...] = attrs.field(default=(), repr=_number)
 
     def add(self, step: Step[Any]) -> "Journal[E_co]":
         """Give the journal with the lines of one more stage."""
@@ -138,8 +156,10 @@ class Journal(Generic[E_co]):
     @property
     def open(self) -> tuple[E_co, ...]:
         """List the entries that are not set aside."""
-        ended = {each.entry.id for each in self.set_aside}
-        return tuple(entry for entry in self.entries if entry.id not in ended)
+        ended: dict[str, list[Entry]] = {}  # by id for speed alone: of entries that share one, each ends by itself
+        for each in self.set_aside:
+            ended.setdefault(each.entry.id, []).append(each.entry)
+        return tuple(entry for entry in self.entries if entry not in ended.get(entry.id, ()))
 
     def of(self, account: str) -> "Journal[E_co]":
         """Give the part of the journal that concerns one account."""
@@ -155,7 +175,11 @@ class Journal(Generic[E_co]):
         for line in self.lines:
             if line.rate.measure == measure:
                 key = line.account if by is None else by(line)
-                totals[key] = totals.get(key, 0) + line.amount  # type: ignore[operator]  # one kind of number a policy
+                total, amount = totals.get(key, 0), line.amount
+                if isinstance(total, int) and isinstance(amount, int):  # the usual case, without a call
+                    totals[key] = total + amount
+                else:
+                    totals[key] = added(total, amount)
         return totals
 
     @cached_property

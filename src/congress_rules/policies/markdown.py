@@ -1,12 +1,16 @@
 """Write rules out as Markdown, the way a person would read them on paper."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
-from congress_rules.logic import Clauses, Decider, DecisionTable, Input, Norm, Row, Test
+import attrs
+
+from congress_rules.logic import UNIQUE, Decider, DecisionTable, Input, Norm, Row, Test
 from congress_rules.texts import Language, Text, joined
 
 __all__ = ["rules_markdown"]
+
+_Column: TypeAlias = tuple[Text, list[Text]]
 
 _HEADS = {
     "rule": Text("规则", "rule"),
@@ -20,33 +24,50 @@ _HEADS = {
 def rules_markdown(rule: Decider[Any, Any], language: Language) -> str:
     """Write a table as a table with a column for each input, and a set of clauses as a table of conditions."""
     heading = f"## {rule.name.in_(language)} (`{rule.id}`)"
-    lines = _table(rule) if isinstance(rule, DecisionTable) else _clauses(rule)
-    return "\n\n".join((heading, _grid([[cell.in_(language) for cell in line] for line in lines])))
+    lines = _table(rule) if isinstance(rule, DecisionTable) else _conditions(rule)
+    grid = _grid([[cell.in_(language) for cell in line] for line in lines])
+    return "\n\n".join((heading, *(each.in_(language) for each in _preface(rule)), grid))
+
+
+def _preface(rule: Decider[Any, Any]) -> list[Text]:
+    """Say what every case fulfils, and what it means that several rows apply, where that is not the usual."""
+    given = [Text("前提：", "Given: ") + rule.bound_given.describe()] if rule.bound_given.inputs else []
+    hit = rule.hit if isinstance(rule, DecisionTable) else UNIQUE
+    return given if hit == UNIQUE else [*given, Text("数行同时适用：", "Where several rows apply: ") + _said(hit.id)]
 
 
 def _table(table: DecisionTable[Any]) -> list[list[Text]]:
     inputs = [each for each in table.inputs if any(_tests(row, each) for row in table.rows)]
-    dated = any(row.dated for row in table.rows)
-    head = [_HEADS["rule"], *(each.name for each in inputs), *_if(dated, _HEADS["days"]), _HEADS["value"], _HEADS["basis"]]
-    rows = [
-        [row.title, *(_accepted(table, row, each) for each in inputs), *_if(dated, _days(row)), _said(row.value), _basis(row)]
-        for row in table.every
+    columns = [
+        (_HEADS["rule"], [row.title for row in table.every]),
+        *((each.name, [_accepted(table, row, each) for row in table.every]) for each in inputs),
+        *_dated(table.every),
+        (_HEADS["value"], [_said(row.value) for row in table.every]),
+        (_HEADS["basis"], [_basis(row) for row in table.every]),
     ]
-    return [head, *rows]
+    return _lines(columns)
 
 
-def _clauses(clauses: Clauses) -> list[list[Text]]:
-    dated = any(clause.dated for clause in clauses.clauses)
-    head = [_HEADS["rule"], _HEADS["condition"], *_if(dated, _HEADS["days"]), _HEADS["basis"]]
-    rows = [
-        [each.title, each.when.within(clauses.domains).describe(), *_if(dated, _days(each)), _basis(each)]
-        for each in clauses.clauses
+def _conditions(rule: Decider[Any, Any]) -> list[list[Text]]:
+    norms: tuple[Norm, ...] = rule.norms
+    undated = [rule.condition(attrs.evolve(norm, since=None, until=None)) for norm in norms]
+    columns = [
+        (_HEADS["rule"], [norm.title for norm in norms]),
+        (_HEADS["condition"], [condition.within(rule.domains).describe() for condition in undated]),
+        *_dated(norms),
+        (_HEADS["basis"], [_basis(norm) for norm in norms]),
     ]
-    return [head, *rows]
+    return _lines(columns)
 
 
-def _if(wanted: bool, text: Text) -> list[Text]:  # noqa: FBT001 - a column or none
-    return [text] if wanted else []
+def _dated(norms: Sequence[Norm]) -> list[_Column]:
+    dated = any(norm.dated for norm in norms)
+    return [(_HEADS["days"], [_days(norm) for norm in norms])] if dated else []
+
+
+def _lines(columns: Sequence[_Column]) -> list[list[Text]]:
+    """Turn columns, each a head and its cells, into lines."""
+    return [[head for head, _ in columns], *map(list, zip(*(cells for _, cells in columns), strict=True))]
 
 
 def _tests(row: Row[Any], tested: Input) -> list[Test]:
@@ -60,9 +81,9 @@ def _accepted(table: DecisionTable[Any], row: Row[Any], tested: Input) -> Text:
 
 
 def _days(norm: Norm) -> Text:
-    since = Text("", "") if norm.since is None else Text(f"自{norm.since}", f"from {norm.since}")
-    until = Text("", "") if norm.until is None else Text(f"至{norm.until}", f" to {norm.until}")
-    return since + until if norm.dated else Text("—", "—")
+    since = [] if norm.since is None else [Text(f"自{norm.since}", f"from {norm.since}")]
+    until = [] if norm.until is None else [Text(f"至{norm.until}", f"to {norm.until}")]
+    return joined([*since, *until], Text("", " ")) if norm.dated else Text("—", "—")
 
 
 def _basis(norm: Norm) -> Text:

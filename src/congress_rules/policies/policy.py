@@ -3,12 +3,12 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 import attrs
 
-from congress_rules.errors import Fault
-from congress_rules.law import Provision, Reading
+from congress_rules.errors import Fault, UnknownNameError
+from congress_rules.law import Provision, Reading, choices
 from congress_rules.logic import (
     ALWAYS,
     UNIQUE,
@@ -23,6 +23,7 @@ from congress_rules.logic import (
     Input,
     Norm,
     Row,
+    amended,
     as_read,
     faultless,
     many,
@@ -36,6 +37,10 @@ N = TypeVar("N", bound=Norm)
 V = TypeVar("V")
 
 
+def _names(names: str | Iterable[str]) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
 @attrs.frozen(kw_only=True)
 class Amendment:
     """A change of one table or set of clauses from a day on: norms that are added or replaced, and those repealed.
@@ -44,17 +49,16 @@ class Amendment:
     """
 
     rule: str
-    norms: tuple[Norm, ...] = attrs.field(default=(), converter=tuple)
-    repeal: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    norms: tuple[Norm, ...] = attrs.field(default=(), converter=tuple[Norm, ...])
+    repeal: tuple[str, ...] = attrs.field(default=(), converter=_names)
     since: date
     basis: tuple[Provision, ...] = attrs.field(converter=many)
 
     def of(self, kind: type[N]) -> tuple[N, ...]:
         """Give the norms, each with a basis; raise `DefinitionError` when one is not of the kind that the rule has."""
         faultless(self.rule, (_misfit(norm, kind) for norm in self.norms if not isinstance(norm, kind)))
-        return tuple(
-            norm if norm.basis else attrs.evolve(norm, basis=self.basis) for norm in self.norms if isinstance(norm, kind)
-        )
+        fitting = [norm for norm in self.norms if isinstance(norm, kind)]
+        return tuple(norm if norm.basis else attrs.evolve(norm, basis=self.basis) for norm in fitting)
 
 
 def _misfit(norm: Norm, kind: type[Norm]) -> Fault:
@@ -70,7 +74,7 @@ class Policy(ABC):
 
     id: str
     name: Text
-    taxonomy: Taxonomy = Taxonomy()
+    taxonomy: Taxonomy = attrs.field(default=Taxonomy())
     readings: tuple[Reading, ...] = ()
     amendments: tuple[Amendment, ...] = ()
 
@@ -80,8 +84,12 @@ class Policy(ABC):
         """List the tables and sets of clauses of the policy, as they are read and amended."""
 
     def choice(self, reading: str) -> str:
-        """Give the option that is chosen for a reading."""
-        return {each.id: each.choice for each in self.readings}[reading]
+        """Give the option that is chosen for a reading; raise `UnknownNameError`, with the nearest id, for none."""
+        chosen = choices(self.readings)
+        if reading not in chosen:
+            kind = "reading"
+            raise UnknownNameError(kind, reading, chosen)
+        return chosen[reading]
 
     def check(self) -> tuple[Finding, ...]:
         """Check every table and set of clauses, on every day."""
@@ -97,7 +105,7 @@ class Policy(ABC):
         """Give the policy with a rulebook's taxonomy, readings and amendments."""
         return attrs.evolve(self, taxonomy=taxonomy, readings=readings, amendments=amendments)
 
-    def table(
+    def table(  # noqa: PLR0913 - these are the parts of a table
         self,
         name: str,
         title: Text,
@@ -108,9 +116,11 @@ class Policy(ABC):
         given: Condition = ALWAYS,
         day: Input | None = None,
     ) -> DecisionTable[V]:
-        """Make a table of the rows that belong to the readings chosen, bound to the taxonomy, and amended."""
+        """Make a table of the rows, amended, that belong to the readings chosen, bound to the taxonomy."""
         last = as_read(() if otherwise is None else (otherwise,), self.readings)
-        table = DecisionTable(
+        for change in self._changes(name):
+            rows = amended(rows, change.of(cast("type[Row[V]]", Row)), change.repeal, change.since)
+        return DecisionTable(
             id=name,
             name=title,
             rows=as_read(rows, self.readings),
@@ -120,19 +130,15 @@ class Policy(ABC):
             day=day,
             domains=self.taxonomy.domains,
         )
-        for change in self._changes(name):
-            table = table.amend(*change.of(Row), repeal=change.repeal, since=change.since)
-        return table
 
     def clause_set(
         self, name: str, title: Text, clauses: Iterable[Clause], *, given: Condition = ALWAYS, day: Input | None = None
     ) -> Clauses:
-        """Make a set of the clauses that belong to the readings chosen, bound to the taxonomy, and amended."""
-        read = as_read(clauses, self.readings)
-        made = Clauses(id=name, name=title, clauses=read, given=given, day=day, domains=self.taxonomy.domains)
+        """Make a set of the clauses, amended, that belong to the readings chosen, bound to the taxonomy."""
         for change in self._changes(name):
-            made = made.amend(*change.of(Clause), repeal=change.repeal, since=change.since)
-        return made
+            clauses = amended(clauses, change.of(Clause), change.repeal, change.since)
+        read = as_read(clauses, self.readings)
+        return Clauses(id=name, name=title, clauses=read, given=given, day=day, domains=self.taxonomy.domains)
 
     def _changes(self, rule: str) -> Iterable[Amendment]:
         return (change for change in self.amendments if change.rule == rule)

@@ -5,19 +5,29 @@ A *tie* is a group of accounts whose totals are equal. What it means is stated b
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
 from congress_rules.law import Provision
-from congress_rules.logic import Number
-from congress_rules.logic.norms import many
+from congress_rules.logic import Number, many
 from congress_rules.texts import Language, Text
 
-__all__ = ["Dense", "NextKey", "RankingPolicy", "RecordedOrder", "Recorded", "Shared", "Standing", "Ties", "Undecided"]
+__all__ = [
+    "Dense",
+    "NextKey",
+    "Place",
+    "RankingPolicy",
+    "Recorded",
+    "RecordedOrder",
+    "Shared",
+    "Standing",
+    "Ties",
+    "Undecided",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -50,8 +60,8 @@ class Standing:
 
 
 @attrs.frozen
-class Placed:
-    """A group of accounts that share a place: how many rank before them, and how many the next group has before it."""
+class Place:
+    """The accounts of a tie that share one place; where that is not `decided`, each may have any of their ranks."""
 
     accounts: tuple[str, ...]
     decided: bool = True
@@ -62,7 +72,7 @@ class Ties(ABC):
     """What a tie means."""
 
     @abstractmethod
-    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+    def split(self, tied: Sequence[str]) -> tuple[Place, ...]:
         """Split a group of accounts of equal totals into groups that share a place, the best first."""
 
     @property
@@ -75,18 +85,18 @@ class Ties(ABC):
 class Shared(Ties):
     """Accounts of equal totals share the rank, and the ranks after it are skipped: 1-2-2-4."""
 
-    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+    def split(self, tied: Sequence[str]) -> tuple[Place, ...]:
         """Leave the group as it is."""
-        return (Placed(tuple(tied), by=Text("并列", "shared")),)
+        return (Place(tuple(tied), by=Text("并列", "shared")),)
 
 
 @attrs.frozen
 class Dense(Ties):
     """Accounts of equal totals share the rank, and the next rank follows: 1-2-2-3."""
 
-    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+    def split(self, tied: Sequence[str]) -> tuple[Place, ...]:
         """Leave the group as it is."""
-        return (Placed(tuple(tied), by=Text("并列", "shared")),)
+        return (Place(tuple(tied), by=Text("并列", "shared")),)
 
     @property
     def dense(self) -> bool:
@@ -98,32 +108,31 @@ class Dense(Ties):
 class Undecided(Ties):
     """What a tie means is not stated: the ranks stay open."""
 
-    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+    def split(self, tied: Sequence[str]) -> tuple[Place, ...]:
         """Leave the group open."""
-        return (Placed(tuple(tied), decided=False, by=Text("并列名次未定", "tie not decided")),)
+        return (Place(tuple(tied), decided=False, by=Text("并列名次未定", "tie not decided")),)
 
 
 @attrs.frozen(kw_only=True)
 class NextKey(Ties):
     """A next key, from high to low, decides; what still is equal after it falls to another rule.
 
-    An account without a value for the key leaves the whole group to the other rule: unknown is not zero.
+    An account without a value for the key, or with None, leaves the whole group to the other rule: unknown is not zero.
     """
 
     name: Text
-    values: Mapping[str, Number]
+    values: Mapping[str, Number | None]
     then: Ties
 
-    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+    def split(self, tied: Sequence[str]) -> tuple[Place, ...]:
         """Order the group by the key."""
-        if any(account not in self.values for account in tied):
+        known = {account: value for account in tied if (value := self.values.get(account)) is not None}
+        if len(known) < len(tied):
             return self.then.split(tied)
-        groups = _grouped(tied, self.values)
-        return tuple(
-            placed
-            for group in groups
-            for placed in ((Placed(group, by=self.name),) if len(group) == 1 else self.then.split(group))
-        )
+        return tuple(place for group in _grouped(known) for place in self._places(group))
+
+    def _places(self, group: Sequence[str]) -> tuple[Place, ...]:
+        return (Place(tuple(group), by=self.name),) if len(group) == 1 else self.then.split(group)
 
     @property
     def dense(self) -> bool:
@@ -135,7 +144,7 @@ class NextKey(Ties):
 class RecordedOrder:
     """A decision of people on one tie: the accounts from the best to the worst, who decided, when and why."""
 
-    order: tuple[str, ...] = attrs.field(converter=tuple)
+    order: tuple[str, ...] = attrs.field(converter=tuple[str, ...])
     by: str
     on: date
     reason: Text
@@ -146,16 +155,16 @@ class RecordedOrder:
 class Recorded(Ties):
     """People decided the tie; one that no record covers exactly falls to another rule."""
 
-    orders: tuple[RecordedOrder, ...] = attrs.field(converter=tuple)
+    orders: tuple[RecordedOrder, ...] = attrs.field(converter=tuple[RecordedOrder, ...])
     then: Ties
 
-    def split(self, tied: Sequence[str]) -> tuple[Placed, ...]:
+    def split(self, tied: Sequence[str]) -> tuple[Place, ...]:
         """Follow the record of exactly these accounts."""
         for record in self.orders:
             if sorted(record.order) == sorted(tied):
                 said = Text("{on} {by}：{reason}", "{by}, {on}: {reason}")
                 by = said.format(by=record.by, on=record.on, reason=record.reason)
-                return tuple(Placed((account,), by=by) for account in record.order)
+                return tuple(Place((account,), by=by) for account in record.order)
         return self.then.split(tied)
 
     @property
@@ -184,16 +193,17 @@ class RankingPolicy:
         """Rank the accounts; the order of `totals` does not matter."""
         standings: list[Standing] = []
         before = 0
-        for tied in _grouped(sorted(totals), totals):
-            groups = (Placed(tied),) if len(tied) == 1 else self.ties.split(tied)
-            for group in groups:
-                standings += self._placed(group, tied, before, totals)
-                before += 1 if self.ties.dense else len(group.accounts)
+        for tied in _grouped(totals):
+            for place in (Place(tied),) if len(tied) == 1 else self.ties.split(tied):
+                standings += self._standings(place, tied, before, totals)
+                before += 1 if self.ties.dense and place.decided else len(place.accounts)
         return tuple(standings)
 
-    def _placed(self, group: Placed, tied: Sequence[str], before: int, totals: Mapping[str, Number]) -> list[Standing]:
+    def _standings(
+        self, place: Place, tied: Sequence[str], before: int, totals: Mapping[str, Number]
+    ) -> Iterable[Standing]:
         best = before + 1
-        worst = best if group.decided else before + len(group.accounts)
+        worst = best if place.decided else before + len(place.accounts)
         return [
             Standing(
                 account=account,
@@ -202,9 +212,9 @@ class RankingPolicy:
                 worst=worst,
                 leading=self._leads(best, worst),
                 tied=tuple(other for other in tied if other != account),
-                by=group.by,
+                by=place.by,
             )
-            for account in group.accounts
+            for account in place.accounts
         ]
 
     def _leads(self, best: int, worst: int) -> bool | None:
@@ -213,11 +223,11 @@ class RankingPolicy:
         return True if worst <= self.places else False if best > self.places else None
 
 
-def _grouped(accounts: Iterable[str], values: Mapping[str, Number]) -> list[tuple[str, ...]]:
-    """Group accounts of equal values, from high to low, in the order given within a group."""
+def _grouped(values: Mapping[str, Number]) -> list[tuple[str, ...]]:
+    """Group accounts of equal values, from high to low; within a group they stand by their ids."""
 
     def value(account: str) -> Any:  # noqa: ANN401 - exact numbers compare with each other, whatever their class
         return values[account]
 
-    ordered = sorted(accounts, key=value, reverse=True)
+    ordered = sorted(values, key=value, reverse=True)
     return [tuple(sorted(group)) for _, group in groupby(ordered, value)]

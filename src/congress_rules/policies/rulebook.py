@@ -1,18 +1,19 @@
 """Hold the rules of one instrument together: its policies, taxonomy and readings, and its amendments.
 
-A rulebook is a value. What changes it gives a new one: `attrs.evolve` for a number, `read` for a reading, `amend` from a
-day on, `on` to hide later amendments.
+A rulebook is a value. What changes it gives a new one: `attrs.evolve` for a number, `read` for a reading, `amend` from
+a day on, `on` to hide later amendments.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import attrs
 
-from congress_rules.errors import AmendmentError, UnknownNameError
-from congress_rules.law import Instrument, Provision, Reading
-from congress_rules.logic import Decider, Difference, Finding, Norm, Severity
+from congress_rules.errors import AmendmentError, Fault, UnknownNameError
+from congress_rules.law import Instrument, Provision, Reading, choices
+from congress_rules.logic import Decider, Difference, Finding, FindingKind, Norm, Severity, Status, faultless
 from congress_rules.policies.markdown import rules_markdown
 from congress_rules.policies.policy import Amendment, Policy
 from congress_rules.policies.taxonomy import Taxonomy
@@ -23,7 +24,10 @@ __all__ = ["Rulebook"]
 
 @attrs.frozen(kw_only=True)
 class Rulebook:
-    """The rules of one instrument. Its attributes that are policies are bound to its taxonomy and readings."""
+    """The rules of one instrument. Its attributes that are policies are bound to its taxonomy and readings.
+
+    Raise `DefinitionError` for an id that two readings, or two of the rules, share.
+    """
 
     id: str
     instrument: Instrument
@@ -33,6 +37,7 @@ class Rulebook:
 
     def __attrs_post_init__(self) -> None:
         """Bind the policies, so that one taxonomy and one set of readings hold for all."""
+        choices(self.readings)
         for name, policy in self.policies.items():
             object.__setattr__(self, name, policy.bound(self.taxonomy, self.readings, self.amendments))
 
@@ -50,7 +55,11 @@ class Rulebook:
     @property
     def rules(self) -> Mapping[str, Decider[Any, Any]]:
         """Give every table and set of clauses by its id."""
-        return {rule.id: rule for policy in self.policies.values() for rule in policy.rules}
+        listed = [rule for policy in self.policies.values() for rule in policy.rules]
+        rules = {rule.id: rule for rule in listed}
+        repeated = (name for name, times in Counter(rule.id for rule in listed).items() if times > 1)
+        faultless(self.id, (Fault(f"{self.id}[{name}]", f"the id {name!r}", "used by one rule") for name in repeated))
+        return rules
 
     def check(self) -> tuple[Finding, ...]:
         """Find gaps, overlaps, rows and inputs without effect and uncited rules, for every day; with witnesses."""
@@ -61,15 +70,16 @@ class Rulebook:
 
         Rules that only one of the two has are not compared; compare the keys of `rules`.
         """
-        shared = [name for name in self.rules if name in other.rules]
-        found = {name: self.rules[name].diff(other.rules[name]) for name in shared}
+        mine, others = self.rules, other.rules
+        found = {name: mine[name].diff(others[name]) for name in mine if name in others}
         return {name: difference for name, difference in found.items() if difference}
 
     def read(self, reading: str, choice: str) -> Self:
         """Give the rulebook with another option chosen for one reading; raise `UnknownNameError` with the nearest."""
         known = {each.id: each for each in self.readings}
         if reading not in known:
-            raise UnknownNameError("reading", reading, known)
+            kind = "reading"
+            raise UnknownNameError(kind, reading, known)
         taken = known[reading].taking(choice)
         return attrs.evolve(self, readings=tuple(taken if each.id == reading else each for each in self.readings))
 
@@ -77,7 +87,7 @@ class Rulebook:
         self,
         rule: str,
         *norms: Norm,
-        repeal: Iterable[str] = (),
+        repeal: str | Iterable[str] = (),
         since: date,
         basis: Provision | tuple[Provision, ...],
     ) -> Self:
@@ -85,15 +95,15 @@ class Rulebook:
 
         A norm with the id of one that stands replaces it; days before `since` keep the old one. Raise
         `UnknownNameError` for a rule or a repealed norm that does not exist, and `AmendmentError`, with its findings,
-        when the amended rule has errors on some day that the old one did not have.
+        when the amended rule leaves cases undecided, on some day, that the old one decided, or is worse otherwise.
         """
-        if rule not in self.rules:
-            raise UnknownNameError("rule", rule, self.rules)
-        change = Amendment(rule=rule, norms=norms, repeal=tuple(repeal), since=since, basis=basis)
+        rules = self.rules
+        if rule not in rules:
+            kind = "rule"
+            raise UnknownNameError(kind, rule, rules)
+        change = Amendment(rule=rule, norms=norms, repeal=repeal, since=since, basis=basis)
         amended = attrs.evolve(self, amendments=(*self.amendments, change))
-        caused = [finding for finding in amended.rules[rule].check() if finding.severity is Severity.ERROR]
-        before = {(finding.kind, finding.about) for finding in self.rules[rule].check()}
-        worse = [finding for finding in caused if (finding.kind, finding.about) not in before]
+        worse = tuple(_caused(rules[rule], amended.rules[rule]))
         if worse:
             raise AmendmentError(self.id, worse)
         return amended
@@ -109,3 +119,19 @@ class Rulebook:
         heading = "## 解释选择" if language == "zh" else "## Readings"
         rules = [rules_markdown(rule, language) for rule in self.rules.values()]
         return "\n\n".join((title, *rules, *([heading, "\n".join(readings)] if readings else []))) + "\n"
+
+
+_UNDECIDED: Final = {Status.NO_ROW: FindingKind.GAP, Status.CONFLICT: FindingKind.OVERLAP}
+
+
+def _caused(old: Decider[Any, Any], new: Decider[Any, Any]) -> Iterator[Finding]:
+    """Find the errors that only the new rule has; of gaps and overlaps exactly the cases that it no longer decides."""
+    errors = [finding for finding in new.check() if finding.severity is Severity.ERROR]
+    known = {finding.kind for finding in old.check()}
+    yield from (error for error in errors if error.kind not in {*known, *_UNDECIDED.values()})
+    if any(error.kind in _UNDECIDED.values() for error in errors):
+        for change in old.diff(new).changes:
+            kind = _UNDECIDED.get(change.after.status)
+            if kind is not None:
+                about = new.decide_on(change.witness).rows
+                yield Finding(rule=new.id, kind=kind, about=about, where=change.where, witness=change.witness)

@@ -1,33 +1,46 @@
 """Rate entries: a table of rates, and how many times each is given."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast
 
 import attrs
 
+from congress_rules.errors import Fault
 from congress_rules.logic import (
     ALWAYS,
     UNIQUE,
     Condition,
+    Count,
     Decision,
     DecisionTable,
     HitPolicy,
     Input,
     Number,
+    Numbers,
     Outcome,
     Row,
     Status,
+    faultless,
 )
+from congress_rules.logic.inputs import FOREIGN
 from congress_rules.policies.journal import Entry, Line, Rate, SetAside, Step
 from congress_rules.policies.measures import Measure
 from congress_rules.policies.policy import Policy
-from congress_rules.texts import Text
+from congress_rules.texts import Text, joined
 
 __all__ = ["ScoringPolicy"]
 
 E = TypeVar("E", bound=Entry)
+
+_EXACT: Final = Numbers()
+
+_CONCERNED: Final = Text("{name}依据：{cited}", "{name}, based on {cited}")
+_UNCOUNTED: Final = {
+    Status.UNKNOWN: Text("不明（{cited}）", " is unknown ({cited})"),
+    Status.OUT_OF_DOMAIN: Text("取值不合规定（{cited}）", " has a foreign value ({cited})"),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -66,8 +79,8 @@ class ScoringPolicy(Policy, Generic[E]):
 
     @cached_property
     def rates(self) -> DecisionTable[Number]:
-        """Give the table of rates, as it is read and amended."""
-        return self.table(
+        """Give the table of rates, as it is read and amended; raise `DefinitionError` for rates that are not exact."""
+        rates = self.table(
             self.id,
             self.name,
             self.rows(),
@@ -76,6 +89,11 @@ class ScoringPolicy(Policy, Generic[E]):
             given=self.given(),
             day=self.day(),
         )
+        faultless(self.id, map(self._inexact, (row for row in rates.every if row.value not in _EXACT)))
+        return rates
+
+    def _inexact(self, row: Row[Number]) -> Fault:
+        return Fault(f"{self.id}[{row.id}].value", repr(row.value), _EXACT.expected.en)
 
     @property
     def rules(self) -> tuple[DecisionTable[Number], ...]:
@@ -83,18 +101,27 @@ class ScoringPolicy(Policy, Generic[E]):
         return (self.rates,)
 
     def decide(self, entry: E) -> Decision[Number]:
-        """Decide the rate of one entry."""
-        return self.rates.decide(entry)
+        """Decide the rate of one entry, its values resolved by the taxonomy on its day."""
+        return self.rates.decide(self._seen(entry))
+
+    def _seen(self, entry: E) -> E:
+        return self.taxonomy.place(entry, entry.day).record
 
     @cached_property
     def overridden(self) -> bool:
         """Tell whether a subclass decides by free Python."""
-        return type(self).decide is not ScoringPolicy.decide
+        return type(self).decide is not ScoringPolicy[Any].decide
 
     @cached_property
     def _counted(self) -> Input | None:
         quantity = self.quantity()
         return None if quantity is None else quantity.within(self.taxonomy.domains)
+
+    @cached_property
+    def _count_of(self) -> Callable[[E], Any] | None:
+        """Give a function that reads the quantity; what a `Count` counts needs no check against its domain."""
+        counted = self._counted
+        return None if counted is None else counted.read if isinstance(counted, Count) else counted.checked
 
     def line(self, entry: E) -> "Line[E] | SetAside[E] | None":
         """Rate one entry: a line; nothing where the quantity is zero; or why there is no rate.
@@ -102,43 +129,57 @@ class ScoringPolicy(Policy, Generic[E]):
         An unknown quantity of a rate of zero is nothing, too.
         """
         step = self.rate((entry,))
-        return next(iter((*step.lines, *step.set_aside)), None)
+        found: tuple[Line[E] | SetAside[E], ...] = (*step.lines, *step.set_aside)
+        return found[0] if found else None
 
     def rate(self, entries: Iterable[E]) -> Step[E]:
         """Rate entries, each as `line` does."""
         lines: list[Line[E]] = []
         refused: list[SetAside[E]] = []
-        rate_of, counted = self._rate_of, self._counted
+        rate_of, counted = self._rate_of, self._count_of
         for entry in entries:
-            quantity = 1 if counted is None else counted.read(entry)
+            quantity = 1 if counted is None else counted(entry)
+            if quantity is FOREIGN and counted is not None:
+                quantity = counted(self._seen(entry))
             if quantity == 0:
                 continue
-            rate = rate_of(entry)
-            if rate is not None and quantity is not None:
+            rate = rate_of(entry) or self._rate_by_decision(entry)
+            if rate is not None and quantity is not None and quantity is not FOREIGN:
                 lines.append(Line(rate, entry.account, entry, quantity))
             elif rate is None or rate.value != 0:
-                refused.append(self._refused(entry, rate))
+                refused.append(self._refused(entry, rate, quantity))
         return Step(tuple(lines), tuple(refused))
 
     @cached_property
     def _rate_of(self) -> Callable[[E], Rate | None]:
         return self._rate_by_decision if self.overridden else self.rates.remembering(self._rate)
 
-    def _refused(self, entry: E, rate: Rate | None) -> SetAside[E]:
+    def _refused(self, entry: E, rate: Rate | None, quantity: object) -> SetAside[E]:
         if rate is None:
-            return SetAside(entry, self.id, self.decide(entry))
-        return SetAside(entry, self.id, reasons=(self._uncounted(),))
+            decision = self.decide(entry)
+            return SetAside(entry, self.id, decision, () if decision.rows else (self._concerned(),))
+        status = Status.UNKNOWN if quantity is None else Status.OUT_OF_DOMAIN
+        return SetAside(entry, self.id, reasons=(self._uncounted(rate, status),))
+
+    @cached_property
+    def _rows(self) -> Mapping[str, Row[Number]]:
+        return {row.id: row for row in self.rates.every}
 
     def _rate(self, outcome: Outcome[Number]) -> Rate | None:
         if outcome.status is not Status.DECIDED:
             return None
-        known = {row.id: row for row in self.rates.every}
-        rules = tuple(known[name] for name in outcome.rows if name in known)
+        rules = tuple(self._rows[name] for name in outcome.rows if name in self._rows)
         return Rate(cast("Number", outcome.value), self.measure, self.id, rules)
 
     def _rate_by_decision(self, entry: E) -> Rate | None:
         return self._rate(self.decide(entry).outcome)
 
-    def _uncounted(self) -> Text:
+    def _concerned(self) -> Text:
+        """Name the articles of the rules, where no rule in particular is the reason."""
+        articles = dict.fromkeys(each.wholes[0] for row in self.rates.every for each in row.basis)
+        return _CONCERNED.format(name=self.name, cited=joined([each.text for each in articles], Text("、", "; ")))
+
+    def _uncounted(self, rate: Rate, status: Status) -> Text:
         name = Text("", "") if self._counted is None else self._counted.name
-        return self.name + Text("：", ": ") + name + Text("不明", " is unknown")
+        cited = joined([each.text for each in rate.basis], Text("、", "; "))
+        return rate.title + Text("：", ": ") + name + _UNCOUNTED[status].format(cited=cited)

@@ -18,28 +18,25 @@ E = TypeVar("E", bound=Entry)
 
 @attrs.frozen(kw_only=True)
 class Stage(ABC, Generic[E]):
-    """One stage of an assessment. It never changes or deletes what earlier stages wrote."""
+    """One stage of an assessment. It never changes or deletes what earlier stages wrote; its reasons carry its id."""
 
-    @property
-    @abstractmethod
-    def id(self) -> str:
-        """Give the stage's id, which its lines and reasons carry."""
+    id: str
 
     @abstractmethod
     def step(self, journal: Journal[E]) -> Step[E]:
         """Give what the stage adds to the journal."""
 
 
+def _of_policy(admission: "Admission[Any]") -> str:
+    return admission.policy.id
+
+
 @attrs.frozen(kw_only=True)
 class Admission(Stage[E]):
-    """Set aside the entries that do not qualify, or of which it is not known."""
+    """Set aside the entries that do not qualify, or of which it is not known; its id is the policy's."""
 
     policy: EligibilityPolicy[E]
-
-    @property
-    def id(self) -> str:
-        """Give the policy's id."""
-        return self.policy.id
+    id: str = attrs.field(init=False, default=attrs.Factory(_of_policy, takes_self=True))
 
     def step(self, journal: Journal[E]) -> Step[E]:
         """Decide every open entry."""
@@ -52,8 +49,7 @@ class Admission(Stage[E]):
 class Rating(Stage[E]):
     """Give every open entry its rates; one that a policy cannot rate is set aside whole."""
 
-    id: str
-    policies: tuple[ScoringPolicy[E], ...] = attrs.field(converter=tuple)
+    policies: tuple[ScoringPolicy[E], ...]
 
     def step(self, journal: Journal[E]) -> Step[E]:
         """Rate every open entry by every policy; of several reasons against one the first counts."""

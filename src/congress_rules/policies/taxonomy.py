@@ -5,16 +5,17 @@ exists only on some days, is resolved before any rule sees it: rules see only th
 are closed.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
-from typing import Any, Generic, TypeVar, get_args, get_type_hints
+from typing import Any, Generic, TypeVar, cast, get_args, get_type_hints
 
 import attrs
 
-from congress_rules.errors import DefinitionError, Fault, UnknownNameError, nearest
+from congress_rules.errors import Fault, UnknownNameError, nearest
 from congress_rules.law import Provision
-from congress_rules.logic import Members, facet_of
+from congress_rules.logic import Members, facet_of, faultless
 from congress_rules.texts import Text
 
 __all__ = ["Facet", "Foreign", "Member", "Placed", "Taxonomy"]
@@ -45,30 +46,31 @@ class Member:
 class Facet:
     """A closed list of members. `ordered` tells that their order, from low to high, has a meaning.
 
-    Raise `DefinitionError` for an id that is used twice, or a member that is like one that is not there, or like
-    another that itself is only like a third.
+    Raise `DefinitionError`, which lists every fault, for an id that is used twice, days that end before they begin, or
+    a member that is like one that is not there, or like another that itself is only like a third.
     """
 
     id: str
     name: Text
-    members: tuple[Member, ...] = attrs.field(converter=tuple)
+    members: tuple[Member, ...] = attrs.field(converter=tuple[Member, ...])
     ordered: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Check the members."""
-        faults = list(self._faults())
-        if faults:
-            raise DefinitionError(self.id, faults)
+        faultless(self.id, self._faults())
 
     def _faults(self) -> Iterator[Fault]:
         plain = [member.id for member in self.members if member.like is None]
-        ids = [member.id for member in self.members]
+        counts = Counter(member.id for member in self.members)
         for member in self.members:
             path = f"{self.id}[{member.id}]"
-            if ids.count(member.id) > 1:
+            if counts[member.id] > 1:
                 yield Fault(path, f"the id {member.id!r}", "used only once")
             if member.like is not None and member.like not in plain:
-                yield Fault(f"{path}.like", repr(member.like), f"one of: {', '.join(plain)}", nearest(member.like, plain))
+                expected = f"one of: {', '.join(plain)}"
+                yield Fault(f"{path}.like", repr(member.like), expected, nearest(member.like, plain))
+            if member.since is not None and member.until is not None and member.since > member.until:
+                yield Fault(f"{path}.until", str(member.until), f"a day not before since ({member.since})")
 
     @cached_property
     def domain(self) -> Members:
@@ -87,9 +89,12 @@ class Facet:
         return self._by_id[name]
 
     def resolve(self, value: object, day: date) -> str | None:
-        """Give the id that rules see for a value on a day; None when it is no member then."""
+        """Give the id that rules see for a value on a day; None when it, or what it is like, is no member then."""
         member = self._by_id.get(value) if isinstance(value, str) else None
-        return (member.like or member.id) if member is not None and member.exists_on(day) else None
+        if member is None or not member.exists_on(day):
+            return None
+        seen = member if member.like is None else self._by_id[member.like]
+        return seen.id if seen.exists_on(day) else None
 
 
 @attrs.frozen
@@ -110,6 +115,10 @@ class Foreign:
         said = Text("{name}（{path}）不含 {value!r}", "{name} ({path}) does not hold {value!r}")
         return said.format(name=self.facet.name, path=self.path, value=self.value) + hint
 
+    def within(self, path: str) -> "Foreign":
+        """Give the same value as it stands in a larger record."""
+        return attrs.evolve(self, path=f"{path}.{self.path}")
+
 
 @attrs.frozen
 class Placed(Generic[R]):
@@ -121,9 +130,14 @@ class Placed(Generic[R]):
 
 @attrs.frozen
 class Taxonomy:
-    """All facets of a rulebook."""
+    """All facets of a rulebook. Raise `DefinitionError` for an id that two of them share."""
 
-    facets: tuple[Facet, ...] = attrs.field(default=(), converter=tuple)
+    facets: tuple[Facet, ...] = attrs.field(default=(), converter=tuple[Facet, ...])
+
+    def __attrs_post_init__(self) -> None:
+        """Check that every facet has an id of its own."""
+        repeated = [name for name, times in Counter(facet.id for facet in self.facets).items() if times > 1]
+        faultless("taxonomy", (Fault(f"taxonomy[{name}]", f"the id {name!r}", "used only once") for name in repeated))
 
     @cached_property
     def _by_id(self) -> Mapping[str, Facet]:
@@ -132,7 +146,8 @@ class Taxonomy:
     def facet(self, name: str) -> Facet:
         """Give a facet by its id; raise `UnknownNameError`, with the nearest, when there is none."""
         if name not in self._by_id:
-            raise UnknownNameError("facet", name, self._by_id)
+            kind = "facet"
+            raise UnknownNameError(kind, name, self._by_id)
         return self._by_id[name]
 
     @cached_property
@@ -147,39 +162,42 @@ class Taxonomy:
         return Taxonomy(tuple(new if each is old else each for each in self.facets))
 
     def place(self, record: R, day: date) -> Placed[R]:
-        """Resolve every value of a facet in a record, and in the records that it holds, on a day.
+        """Resolve every value of a facet in a record, and in the records and tuples of them that it holds, on a day.
 
         A value that is unknown stays so; one that is foreign is reported with its path.
         """
-        changes: dict[str, Any] = {}
+        changes: dict[str, object] = {}
         foreign: list[Foreign] = []
-        for name, facet in _parts(type(record)):
-            value = getattr(record, name)
+        kind: type = type(record)
+        for name, facet in _parts(kind):
+            value: object = getattr(record, name)
             if value is not None:
                 placed = self._placed(value, facet, day, name)
                 foreign += placed.foreign
                 if placed.record is not value:
                     changes[name] = placed.record
-        return Placed(attrs.evolve(record, **changes) if changes else record, tuple(foreign))  # type: ignore[type-var]
+        return Placed(_changed(record, changes) if changes else record, tuple(foreign))
 
-    def _placed(self, value: Any, facet: str | None, day: date, path: str) -> Placed[Any]:  # noqa: ANN401 - any part
-        if facet is not None and facet in self._by_id:
+    def _placed(self, value: object, facet: str | None, day: date, path: str) -> Placed[object]:
+        if isinstance(value, tuple):
+            return self._several(cast("tuple[object, ...]", value), facet, day, path)
+        if facet is not None and facet in self._by_id and value is not None:
             known = self._by_id[facet]
             found = known.resolve(value, day)
             return Placed(found) if found is not None else Placed(value, (Foreign(path, value, known, day),))
-        if isinstance(value, tuple):
-            return self._several(value, day, path)
-        return self._within(self.place(value, day), path) if attrs.has(type(value)) else Placed(value)
+        placed = self.place(value, day)
+        return Placed(placed.record, tuple(each.within(path) for each in placed.foreign)) if placed.foreign else placed
 
-    def _several(self, values: tuple[Any, ...], day: date, path: str) -> Placed[Any]:
-        placed = [self._placed(value, None, day, f"{path}[{number}]") for number, value in enumerate(values)]
+    def _several(self, values: tuple[object, ...], facet: str | None, day: date, path: str) -> Placed[object]:
+        placed = [self._placed(value, facet, day, f"{path}[{number}]") for number, value in enumerate(values)]
         same = all(each.record is value for each, value in zip(placed, values, strict=True))
         records = values if same else tuple(each.record for each in placed)
         return Placed(records, tuple(found for each in placed for found in each.foreign))
 
-    def _within(self, placed: Placed[Any], path: str) -> Placed[Any]:
-        foreign = tuple(attrs.evolve(each, path=f"{path}.{each.path}") for each in placed.foreign)
-        return attrs.evolve(placed, foreign=foreign)
+
+def _changed(record: R, changes: Mapping[str, object]) -> R:
+    instance: Any = record  # of an attrs class, since only such a record has parts that can change
+    return cast("R", attrs.evolve(instance, **changes))
 
 
 @cache
@@ -193,4 +211,4 @@ def _parts(kind: type) -> tuple[tuple[str, str | None], ...]:
 
 
 def _holds_records(hint: object) -> bool:
-    return (isinstance(hint, type) and attrs.has(hint)) or any(map(_holds_records, get_args(hint)))
+    return attrs.has(cast("type", hint)) or any(map(_holds_records, get_args(hint)))

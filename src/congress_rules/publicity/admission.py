@@ -59,3 +59,7 @@ class AdmissionPolicy(EligibilityPolicy[Adoption]):
     def day(self) -> Input:
         """Give the governing day: the day of adoption."""
         return ADOPTED_ON
+
+    def seen(self, case: Adoption) -> Adoption:
+        """Resolve the adoption's values by the taxonomy on its day."""
+        return self.taxonomy.place(case, case.day).record

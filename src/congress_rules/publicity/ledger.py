@@ -5,7 +5,7 @@ ambiguous (units, people, outlets); entries with the same id are kept, and set a
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from functools import cached_property
 from typing import Protocol
 
@@ -15,6 +15,10 @@ from congress_rules.errors import DefinitionError, Fault
 from congress_rules.publicity.nouns import Adoption, Outlet, Person, Unit
 
 __all__ = ["Ledger"]
+
+
+def _number(records: Sized) -> str:
+    return str(len(records))
 
 
 class _Identified(Protocol):
@@ -31,10 +35,10 @@ class Ledger:
     the ledger: it is set aside when assessed.
     """
 
-    units: tuple[Unit, ...] = attrs.field(default=(), converter=tuple)
-    outlets: tuple[Outlet, ...] = attrs.field(default=(), converter=tuple)
-    people: tuple[Person, ...] = attrs.field(default=(), converter=tuple, repr=len)
-    adoptions: tuple[Adoption, ...] = attrs.field(default=(), converter=tuple, repr=len)
+    units: tuple[Unit, ...] = attrs.field(default=(), converter=tuple[Unit, ...])
+    outlets: tuple[Outlet, ...] = attrs.field(default=(), converter=tuple[Outlet, ...])
+    people: tuple[Person, ...] = attrs.field(default=(), converter=tuple[Person, ...], repr=_number)
+    adoptions: tuple[Adoption, ...] = attrs.field(default=(), converter=tuple[Adoption, ...], repr=_number)
 
     def __attrs_post_init__(self) -> None:
         """Check the references."""

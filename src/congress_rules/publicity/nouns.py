@@ -77,7 +77,9 @@ class WrittenInstruction:
     """One instruction by a leader on a piece: the leader's level, the day, and who (an id)."""
 
     level: str | None = attrs.field(
-        default=None, validator=optional(_name), metadata=described("批示领导级别", "level of the leader", facet="level")
+        default=None,
+        validator=optional(_name),
+        metadata=described("批示领导级别", "level of the leader", facet="level"),
     )
     on: date | None = attrs.field(default=None, validator=optional(_day), metadata=described("批示日期", "day"))
     leader: str | None = attrs.field(default=None, validator=optional(_name), repr=False)
@@ -89,8 +91,8 @@ class Adoption:
 
     `genre` and `mode` (alone or as part of a composite) are members of the taxonomy, as is `content`, the category of
     what the piece is about. `verified` tells whether the office has checked the adoption against the outlet.
-    `characters` counts the characters of the piece; `fee` is the outlet's fee (稿酬) in yuan. `story` is the caller's id
-    of the story that several adoptions tell. `submission` is the id of the submission that it came from.
+    `characters` counts the characters of the piece; `fee` is the outlet's fee (稿酬) in yuan. `story` is the caller's
+    id of the story that several adoptions tell. `submission` is the id of the submission that it came from.
     """
 
     id: str = attrs.field(validator=_name, metadata=described("条目", "entry", domain=Names()))

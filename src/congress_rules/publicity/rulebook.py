@@ -20,8 +20,10 @@ from congress_rules.policies import (
     fold,
 )
 from congress_rules.publicity.admission import AdmissionPolicy
+from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
 from congress_rules.publicity.nouns import Adoption, Unit
+from congress_rules.texts import Text
 
 __all__ = ["Assessment", "PublicityRulebook"]
 
@@ -42,9 +44,16 @@ class Assessment:
 
     @cached_property
     def totals(self) -> dict[str, Number]:
-        """Give the total of every unit that takes part, in the measure of the scoring; those at zero too."""
+        """Give the total of every unit that takes part, in the measure of the scoring; those at zero too.
+
+        Who takes part is decided on the last day of the period; points gained before then are kept all the same.
+        """
         scored = self.journal.totals(self.rulebook.scoring.measure)
-        return {unit.id: scored.get(unit.id, 0) for unit in self.ledger.units if self.rulebook.takes_part(unit)}
+        ranked = (unit for unit in self.ledger.units if unit.id in scored or self._takes_part(unit))
+        return {unit.id: scored.get(unit.id, 0) for unit in ranked}
+
+    def _takes_part(self, unit: Unit) -> bool:
+        return self.rulebook.takes_part(unit, self.period.last)
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
@@ -53,8 +62,10 @@ class Assessment:
 
     @property
     def readings(self) -> tuple[Reading, ...]:
-        """List the readings that the result rests on."""
-        used = {*self.journal.readings, *self.rulebook.ranking.readings}
+        """List the readings that the result rests on; who is ranked at zero rests on those of admission."""
+        admitting = self.rulebook.admission.conditions.clauses if self.ledger.units else ()
+        read = [each for clause in admitting for each in clause.read]
+        used = {*self.journal.readings, *self.rulebook.ranking.readings, *read}
         return tuple(reading for reading in self.rulebook.readings if reading.id in used)
 
 
@@ -80,8 +91,8 @@ class PublicityRulebook(Rulebook):
         admission = Admission(policy=self.admission.within(ledger, period))
         return (admission, Rating(id="rates", policies=self.rated_by()))
 
-    def takes_part(self, unit: Unit) -> bool:  # noqa: ARG002 - a measure that limits who takes part overrides this
-        """Tell whether a unit takes part, so that it is ranked."""
+    def takes_part(self, unit: Unit, on: date) -> bool:  # noqa: ARG002 - overridden by a measure that sets limits
+        """Tell whether a unit takes part on a day, so that it is ranked."""
         return True
 
     def assess(self, ledger: Ledger, period: Period) -> Assessment:
@@ -89,9 +100,10 @@ class PublicityRulebook(Rulebook):
 
         Every adoption has lines in the journal, or is set aside with a reason, or counts for nothing by a rule.
         """
-        placed = [self.taxonomy.place(each, each.day) for each in sorted(ledger.adoptions, key=_in_order)]
+        ordered = sorted(ledger.adoptions, key=lambda each: _in_order(each, ledger.repeated))
+        placed = [self.taxonomy.place(each, each.day) for each in ordered]
         foreign = tuple(
-            SetAside(each.record, "taxonomy", reasons=tuple(found.text for found in each.foreign))
+            SetAside(each.record, "taxonomy", reasons=tuple(found.text + _CITED for found in each.foreign))
             for each in placed
             if each.foreign
         )
@@ -100,6 +112,12 @@ class PublicityRulebook(Rulebook):
         return Assessment(rulebook=self, ledger=ledger, period=period, journal=journal)
 
 
-def _in_order(adoption: Adoption) -> tuple[object, ...]:
-    """Order entries by day and id, so that the journal reads the same whatever order they were given in."""
-    return adoption.day, adoption.id, adoption.outlet.id, adoption.unit.id
+_CITED = Text("（", " (") + BOOKKEEPING.cite("5").text + Text("）", ")")
+
+
+def _in_order(adoption: Adoption, repeated: frozenset[str]) -> tuple[object, ...]:
+    """Order entries by day and id, so that the journal reads the same whatever order they were given in.
+
+    Entries that share an id are told apart by all that they hold.
+    """
+    return adoption.day, adoption.id, repr(attrs.astuple(adoption)) if adoption.id in repeated else ""

@@ -1,7 +1,6 @@
 """Count one story once: a stage that corrects the lines of pieces that tell the same story (就高不重复)."""
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 import attrs
 
@@ -10,8 +9,6 @@ from congress_rules.policies import Journal, Line, Rate, Stage, Step
 from congress_rules.publicity.nouns import Adoption
 
 __all__ = ["HighestOnly"]
-
-L = TypeVar("L", bound=Line[Adoption])
 
 
 @attrs.frozen(kw_only=True)
@@ -23,7 +20,6 @@ class HighestOnly(Stage[Adoption]):
     know it asks for it at admission.
     """
 
-    id: str
     rule: Norm
     rows: frozenset[str]
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from congress_rules.logic import Count, Field, field
+from congress_rules.logic import Count, field
 from congress_rules.publicity.nouns import Adoption, WrittenInstruction
 from congress_rules.texts import Text
 

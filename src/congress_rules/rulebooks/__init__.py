@@ -7,7 +7,7 @@ from datetime import date
 from importlib.metadata import entry_points
 from typing import Final, Literal, overload
 
-from congress_rules.errors import NotInForceError, UnknownNameError
+from congress_rules.errors import DefinitionError, Fault, NotInForceError, UnknownNameError
 from congress_rules.policies import Rulebook
 from congress_rules.rulebooks.interim_measures import (
     INTERIM_MEASURES,
@@ -43,8 +43,8 @@ def get(name: str, *, on: date) -> Rulebook: ...
 def get(name: str, *, on: date) -> Rulebook:
     """Give a rulebook as it stood on a day: amendments that begin later are hidden.
 
-    Raise `UnknownNameError`, with the nearest id, when there is none of that name, and `NotInForceError` when it was not
-    yet in force.
+    Raise `UnknownNameError`, with the nearest id, when there is none of that name, and `NotInForceError` when it was
+    not yet in force. What another package adds under the name, and is no rulebook, is a `DefinitionError`.
     """
     book = next((each for each in SHIPPED if each.id == name), None) or _added(name)
     if book.in_force is not None and on < book.in_force:
@@ -63,4 +63,7 @@ def _added(name: str) -> Rulebook:
         book = entry.load()
         if isinstance(book, Rulebook):
             return book
-    raise UnknownNameError("rulebook", name, names())
+        subject = f"rulebook {name!r}"
+        raise DefinitionError(subject, [Fault(entry.value, f"a {type(book).__name__}", "a Rulebook")])
+    kind = "rulebook"
+    raise UnknownNameError(kind, name, names())

@@ -1,7 +1,8 @@
-"""The Interim Measures for rewarding congress publicity and information work (人大宣传信息工作奖励暂行办法), in force April 2024.
+"""The Interim Measures for rewarding congress publicity and information work (in force from April 2024).
 
-Their articles 4, 7, 9 and 11, and of article 5 the ranking, in the order of the text. The district is anonymised in the
-published text; the names of two outlets of its city are, too.
+They (人大宣传信息工作奖励暂行办法) are read in the order of the text: articles 4, 7, 9 and 11, and of article 5 the
+ranking. The published text is anonymised in places: of the two papers of the city that article 9 names it gives the
+name of one.
 """
 
 from collections.abc import Iterator, Mapping
@@ -45,12 +46,13 @@ from congress_rules.publicity import (
     LEADER_LEVEL,
     LEVEL,
     MODE,
+    OUTLET_ID,
     OUTLET_KIND,
     STORY,
     UNIT_KIND,
     VERIFIED,
-    Adoption,
     AdmissionPolicy,
+    Adoption,
     HighestOnly,
     Ledger,
     PublicityRulebook,
@@ -58,12 +60,21 @@ from congress_rules.publicity import (
 )
 from congress_rules.texts import Text
 
-__all__ = ["INSTRUMENT", "INTERIM_MEASURES", "InterimAdmission", "InterimInstructions", "InterimMeasures", "InterimScoring"]
+__all__ = [
+    "INSTRUMENT",
+    "INTERIM_MEASURES",
+    "InterimAdmission",
+    "InterimInstructions",
+    "InterimMeasures",
+    "InterimScoring",
+]
 
 INSTRUMENT: Final = Instrument(
     id="interim-measures",
-    title=Text("人大宣传信息工作奖励暂行办法", "Interim Measures for rewarding congress publicity and information work"),
-    authority=Authority.LOCAL_RULE,
+    title=Text(
+        "人大宣传信息工作奖励暂行办法", "Interim Measures for rewarding congress publicity and information work"
+    ),
+    authority=Authority.HOUSE_RULE,
     contents={
         "1": Text("目的", "purpose"),
         "2": Text("奖项与评定", "honours and who decides"),
@@ -76,7 +87,7 @@ INSTRUMENT: Final = Instrument(
         "4(2)": Text("常委会机关委室", "bodies of the standing committee's organs"),
         "4(3)": Text("政府部门、法院、检察院", "government departments, court, procuratorate"),
         "4(4)": Text("执法事业单位、条管单位", "enforcement institutions and vertically managed bodies"),
-        "4(5)": Text("各级人大代表", "deputies of all levels"),
+        "4(5)": Text("驻区省、市、区、乡人大代表", "provincial, city, district and township deputies"),
         "5": Text("先进单位", "advanced units"),
         "5(1)": Text("兼职信息员", "a part-time information officer"),
         "5(2)": Text("质量与时效", "quality and timeliness"),
@@ -87,9 +98,9 @@ INSTRUMENT: Final = Instrument(
         "6(3)": Text("信息员", "officers"),
         "7": Text("内容", "content"),
         "7(1)": Text("宪法法律执行", "constitution and laws carried out"),
-        "7(2)": Text("镇街动态", "work of townships and streets"),
+        "7(2)": Text("镇街人大动态", "congress work of townships and streets"),
         "7(3)": Text("决议决定执行", "resolutions and decisions carried out"),
-        "7(4)": Text("执法责任", "responsibility for enforcement"),
+        "7(4)": Text("执法责任、错案追究、公开承诺", "enforcement, misjudged cases, public commitments"),
         "7(5)": Text("普法", "law education"),
         "7(6)": Text("人大活动与代表履职", "congress activities and deputies' duties"),
         "7(7)": Text("其他", "other"),
@@ -117,7 +128,9 @@ _cite = INSTRUMENT.cite
 READINGS: Final = (
     Reading(
         id="d2-4-enforcement",
-        question=Text("“行政执法职能”是否也限定驻区条管单位", "whether enforcement functions also limit vertically managed bodies"),
+        question=Text(
+            "“行政执法职能”是否也限定驻区条管单位？", "Do enforcement functions limit vertically managed bodies, too?"
+        ),
         options={
             "institutions-only": Text("只限定事业单位", "they limit institutions only"),
             "both": Text("两者都限定", "they limit both"),
@@ -127,7 +140,7 @@ READINGS: Final = (
     ),
     Reading(
         id="d2-5-ranking",
-        question=Text("“前列”取几名、并列如何处理", "how many places lead, and what a tie means"),
+        question=Text("“前列”取几名，并列如何处理？", "How many places lead, and what does a tie mean?"),
         options={"open": Text("未规定，由考评者设定", "not stated: for the assessor to set")},
         choice="open",
         basis=_cite("5(3)"),
@@ -135,7 +148,9 @@ READINGS: Final = (
     ),
     Reading(
         id="d2-9-1-issues",
-        question=Text("同一稿件在几期工作通讯采用是否累计", "whether one piece in several issues of the bulletin adds up"),
+        question=Text(
+            "同一稿件在几期工作通讯采用，是否累计？", "Does one piece in several issues of the bulletin add up?"
+        ),
         options={
             "each": Text("每期计分", "every issue counts"),
             "once": Text("就高计一次", "only the highest counts"),
@@ -145,7 +160,7 @@ READINGS: Final = (
     ),
     Reading(
         id="d2-9-1-leaders",
-        question=Text("哪些领导的批示计分", "which leaders' instructions count"),
+        question=Text("哪些领导的批示计分？", "Which leaders' instructions count?"),
         options={
             "any": Text("凡有记录的批示", "every instruction on record"),
             "district-and-above": Text("区级以上领导", "leaders of the district or above"),
@@ -155,7 +170,7 @@ READINGS: Final = (
     ),
     Reading(
         id="d2-9-1-instructed",
-        question=Text("媒体稿件的批示是否计分", "whether an instruction on a piece in the media counts"),
+        question=Text("媒体稿件的批示是否计分？", "Does an instruction on a piece in the media count?"),
         options={
             "bulletin-only": Text("只计工作通讯", "only on a piece in the bulletin"),
             "any-piece": Text("各类稿件均计", "on any piece"),
@@ -165,7 +180,7 @@ READINGS: Final = (
     ),
     Reading(
         id="d2-9-2-unlisted",
-        question=Text("未列举的载体如何计分", "what an outlet that is not listed gives"),
+        question=Text("未列举的载体如何计分？", "What does an outlet that is not listed give?"),
         options={
             "no-points": Text("不计分", "no points"),
             "like-its-level": Text("市级以上参照同级报刊", "from the city level, the points of its level"),
@@ -174,8 +189,23 @@ READINGS: Final = (
         basis=_cite("9(2)"),
     ),
     Reading(
+        id="d2-9-2-city",
+        question=Text(
+            "市级除列名的两报和市人大内部刊物外，是否还计其他报刊？", "Does city press count that is not named?"
+        ),
+        options={
+            "by-kind": Text("市级报纸和人大刊物均计", "every city paper and congress periodical counts"),
+            "as-named": Text(
+                "只计列名的两报（参数 named_papers）和内部刊物",
+                "only the papers of `named_papers` and the internal periodical",
+            ),
+        },
+        choice="by-kind",
+        basis=_cite("9(2)(iii)"),
+    ),
+    Reading(
         id="d2-11-day",
-        question=Text("2024年4月的施行日", "on which day of April 2024 they enter into force"),
+        question=Text("自2024年4月哪一日起施行？", "On which day of April 2024 do they enter into force?"),
         options={"first-of-april": Text("4月1日", "1 April")},
         choice="first-of-april",
         basis=_cite("11(2)"),
@@ -209,12 +239,15 @@ OUTSIDE: Final = "outside"
 """What a unit that article 4 does not name belongs to."""
 
 
+_ENFORCING: Final = ENFORCEMENT.equals(True)  # noqa: FBT003 - the value that is tested for
+
+
 @attrs.frozen(kw_only=True)
 class InterimAdmission(AdmissionPolicy):
     """Who takes part (article 4), what the office has verified (article 9), and from when (article 11)."""
 
     id: str = "admission"
-    name: Text = Text("计分资格", "admission to scoring")
+    name: Text = attrs.field(default=Text("计分资格", "admission to scoring"))
     in_force: date | None = date(2024, 4, 1)
 
     @cached_property
@@ -233,13 +266,11 @@ class InterimAdmission(AdmissionPolicy):
             _category("townships-streets", presidiums, "4(1)"),
             _category("organs", UNIT_KIND.equals("standing_committee_body"), "4(2)"),
             _category("government-justice", justice, "4(3)"),
-            _category("enforcement", (UNIT_KIND.equals("institution"), ENFORCEMENT.equals(True)), "4(4)"),
-            _category(
-                "enforcement", vertical, "4(4)", row="vertical", readings="d2-4-enforcement=institutions-only"
-            ),
+            _category("enforcement", (UNIT_KIND.equals("institution"), _ENFORCING), "4(4)"),
+            _category("enforcement", vertical, "4(4)", row="vertical", readings="d2-4-enforcement=institutions-only"),
             _category(
                 "enforcement",
-                (vertical, ENFORCEMENT.equals(True)),
+                (vertical, _ENFORCING),
                 "4(4)",
                 row="vertical-enforcing",
                 readings="d2-4-enforcement=both",
@@ -249,6 +280,7 @@ class InterimAdmission(AdmissionPolicy):
 
     def clauses(self) -> tuple[Clause, ...]:
         """List the clauses of book-keeping, then those of the measures."""
+        verified = VERIFIED.equals(True)  # noqa: FBT003 - the value that is tested for
         return (
             *super().clauses(),
             Clause(
@@ -268,7 +300,7 @@ class InterimAdmission(AdmissionPolicy):
             Clause(
                 id="verified",
                 name=Text("媒体稿件已经核实", "a piece in the media is verified"),
-                when=any_of(OUTLET_KIND.equals("bulletin"), VERIFIED.equals(True)),
+                when=any_of(verified, OUTLET_KIND.equals("bulletin")),
                 basis=_cite("9(2)"),
             ),
             *self._in_force(),
@@ -371,7 +403,7 @@ _MODES: Final = Facet(
     ),
 )
 
-_BROADCAST: Final = ("radio", "television")
+_BROADCAST: Final = OUTLET_KIND.one_of("radio", "television")
 _PRESS: Final = {
     "national": ("9(2)(i)", ("party_paper", "congress_periodical")),
     "provincial": ("9(2)(ii)", ("party_paper", "congress_periodical")),
@@ -382,13 +414,21 @@ _PRESS: Final = {
 _UNLISTED: Final = ("newspaper", "internal_periodical", "website", "other")
 """The kinds of outlet that article 9(2) does not list at every level."""
 
+_PAPERS: Final = OUTLET_KIND.one_of("party_paper", "newspaper")
+_AS_NAMED: Final = "d2-9-2-city=as-named"
+_LIKE_ITS_LEVEL: Final = "d2-9-2-unlisted=like-its-level"
+
 
 @attrs.frozen(kw_only=True)
 class InterimScoring(ScoringPolicy[Adoption]):
-    """Article 9: points for what the district bulletin and the media adopt. Its numbers are parameters, in points."""
+    """Article 9: points for what the district bulletin and the media adopt. Its numbers are parameters, in points.
+
+    `named_papers` holds the ids of the two city papers that the article names; they count where it is read as naming
+    all that counts.
+    """
 
     id: str = "scoring"
-    name: Text = Text("采用计分", "points for adoptions")
+    name: Text = attrs.field(default=Text("采用计分", "points for adoptions"))
     measure: Measure = POINTS
     bulletin_alone: int = 2
     bulletin_composite: int = 1
@@ -398,6 +438,7 @@ class InterimScoring(ScoringPolicy[Adoption]):
     provincial_feature: int = 10
     city_news: int = 6
     city_feature: int = 8
+    named_papers: tuple[str, ...] = ()
 
     def day(self) -> Input:
         """Give the governing day: the day of adoption."""
@@ -414,23 +455,42 @@ class InterimScoring(ScoringPolicy[Adoption]):
     def otherwise(self) -> Row[Number]:
         """Give nothing for an outlet that the article does not list."""
         name = Text("未列举的载体", "an outlet that is not listed")
-        return Row(id="unlisted", name=name, value=0, basis=_cite("9(2)"), readings=("d2-9-2-unlisted",))
+        city = () if self.choice("d2-9-2-city") == "by-kind" else ("d2-9-2-city",)
+        return Row(id="unlisted", name=name, value=0, basis=_cite("9(2)"), readings=("d2-9-2-unlisted", *city))
 
     def _bulletin(self) -> Iterator[Row[Number]]:
         for mode, points in (("alone", self.bulletin_alone), ("composite", self.bulletin_composite)):
             name = Text("工作通讯", "district bulletin, ") + _MODES.member(mode).name
             tests = OUTLET_KIND.equals("bulletin"), MODE.equals(mode)
             readings = ("d2-9-1-issues",)
-            yield Row(id=f"bulletin-{mode}", name=name, when=tests, value=points, basis=_cite("9(1)"), readings=readings)
+            yield Row(
+                id=f"bulletin-{mode}", name=name, when=tests, value=points, basis=_cite("9(1)"), readings=readings
+            )
 
     def _media(self) -> Iterator[Row[Number]]:
         for (level, genre), points in self._points.items():
+            at = level, genre
             item, press = _PRESS[level]
-            unlisted = tuple(each for each in _UNLISTED if each not in press)
-            yield _rate("press", level, genre, points, press, basis=(item,))
-            yield _rate("broadcast", level, genre, points, _BROADCAST, basis=("9(2)(iv)", item))
-            reading = "d2-9-2-unlisted=like-its-level"
-            yield _rate("unlisted", level, genre, points, unlisted, basis=("9(2)",), readings=reading)
+            listed, unlisted = (
+                OUTLET_KIND.one_of(*press),
+                OUTLET_KIND.one_of(*(each for each in _UNLISTED if each not in press)),
+            )
+            read = ("d2-9-2-city=by-kind",) if level == "city" else ()
+            yield _rate("press", at, points, listed, basis=(item,), readings=read)
+            if level == "city":
+                yield from self._as_named(genre, points, item)
+            yield _rate("broadcast", at, points, _BROADCAST, basis=("9(2)(iv)", item))
+            yield _rate("unlisted", at, points, unlisted, basis=("9(2)",), readings=_LIKE_ITS_LEVEL)
+
+    def _as_named(self, genre: str, points: int, item: str) -> Iterator[Row[Number]]:
+        """List the rates of the city's press where only what article 9(2)(iii) names is listed."""
+        at, unlisted = ("city", genre), (_AS_NAMED, _LIKE_ITS_LEVEL)
+        named, others = OUTLET_ID.one_of(*self.named_papers), OUTLET_ID.none_of(*self.named_papers)
+        internal, public = OUTLET_KIND.equals("internal_periodical"), OUTLET_KIND.equals("congress_periodical")
+        yield _rate("internal", at, points, internal, basis=(item,), readings=_AS_NAMED)
+        yield _rate("named", at, points, _PAPERS, named, basis=(item,), readings=_AS_NAMED)
+        yield _rate("unnamed", at, points, _PAPERS, others, basis=("9(2)",), readings=unlisted)
+        yield _rate("open", at, points, public, basis=("9(2)",), readings=unlisted)
 
     @property
     def _points(self) -> Mapping[tuple[str, str], int]:
@@ -448,24 +508,27 @@ _OUTLET_NAMES: Final = {
     "press": Text("报刊", " press, "),
     "broadcast": Text("广播电视", " radio or television, "),
     "unlisted": Text("未列举载体", " outlet that is not listed, "),
+    "internal": Text("人大内部刊物", " internal congress periodical, "),
+    "named": Text("列名报纸", " paper that is named, "),
+    "unnamed": Text("未列名报纸", " paper that is not named, "),
+    "open": Text("人大公开刊物", " open congress periodical, "),
 }
 
 
 def _rate(
     kind: str,
-    level: str,
-    genre: str,
+    at: tuple[str, str],
     points: int,
-    outlets: tuple[str, ...],
-    *,
+    *outlets: Test,
     basis: tuple[str, ...],
     readings: str | tuple[str, ...] = (),
 ) -> Row[Number]:
-    """Write one rate of article 9(2)."""
+    """Write one rate of article 9(2), at a level and for a genre."""
+    level, genre = at
     return Row(
         id=f"{kind}-{level}-{genre.removeprefix('general_')}",
         name=_LEVELS.member(level).name + _OUTLET_NAMES[kind] + _GENRES.member(genre).name,
-        when=(LEVEL.equals(level), OUTLET_KIND.one_of(*outlets), GENRE.equals(genre)),
+        when=(LEVEL.equals(level), *outlets, GENRE.equals(genre)),
         value=points,
         basis=tuple(map(_cite, basis)),
         readings=readings,
@@ -477,7 +540,7 @@ class InterimInstructions(ScoringPolicy[Adoption]):
     """Article 9(1): points for each written instruction by a leader."""
 
     id: str = "instructions"
-    name: Text = Text("批示计分", "points for written instructions")
+    name: Text = attrs.field(default=Text("批示计分", "points for written instructions"))
     measure: Measure = POINTS
     each: int = 2
 
@@ -487,15 +550,13 @@ class InterimInstructions(ScoringPolicy[Adoption]):
 
     def rows(self) -> tuple[Row[Number], ...]:
         """List the rate on a piece in the bulletin, and that on any other."""
+        in_bulletin = Text("工作通讯稿件被领导批示", "written instruction on a piece in the bulletin")
+        elsewhere = Text("其他稿件被领导批示", "written instruction on another piece")
         bulletin = OUTLET_KIND.equals("bulletin")
         return (
-            _instructed("bulletin", "工作通讯稿件被领导批示", "on a piece in the bulletin", bulletin, self.each),
-            _instructed(
-                "elsewhere-nothing", "其他稿件被领导批示", "on another piece", bulletin.complement(), 0, "bulletin-only"
-            ),
-            _instructed(
-                "elsewhere", "其他稿件被领导批示", "on another piece", bulletin.complement(), self.each, "any-piece"
-            ),
+            _instructed("bulletin", in_bulletin, bulletin, self.each),
+            _instructed("elsewhere-nothing", elsewhere, bulletin.complement(), 0, "bulletin-only"),
+            _instructed("elsewhere", elsewhere, bulletin.complement(), self.each, "any-piece"),
         )
 
     def quantity(self) -> Input:
@@ -507,10 +568,10 @@ class InterimInstructions(ScoringPolicy[Adoption]):
         return counted[self.choice("d2-9-1-leaders")]
 
 
-def _instructed(kind: str, zh: str, en: str, when: Test, points: int, option: str | None = None) -> Row[Number]:
+def _instructed(kind: str, name: Text, when: Test, points: int, option: str | None = None) -> Row[Number]:
     return Row(
         id=f"instruction-{kind}",
-        name=Text(zh, f"written instruction {en}"),
+        name=name,
         when=when,
         value=points,
         basis=_cite("9(1)"),
@@ -528,11 +589,13 @@ class InterimMeasures(PublicityRulebook):
     admission: InterimAdmission
     scoring: InterimScoring
     instructions: InterimInstructions = InterimInstructions()
-    once_per_story: Norm = Norm(
-        id="once-per-story",
-        name=Text("同题稿件在工作通讯就高计一次", "of one story in the bulletin only the highest counts"),
-        basis=_cite("9(1)"),
-        readings=("d2-9-1-issues=once",),
+    once_per_story: Norm = attrs.field(
+        default=Norm(
+            id="once-per-story",
+            name=Text("同题稿件在工作通讯就高计一次", "of one story in the bulletin only the highest counts"),
+            basis=_cite("9(1)"),
+            readings=("d2-9-1-issues=once",),
+        )
     )
 
     def rated_by(self) -> tuple[ScoringPolicy[Adoption], ...]:
@@ -545,13 +608,15 @@ class InterimMeasures(PublicityRulebook):
         once = as_read((self.once_per_story,), self.readings)
         return (*super().stages(ledger, period), *(HighestOnly(id=each.id, rule=each, rows=bulletin) for each in once))
 
-    def category(self, unit: Unit) -> Decision[str]:
-        """Decide to which category of article 4 a unit belongs."""
-        return self.admission.participants.decide_on({UNIT_KIND.key: unit.kind, ENFORCEMENT.key: unit.enforcement})
+    def category(self, unit: Unit, on: date) -> Decision[str]:
+        """Decide to which category of article 4 a unit belongs on a day."""
+        seen = self.taxonomy.place(unit, on).record
+        values = {UNIT_KIND.key: seen.kind, ENFORCEMENT.key: seen.enforcement, ADOPTED_ON.key: on}
+        return self.admission.participants.decide_on(values)
 
-    def takes_part(self, unit: Unit) -> bool:
-        """Tell whether a unit takes part: it does unless it is known to be outside article 4."""
-        category = self.category(unit)
+    def takes_part(self, unit: Unit, on: date) -> bool:
+        """Tell whether a unit takes part on a day: it does unless it is known to be outside article 4."""
+        category = self.category(unit, on)
         return not (category.decided and category.value == OUTSIDE)
 
 

@@ -1,0 +1,122 @@
+"""Test what every shipped rulebook owes its readers: citations that exist, two languages, rules without faults."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+
+from congress_rules.law import Period, Provision
+from congress_rules.logic import Finding, Norm, Severity
+from congress_rules.policies import Rulebook
+from congress_rules.publicity import BOOKKEEPING, Ledger, PublicityRulebook
+from congress_rules.rulebooks import SHIPPED, InterimMeasures
+
+BOOKS = pytest.mark.parametrize("book", SHIPPED, ids=lambda book: book.id)
+
+
+def norms(book: Rulebook) -> Iterator[Norm]:
+    """List every row and clause, those of book-keeping and those outside of tables too."""
+    for rule in book.rules.values():
+        yield from rule.norms
+        otherwise = getattr(rule, "otherwise", None)
+        if otherwise is not None:
+            yield otherwise
+    if isinstance(book, PublicityRulebook):
+        yield from book.admission.within(Ledger(), Period.year(2024)).clauses()
+    if isinstance(book, InterimMeasures):
+        yield book.once_per_story
+
+
+def provisions(book: Rulebook) -> Iterator[Provision]:
+    """List every provision that the rules, the readings, the taxonomy and the ranking cite."""
+    for norm in norms(book):
+        yield from norm.basis
+    for reading in book.readings:
+        yield reading.basis
+    for facet in book.taxonomy.facets:
+        for member in facet.members:
+            yield from member.basis
+    if isinstance(book, PublicityRulebook):
+        yield from book.ranking.basis
+
+
+def every_reading(book: Rulebook) -> Iterator[Rulebook]:
+    """Give the rulebook in every combination of its readings."""
+    for chosen in product(*(reading.options for reading in book.readings)):
+        read = book
+        for reading, choice in zip(book.readings, chosen, strict=True):
+            read = read.read(reading.id, choice)
+        yield read
+
+
+def grave(findings: tuple[Finding, ...], *severities: Severity) -> list[str]:
+    """Word the findings of these severities."""
+    return [str(finding) for finding in findings if finding.severity in severities]
+
+
+@BOOKS
+def test_cites_what_exists(book: Rulebook):
+    """Every provision cited is in its instrument, which is the rulebook's or that of book-keeping."""
+    known = {each.id: each for each in (book.instrument, BOOKKEEPING)}
+    cited = set(provisions(book))
+    assert cited
+    assert cited == {known[each.instrument.id].cite(each.key) for each in cited}
+
+
+@BOOKS
+def test_every_norm_cites(book: Rulebook):
+    """No row and no clause is without a provision."""
+    assert [] == [norm.id for norm in norms(book) if not norm.basis]
+
+
+@BOOKS
+def test_speaks_both_languages(book: Rulebook):
+    """Rules, norms, readings, members and provisions have words in both languages, and English ones are English."""
+    texts = [book.instrument.title, *book.instrument.contents.values()]
+    texts += [rule.name for rule in book.rules.values()]
+    texts += [norm.title for norm in norms(book)]
+    texts += [text for reading in book.readings for text in (reading.question, *reading.options.values())]
+    texts += [text for facet in book.taxonomy.facets for text in (facet.name, *(each.name for each in facet.members))]
+    assert [] == [text for text in texts if not text.zh.strip() or not text.en.strip()]
+    assert [] == [text for text in texts if not text.en.isascii() or text.zh.isascii()]
+    assert [] == [text for text in texts if "{" in text.zh + text.en]
+
+
+@BOOKS
+def test_checks_without_findings(book: Rulebook):
+    """Every rule, as it ships, has neither errors nor warnings."""
+    assert [] == grave(book.check(), Severity.ERROR, Severity.WARNING)
+
+
+@BOOKS
+def test_checks_without_errors_however_read(book: Rulebook):
+    """In no combination of its readings has a rulebook gaps, overlaps or contradictions."""
+    assert [] == [found for read in every_reading(book) for found in grave(read.check(), Severity.ERROR)]
+
+
+@BOOKS
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_is_written_out(book: Rulebook, language: str):
+    """The written form names every rule and every norm, in either language."""
+    written = book.to_markdown("zh" if language == "zh" else "en")
+    assert f"# {book.instrument.title.zh if language == 'zh' else book.instrument.title.en}" in written
+    assert [] == [name for name in book.rules if f"(`{name}`)" not in written]
+    assert [] == [each.id for each in book.readings if each.explain("zh" if language == "zh" else "en") not in written]
+
+
+@BOOKS
+def test_readings_are_named_by_norms(book: Rulebook):
+    """Every reading is one that some norm rests on, or that a parameter sets; each norm's reading is there."""
+    used = {each for read in every_reading(book) for norm in norms(read) for each in norm.read}
+    known = {reading.id for reading in book.readings}
+    assert used <= known
+    assert [] == [each.id for each in book.readings if each.id not in used and each.parameter is None]
+
+
+@BOOKS
+def test_ids_are_its_own(book: Rulebook):
+    """Rules and readings have ids of their own, and the id of the instrument is the rulebook's."""
+    assert book.id == book.instrument.id
+    ids = [rule.id for policy in book.policies.values() for rule in policy.rules]
+    assert sorted(set(ids)) == sorted(ids)
+    assert len({each.id for each in book.readings}) == len(book.readings)
