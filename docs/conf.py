@@ -12,7 +12,7 @@ release = congress_rules.__version__
 language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "examples"]
 html_theme = "furo"
 html_title = f"congress_rules {release}"
 
@@ -23,7 +23,7 @@ autodoc_typehints_format = "short"
 
 nitpicky = True
 # Names of other packages have nowhere to link to, since building must work without a network; type variables neither.
-nitpick_ignore_regex = [(r"py:.*", r"(?!congress_rules\b).*"), (r"py:.*", r".*\b_?[A-Z][a-zA-Z]?")]
+nitpick_ignore_regex = [(r"py:.*", r"(?!congress_rules\b).*"), (r"py:.*", r".*\b_?[A-Z][a-zA-Z]?(_co)?")]
 
 
 def list_the_packages(_app: Sphinx, page: str, source: list[str]) -> None:

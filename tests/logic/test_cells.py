@@ -124,13 +124,6 @@ def test_sides_of_a_cut():
     assert [True, False] == [at_most(3).after(cut) for cut in ((3, False), (3, True))]
 
 
-def test_segments():
-    """A cut's segment is the number of cuts before it."""
-    cells = between(3, 5)
-    cuts = (None, (3, False), (3, True), (5, False), (5, True), (9, False))
-    assert [0, 0, 1, 1, 1, 2] == [cells.segment(cut) for cut in cuts]
-
-
 def test_rising():
     """Limits in falling order enclose nothing; those in order stay."""
     falling = Range(((5, False), (3, True)))

@@ -122,6 +122,14 @@ def test_amending_on_the_same_day_or_earlier():
     ]
 
 
+def test_amending_by_a_norm_of_another_day():
+    """A new norm may state the day of the amendment, and no other."""
+    assert amended([A], [attrs.evolve(A, since=NEW_YEAR)], (), NEW_YEAR) == amended([A], [A], (), NEW_YEAR)
+    with pytest.raises(DefinitionError) as raised:
+        amended([A], [attrs.evolve(A, since=EVE), attrs.evolve(B, since=date(2025, 1, 2))], (), NEW_YEAR)
+    assert ["a.since", "b.since"] == [fault.path for fault in raised.value.faults]
+
+
 def test_amending_from_the_first_day_of_the_calendar():
     """No day lies before it, so the old norm is gone."""
     [new] = amended([A], [A], (), date.min)

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+import attrs
 import pytest
 
 from congress_rules.errors import AmendmentError, DefinitionError, UnknownNameError
-from congress_rules.logic import ALWAYS, Clause, FindingKind, Norm, Status
+from congress_rules.logic import ALWAYS, Clause, FindingKind, Norm, Severity, Status
 from congress_rules.policies import Amendment
 from congress_rules.texts import Text
-from tests.policies.nouns import BOOK, KIND, LEVEL, OFFICE, WORDS, Note, Outlet, Piece, row
+from tests.policies.nouns import BOOK, KIND, LEVEL, OFFICE, WORDS, Note, Outlet, Piece, Published, row
 
 SINCE, BEFORE = date(2025, 1, 1), date(2024, 12, 31)
 NINE = OFFICE.cite("9")
@@ -147,6 +148,24 @@ def test_refuses_a_contradiction():
     with pytest.raises(AmendmentError) as caught:
         BOOK.amend("admission", radio, repeal="begun", since=date.min, basis=NINE)
     assert [FindingKind.CONTRADICTION] == [finding.kind for finding in caught.value.findings]
+
+
+def test_an_old_contradiction_is_no_reason_to_refuse():
+    """Clauses that could never hold together before may be amended, and still cannot."""
+    broken = attrs.evolve(BOOK, admission=Contradicting())
+    book = broken.amend("admission", Clause(id="long", when=WORDS.at_least(10)), since=SINCE, basis=NINE)
+    for each in (broken, book):
+        grave = [finding.kind for finding in each.admission.check() if finding.severity is Severity.ERROR]
+        assert [FindingKind.CONTRADICTION] == grave
+
+
+@attrs.frozen(kw_only=True)
+class Contradicting(Published):
+    """Print and radio at once."""
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """List the clauses and one that contradicts them."""
+        return (*super().clauses(), Clause(id="radio", when=KIND.equals("radio"), basis=NINE))
 
 
 def test_old_errors_are_no_reason_to_refuse():

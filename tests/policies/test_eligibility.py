@@ -25,13 +25,13 @@ class Longer(Published):
 
 
 class Free(Published):
-    """Free Python: desk B is always admitted."""
+    """Free Python: desk B is always admitted, desk C never."""
 
     def decide(self, case: Piece, **parameters: object) -> Decision[bool]:
         """Decide by the account."""
         found = super().decide(case, **parameters)
-        outcome = Outcome(Status.DECIDED, value=True)
-        return attrs.evolve(found, outcome=outcome) if case.account == "desk-b" else found
+        outcome = Outcome(Status.DECIDED, value=case.account == "desk-b")
+        return found if case.account == "desk-a" else attrs.evolve(found, outcome=outcome)
 
 
 class Resolving(Published):
@@ -88,9 +88,10 @@ def test_numbers_are_parameters():
 def test_free_python_is_honoured():
     """An overridden `decide` decides for one case and for many."""
     policy = Free(taxonomy=TAXONOMY)
-    pieces = [Piece(), Piece(account="desk-b", outlet=Outlet("radio")), Piece(outlet=Outlet("radio"))]
-    assert [True, True, False] == [policy.decide(piece).value for piece in pieces]
-    assert [True, True, False] == [policy.admits(piece) for piece in pieces]
+    radio = Outlet("radio")
+    pieces = [Piece(), Piece(account="desk-b", outlet=radio), Piece(outlet=radio), Piece(account="desk-c")]
+    assert [True, True, False, False] == [policy.decide(piece).value for piece in pieces]
+    assert [True, True, False, False] == [policy.admits(piece) for piece in pieces]
 
 
 def test_values_may_be_resolved():

@@ -114,7 +114,8 @@ def test_dead_parts_are_exact(plain: PlainTable) -> None:
     assert [(row.id,) for row in plain.rows if row.id not in living] == about(findings, FindingKind.DEAD_ROW)
     spare = plain.otherwise is not None and all(rows for _, rows in applied)
     assert ([("else",)] if spare else []) == about(findings, FindingKind.DEAD_OTHERWISE)
-    assert [(row.id,) for row in plain.rows] == about(findings, FindingKind.UNCITED)
+    every = [*plain.rows, *([] if plain.otherwise is None else [plain.otherwise])]
+    assert [(row.id,) for row in every] == about(findings, FindingKind.UNCITED)
     assert plain.hit in SOLE or not found(findings, FindingKind.OVERLAP)
     assert plain.hit in RANKED or not found(findings, FindingKind.MASKED_ROW)
     assert plain.otherwise is None or not found(findings, FindingKind.GAP)

@@ -233,13 +233,8 @@ def test_journal_of_one_account():
 def test_order_does_not_matter():
     """Entries are taken by day and id, whatever the order of the ledger, even those that share an id."""
     late = in_bulletin(id="a", adopted_on=date(2024, 7, 1))
-    adoptions = (
-        late,
-        in_bulletin(id="b"),
-        in_bulletin(id="c"),
-        in_bulletin("composite", id="c"),
-        in_bulletin(id="c", fee=None),
-    )
+    shared = in_bulletin(id="c"), in_bulletin("composite", id="c"), in_bulletin(id="c", authors=("p",))
+    adoptions = late, in_bulletin(id="b"), *shared
     one, other = assess(*adoptions), assess(*reversed(adoptions))
     assert one.journal == other.journal
     assert ["b", "c", "c", "c", "a"] == [each.id for each in one.journal.entries]

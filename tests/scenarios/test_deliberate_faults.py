@@ -66,7 +66,7 @@ PRIZES = DecisionTable(
         Row(id="signed", when=SIGNED.equals(value=True), value=10, basis=PRIZE_BASIS),
         Row(id="unsigned", when=SIGNED.equals(value=False), value=0, basis=PRIZE_BASIS),
     ],
-    otherwise=Row(id="rest", value=0),
+    otherwise=Row(id="rest", value=0, basis=PRIZE_BASIS),
 )
 
 

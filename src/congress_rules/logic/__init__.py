@@ -1,12 +1,14 @@
 """Rules as data: fields and terms, tests and conditions, decision tables and clauses, and the grid that reads them."""
 
 from congress_rules.logic.arithmetic import Maximum, Minimum, Product, Steps, Sum, YearsSince
+from congress_rules.logic.axes import Axis
 from congress_rules.logic.cells import Cells, Range, Selection
 from congress_rules.logic.clauses import Clause, Clauses
 from congress_rules.logic.conditions import ALWAYS, NEVER, AllOf, AnyOf, Condition, Test, all_of, any_of, unless
 from congress_rules.logic.coverage import Coverage, Missed
 from congress_rules.logic.deciders import Decider
-from congress_rules.logic.decisions import Change, Decision, Flip, Ground, Outcome, Status
+from congress_rules.logic.decisions import Change, Decision, Flip, Ground, Outcome, Rule, Status
+from congress_rules.logic.diagrams import Branch, Diagram, Leaf
 from congress_rules.logic.differences import Changed, Difference
 from congress_rules.logic.domains import Booleans, Domain, Members, Names
 from congress_rules.logic.fields import Field, described, facet_of, field
@@ -22,7 +24,9 @@ from congress_rules.logic.hits import (
     SUM,
     UNIQUE,
     Collect,
+    Contender,
     Fold,
+    Hit,
     HitPolicy,
 )
 from congress_rules.logic.inputs import Input
@@ -48,7 +52,9 @@ __all__ = [
     "UNIQUE",
     "AllOf",
     "AnyOf",
+    "Axis",
     "Booleans",
+    "Branch",
     "Cells",
     "Change",
     "Changed",
@@ -56,12 +62,14 @@ __all__ = [
     "Clauses",
     "Collect",
     "Condition",
+    "Contender",
     "Count",
     "Coverage",
     "Days",
     "Decider",
     "Decision",
     "DecisionTable",
+    "Diagram",
     "Difference",
     "Domain",
     "Field",
@@ -71,9 +79,11 @@ __all__ = [
     "Fold",
     "Grid",
     "Ground",
+    "Hit",
     "HitPolicy",
     "Input",
     "Integers",
+    "Leaf",
     "Maximum",
     "Members",
     "Minimum",
@@ -87,6 +97,7 @@ __all__ = [
     "Product",
     "Range",
     "Row",
+    "Rule",
     "Selection",
     "Severity",
     "Status",

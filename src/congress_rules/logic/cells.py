@@ -9,7 +9,7 @@ A range is stored as its *cuts*: the places on the line where it begins or ends.
 (`after` false) or just after it (`after` true), so that an open and a closed end need no flags of their own.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, TypeAlias
@@ -119,10 +119,6 @@ class Range:
         if len(ends) % 2:
             ends.append(None)
         return tuple(zip(ends[::2], ends[1::2], strict=True))
-
-    def segment(self, cut: Cut | None) -> int:
-        """Give the number of cuts of this range that lie before `cut`."""
-        return 0 if cut is None else bisect_left(self.cuts, cut)
 
 
 Cells: TypeAlias = Selection | Range

@@ -55,6 +55,11 @@ class Decider(ABC, Generic[N, V]):
     def norms(self) -> tuple[N, ...]:
         """List the norms that are tested, in order."""
 
+    @property
+    def every(self) -> tuple[N, ...]:
+        """List all norms, those without a condition, too."""
+        return self.norms
+
     @abstractmethod
     def condition(self, norm: N) -> Condition:
         """Give the condition of one norm, not yet bound; its days are among the tests."""
@@ -79,9 +84,9 @@ class Decider(ABC, Generic[N, V]):
 
     def faults(self) -> Iterable[Fault]:
         """Find values foreign to their inputs, keys and ids used twice, and dated norms without a governing day."""
-        yield from unique_ids(self.norms, self.id)
+        yield from unique_ids(self.every, self.id)
         yield from in_force_on(self.norms, self.day, self.id)
-        for norm in self.norms:
+        for norm in self.every:
             yield from norm.faults(f"{self.id}[{norm.id}]")
         written = [(f"{self.id}[{norm.id}].when", self.condition(norm)) for norm in self.norms]
         written.append((f"{self.id}.given", self.given))
@@ -240,7 +245,7 @@ class Decider(ABC, Generic[N, V]):
 
     def check(self) -> tuple[Finding, ...]:
         """Find gaps, overlaps, norms and inputs without effect, and norms that cite nothing; cases with a witness."""
-        bare = [norm.id for norm in self.norms if not norm.basis]
+        bare = [norm.id for norm in self.every if not norm.basis]
         uncited = [Finding(rule=self.id, kind=FindingKind.UNCITED, about=(name,)) for name in bare]
         try:
             return (*uncited, *self.findings(), *self._dead_inputs())

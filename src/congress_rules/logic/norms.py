@@ -104,9 +104,11 @@ def amended(norms: Iterable[N], new: Iterable[N], repealed: Iterable[str], since
 
     A new norm with the id of one that stands replaces it, in its place in the order, and is called `id@day`; the old
     one stays for the days before. So is a new norm called that has the id of one repealed or run out before.
-    Raise `UnknownNameError` for a repealed id that does not stand on that day.
+    Raise `UnknownNameError` for a repealed id that does not stand on that day, and `DefinitionError` for a new norm
+    that states another first day.
     """
     norms, new, repealed = tuple(norms), tuple(new), tuple(repealed)
+    faultless("amendment", _late(new, since))
     standing = {_original(norm): norm for norm in norms if norm.until is None or norm.until >= since}
     for name in repealed:
         if name not in standing:
@@ -121,6 +123,12 @@ def amended(norms: Iterable[N], new: Iterable[N], repealed: Iterable[str], since
             result += [_opened(each, since, follows=True) for each in new if each.id == _original(norm)]
     known = {_original(norm) for norm in norms}
     return (*result, *(_opened(each, since, follows=each.id in known) for each in new if each.id not in standing))
+
+
+def _late(new: Iterable[Norm], since: date) -> Iterable[Fault]:
+    for norm in new:
+        if norm.since not in {None, since}:
+            yield Fault(f"{norm.id}.since", str(norm.since), f"the day of the amendment, {since}, or left out")
 
 
 def _original(norm: Norm) -> str:

@@ -64,8 +64,6 @@ class DecisionTable(Decider[Row[V], V]):
         yield from super().faults()
         if self.otherwise is not None and (self.otherwise.when or self.otherwise.dated):
             yield Fault(f"{self.id}[{self.otherwise.id}]", "an otherwise with tests or days", "a row without any")
-        if self.otherwise is not None and self.otherwise.id in {row.id for row in self.rows}:
-            yield Fault(f"{self.id}[{self.otherwise.id}]", f"the id {self.otherwise.id!r}", "used once")
 
     # Deciding
 

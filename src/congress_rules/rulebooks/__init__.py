@@ -1,4 +1,4 @@
-"""The rulebooks that ship, one file per instrument, and those that other packages add.
+"""The rulebooks that ship, one package per instrument, and those that other packages add.
 
 Another package adds its own by an entry point of the group `congress_rules.rulebooks` that names a rulebook object.
 """

@@ -1,0 +1,127 @@
+"""Articles 4, 9 and 11 of the Interim Measures: which units take part, and which pieces are admitted to scoring."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import Any, Final
+
+import attrs
+
+from congress_rules.logic import (
+    Clause,
+    Decider,
+    DecisionTable,
+    Row,
+    Test,
+    any_of,
+)
+from congress_rules.publicity import (
+    ADOPTED_ON,
+    ENFORCEMENT,
+    OUTLET_KIND,
+    STORY,
+    UNIT_KIND,
+    VERIFIED,
+    AdmissionPolicy,
+)
+from congress_rules.rulebooks.interim_measures.text import cite
+from congress_rules.texts import Text
+
+__all__ = ["CATEGORIES", "OUTSIDE", "InterimAdmission"]
+
+CATEGORIES: Final = ("townships-streets", "organs", "government-justice", "enforcement", "deputies")
+"""The five categories of article 4, in order."""
+
+OUTSIDE: Final = "outside"
+"""What a unit that article 4 does not name belongs to."""
+
+_ENFORCING: Final = ENFORCEMENT.equals(True)  # noqa: FBT003 - the value that is tested for
+
+
+@attrs.frozen(kw_only=True)
+class InterimAdmission(AdmissionPolicy):
+    """Who takes part (article 4), what the office has verified (article 9), and from when (article 11)."""
+
+    id: str = "admission"
+    name: Text = attrs.field(default=Text("计分资格", "admission to scoring"))
+    in_force: date | None = date(2024, 4, 1)
+
+    @cached_property
+    def participants(self) -> DecisionTable[str]:
+        """Give the category of article 4 to which a unit belongs."""
+        title = Text("参加范围", "who takes part")
+        outside = Row(id="outside", name=Text("范围以外", "outside the scope"), value=OUTSIDE, basis=cite("4"))
+        return self.table("participants", title, self.participant_rows(), otherwise=outside, day=ADOPTED_ON)
+
+    def participant_rows(self) -> tuple[Row[str], ...]:
+        """List the categories of article 4."""
+        presidiums = UNIT_KIND.one_of("township_presidium", "street_work_committee")
+        justice = UNIT_KIND.one_of("government_department", "court", "procuratorate")
+        vertical = UNIT_KIND.equals("vertically_managed")
+        return (
+            _category("townships-streets", presidiums, "4(1)"),
+            _category("organs", UNIT_KIND.equals("standing_committee_body"), "4(2)"),
+            _category("government-justice", justice, "4(3)"),
+            _category("enforcement", (UNIT_KIND.equals("institution"), _ENFORCING), "4(4)"),
+            _category("enforcement", vertical, "4(4)", row="vertical", readings="d2-4-enforcement=institutions-only"),
+            _category(
+                "enforcement",
+                (vertical, _ENFORCING),
+                "4(4)",
+                row="vertical-enforcing",
+                readings="d2-4-enforcement=both",
+            ),
+            _category("deputies", UNIT_KIND.equals("deputies"), "4(5)"),
+        )
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """List the clauses of book-keeping, then those of the measures."""
+        verified = VERIFIED.equals(True)  # noqa: FBT003 - the value that is tested for
+        return (
+            *super().clauses(),
+            Clause(
+                id="participates",
+                name=Text("属于参加范围", "within the scope"),
+                when=self.participants.where(*CATEGORIES),
+                basis=cite("4"),
+                readings=("d2-4-enforcement",),
+            ),
+            Clause(
+                id="story-known",
+                name=Text("工作通讯稿件注明同题", "the story of a piece in the bulletin is known"),
+                when=any_of(OUTLET_KIND.is_not("bulletin"), STORY.none_of()),
+                basis=cite("9(1)"),
+                readings=("d2-9-1-issues=once",),
+            ),
+            Clause(
+                id="verified",
+                name=Text("媒体稿件已经核实", "a piece in the media is verified"),
+                when=any_of(verified, OUTLET_KIND.equals("bulletin")),
+                basis=cite("9(2)"),
+            ),
+            *self._in_force(),
+        )
+
+    def _in_force(self) -> Iterator[Clause]:
+        if self.in_force is not None:
+            yield Clause(
+                id="in-force",
+                name=Text("办法已施行", "the measures are in force"),
+                when=ADOPTED_ON.at_least(self.in_force),
+                basis=cite("11(2)"),
+                readings=("d2-11-day",),
+            )
+
+    @property
+    def rules(self) -> tuple[Decider[Any, Any], ...]:
+        """List the table of participants and the set of clauses."""
+        return (self.participants, *super().rules)
+
+
+def _category(
+    category: str, when: Test | tuple[Test, ...], cited: str, *, row: str = "", readings: str | tuple[str, ...] = ()
+) -> Row[str]:
+    provision = cite(cited)
+    return Row(
+        id=row or category, name=provision.subject, when=when, value=category, basis=provision, readings=readings
+    )
