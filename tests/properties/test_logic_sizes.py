@@ -118,3 +118,19 @@ def test_many_rows_that_exclude_each_other_are_checked_at_once() -> None:
     table = DecisionTable(id="bits", name=Text("位", "bits"), rows=rows, hit=UNIQUE)
     assert {FindingKind.GAP} == set(unchecked(table))
     assert len(list(combinations(rows, 2))) == 4950
+
+
+def test_many_clauses_are_checked_and_turned() -> None:
+    """Forty clauses of a flag each are checked at once; a *no* names the one flag that would turn it."""
+    clauses = [Clause(id=flag.key, when=flag.equals(True)) for flag in FLAGS]  # noqa: FBT003 - what is tested for
+    rule = Clauses(id="many", name=Text("多条", "many"), clauses=clauses)
+    assert [] == unchecked(rule)
+    case = flags(value=True)
+    case.flag07 = False
+    [flip] = rule.decide(case).flip()
+    assert [("flag07", True)] == [(change.input.key, change.after) for change in flip.changes]
+    case.flag07 = None
+    assert [{"flag07": False}, {"flag07": True}] == [
+        {change.input.key: change.after for change in flip.changes}
+        for flip in sorted(rule.decide(case).flip(), key=lambda flip: flip.outcome.value is True)
+    ]

@@ -77,13 +77,17 @@ class Clauses(Decider[Clause, bool]):
         )
         return attrs.evolve(self, clauses=clauses, given=self.bound_given.at(parameters), day=None)
 
+    def narrowed(self, mask: int) -> int:
+        """Drop every clause once one has failed: it is a *no* whatever the others say."""
+        return mask if all(mask & span for span in self.spans[:-1]) else mask & self.excluded
+
     def findings(self) -> Iterator[Finding]:
         """Find clauses that can never hold together, and clauses that follow from the others."""
         yes = next((region for region, _ in self.diagram.regions(lambda leaf: leaf.value is True)), None)
         if yes is None:
             yield Finding(rule=self.id, kind=FindingKind.CONTRADICTION, about=tuple(each.id for each in self.clauses))
             return
-        alone = self.grid.diagram(self._failing)
+        alone = self.grid.diagram(self._failing, lambda mask: 0 if len(self._failed(mask)) > 1 else mask)
         needed = alone.leaves
         for number, clause in enumerate(self.clauses):
             if number not in needed:
@@ -91,8 +95,11 @@ class Clauses(Decider[Clause, bool]):
 
     def _failing(self, mask: int) -> int | None:
         """Give the one clause that fails in a cell, None when none or several do or the cell is not given."""
-        failing = [number for number, span in enumerate(self.spans[:-1]) if not mask & span]
-        return failing[0] if len(failing) == 1 and not mask & self.excluded else None
+        failed = self._failed(mask)
+        return failed[0] if len(failed) == 1 and not mask & self.excluded else None
+
+    def _failed(self, mask: int) -> list[int]:
+        return [number for number, span in enumerate(self.spans[:-1]) if not mask & span]
 
 
 def _read(test: Test, values: Values) -> Text:

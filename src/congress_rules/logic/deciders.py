@@ -218,12 +218,16 @@ class Decider(ABC, Generic[N, V]):
     @cached_property
     def diagram(self) -> Diagram[Outcome[V]]:
         """Give the diagram of the values decided; which rows decided is left out."""
-        return self.grid.diagram(lambda mask: _bare(self.leaf(mask)))
+        return self.grid.diagram(lambda mask: _bare(self.leaf(mask)), self.narrowed)
+
+    def narrowed(self, mask: int) -> int:
+        """Drop from the mask of boxes that may contain a cell those that no longer matter to what is decided."""
+        return mask
 
     def flips(self, values: Values) -> tuple[Flip[V], ...]:
         """Give, for each value that another case is decided by, the smallest change that leads there."""
         cell = self.grid.cell(values)
-        diagram = self.grid.beside(values).diagram(self._leaf_beside) if None in cell else self.diagram
+        diagram = self._diagram_beside(values) if None in cell else self.diagram
         now = _bare(self.outcome_of(values))
         changed = [
             Flip(outcome, tuple(self._change(level, part, values) for level, part in path))
@@ -232,11 +236,21 @@ class Decider(ABC, Generic[N, V]):
         ]
         return tuple(sorted(changed, key=lambda flip: len(flip.changes)))
 
-    def _leaf_beside(self, mask: int) -> Outcome[V]:
-        """Decide a cell of `Grid.beside` by its mask."""
-        possible, certain = divmod(mask, 1 << self.grid.count)
-        foreign = not possible >> self.grid.count
-        return Outcome(Status.OUT_OF_DOMAIN) if foreign else _bare(self._weighed(certain, possible))
+    def _diagram_beside(self, values: Values) -> Diagram[Outcome[V]]:
+        """Give the diagram in which the unknown and foreign of `values` may stay so: that of `Grid.beside`."""
+        count = self.grid.count
+
+        def leaf(mask: int) -> Outcome[V]:
+            possible, certain = divmod(mask, 1 << count)
+            foreign = not possible >> count
+            return Outcome(Status.OUT_OF_DOMAIN) if foreign else _bare(self._weighed(certain, possible))
+
+        def narrow(mask: int) -> int:
+            possible, certain = divmod(mask, 1 << count)
+            kept = self.narrowed(possible & self.grid.full)
+            return (possible >> count << 2 * count) | (kept << count) | (certain & kept)
+
+        return self.grid.beside(values).diagram(leaf, narrow)
 
     def _change(self, level: int, part: int, values: Values) -> Change:
         axis = self.grid.axes[level]

@@ -76,26 +76,37 @@ class Grid:
                 possible &= axis.masks[part]
         return certain, possible
 
-    def diagram(self, leaf: Callable[[int], L], bits: int | None = None) -> Diagram[L]:
-        """Build the diagram of what `leaf` says of the mask of each cell; only `bits` of the mask matter to it.
+    def diagram(self, leaf: Callable[[int], L], narrow: Callable[[int], int] | None = None) -> Diagram[L]:
+        """Build the diagram of what `leaf` says of the mask of each cell; `narrow` drops what no longer matters to it.
 
         Raise `GridSizeError` when the diagram grows beyond reason.
         """
-        return Diagram[L].of(self.axes, self.full if bits is None else bits, leaf)
+        return Diagram[L].of(self.axes, self.full, leaf, narrow)
+
+    def _lying(self, inside: int, avoid: int) -> Diagram[bool]:
+        """Build the diagram of the cells that lie in all boxes of `inside` and in none of `avoid`."""
+
+        def narrow(mask: int) -> int:
+            return mask & (inside | avoid) if mask & inside == inside else 0
+
+        def lies(mask: int) -> bool:
+            return mask & inside == inside and not mask & avoid
+
+        return self.diagram(lies, narrow)
 
     def regions(self, inside: int, avoid: int) -> tuple[Region, ...]:
         """Give the maximal regions that lie in all boxes of `inside` and in none of `avoid`; together, all such cells.
 
         No part can be added to any axis of a region without leaving those cells.
         """
-        diagram = self.diagram(lambda mask: mask & inside == inside and not mask & avoid, inside | avoid)
-        found = list(diagram.regions(lambda wanted: wanted))  # all of them first: there may be too many to grow
+        found = list(
+            self._lying(inside, avoid).regions(lambda wanted: wanted)
+        )  # all of them first: there may be too many to grow
         return tuple(dict.fromkeys(self._grow(region, inside, avoid) for region, _ in found))
 
     def search(self, inside: int, avoid: int) -> Region | None:
         """Give one maximal region that lies in all boxes of `inside` and in none of `avoid`, or None."""
-        diagram = self.diagram(lambda mask: mask & inside == inside and not mask & avoid, inside | avoid)
-        for region, _ in diagram.regions(lambda wanted: wanted):
+        for region, _ in self._lying(inside, avoid).regions(lambda wanted: wanted):
             return self._grow(region, inside, avoid)
         return None
 
