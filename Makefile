@@ -46,7 +46,7 @@ bench: $(VENV)/.bench ## run the benchmarks of tests/benchmarks
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 clean: ## remove .venv and all that was built
-	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache docs/_build dist
+	rm -rf $(VENV) .bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache docs/_build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.python:

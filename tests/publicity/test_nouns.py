@@ -51,6 +51,8 @@ def test_ids_are_names(noun: type[Any], given: object, error: type[Exception]):
         ({"characters": "1"}, TypeError),
         ({"fee": 1}, TypeError),
         ({"fee": 1.5}, TypeError),
+        ({"fee": Decimal("NaN")}, ValueError),
+        ({"fee": Decimal("-0.01")}, ValueError),
     ],
 )
 def test_adoption_refuses(values: dict[str, Any], error: type[Exception]):
@@ -85,6 +87,7 @@ def test_says_what_characters_are(value: int, error: type[Exception]):
         {"characters": 0},
         {"characters": 10**9},
         {"fee": Decimal("0.01")},
+        {"fee": Decimal(0)},
         {"authors": ()},
         {"authors": ("p", "q")},
         {"instructions": ()},

@@ -29,7 +29,7 @@ def entries(monkeypatch: pytest.MonkeyPatch) -> list[EntryPoint]:
     def entry_points(**wanted: Any) -> EntryPoints:
         return EntryPoints(found).select(**wanted)
 
-    monkeypatch.setattr(rulebooks, "entry_points", entry_points)
+    monkeypatch.setattr("importlib.metadata.entry_points", entry_points)
     return found
 
 

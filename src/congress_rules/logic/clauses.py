@@ -87,7 +87,7 @@ class Clauses(Decider[Clause, bool]):
         if yes is None:
             yield Finding(rule=self.id, kind=FindingKind.CONTRADICTION, about=tuple(each.id for each in self.clauses))
             return
-        alone = self.grid.diagram(self._failing, lambda mask: 0 if len(self._failed(mask)) > 1 else mask)
+        alone = self.grid.diagram(self._failing, lambda _, mask: 0 if len(self._failed(mask)) > 1 else mask)
         needed = alone.leaves
         for number, clause in enumerate(self.clauses):
             if number not in needed:

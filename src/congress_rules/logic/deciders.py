@@ -150,11 +150,18 @@ class Decider(ABC, Generic[N, V]):
 
     def decide(self, case: object, **parameters: object) -> Decision[V]:
         """Decide a case; never raise for what the case holds."""
-        return self.decide_on({each.key: each.read(case, parameters) for each in self.inputs})
+        return self._decision({key: each.read(case, parameters) for key, each in self._keyed})
 
     def decide_on(self, values: Values) -> Decision[V]:
         """Decide by values of the inputs, such as a witness; an input that is missing is unknown."""
-        return Decision(self, self.outcome_of(values), {each.key: values.get(each.key) for each in self.inputs})
+        return self._decision({key: values.get(key) for key, _ in self._keyed})
+
+    def _decision(self, values: Values) -> Decision[V]:
+        return Decision(self, self.outcome_of(values), values)
+
+    @cached_property
+    def _keyed(self) -> tuple[tuple[str, Input], ...]:
+        return tuple((each.key, each) for each in self.inputs)
 
     def scan(self, values: Values) -> Outcome[V]:
         """Decide by going through the norms one by one: the naive reading, which every other must equal."""
@@ -169,9 +176,10 @@ class Decider(ABC, Generic[N, V]):
 
     def outcome_of(self, values: Values) -> Outcome[V]:
         """Decide by looking the cell of the values up in the grid."""
-        if foreign := self._foreign(values):
+        cell = self.grid.cell(values)
+        if None in cell and (foreign := self._foreign(values)):
             return foreign
-        return self._needing(self._weighed(*self.grid.masks(self.grid.cell(values))), values)
+        return self._needing(self._weighed(*self.grid.masks(cell)), values)
 
     def leaf(self, mask: int) -> Outcome[V]:
         """Decide a cell of which everything is known, by its mask."""
@@ -184,8 +192,8 @@ class Decider(ABC, Generic[N, V]):
         return self.combine([True if certain & span else None if possible & span else False for span in spans])
 
     def _foreign(self, values: Values) -> Outcome[V] | None:
-        read = [(each, values.get(each.key)) for each in self.inputs]
-        foreign = tuple(each.key for each, value in read if value is not None and value not in each.domain)
+        read = [(key, each.domain, values.get(key)) for key, each in self._keyed]
+        foreign = tuple(key for key, domain, value in read if value is not None and value not in domain)
         return Outcome(Status.OUT_OF_DOMAIN, needs=foreign) if foreign else None
 
     def _not_given(self) -> Outcome[V]:
@@ -218,7 +226,7 @@ class Decider(ABC, Generic[N, V]):
     @cached_property
     def diagram(self) -> Diagram[Outcome[V]]:
         """Give the diagram of the values decided; which rows decided is left out."""
-        return self.grid.diagram(lambda mask: _bare(self.leaf(mask)), self.narrowed)
+        return self.grid.diagram(lambda mask: _bare(self.leaf(mask)), lambda _, mask: self.narrowed(mask))
 
     def narrowed(self, mask: int) -> int:
         """Drop from the mask of boxes that may contain a cell those that no longer matter to what is decided."""
@@ -245,7 +253,7 @@ class Decider(ABC, Generic[N, V]):
             foreign = not possible >> count
             return Outcome(Status.OUT_OF_DOMAIN) if foreign else _bare(self._weighed(certain, possible))
 
-        def narrow(mask: int) -> int:
+        def narrow(_: int, mask: int) -> int:
             possible, certain = divmod(mask, 1 << count)
             kept = self.narrowed(possible & self.grid.full)
             return (possible >> count << 2 * count) | (kept << count) | (certain & kept)

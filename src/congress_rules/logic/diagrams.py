@@ -51,18 +51,19 @@ class Diagram(Generic[L]):
 
     @classmethod
     def of(
-        cls, axes: Sequence[Axis], mask: int, leaf: Callable[[int], L], narrow: Callable[[int], int] | None = None
+        cls, axes: Sequence[Axis], mask: int, leaf: Callable[[int], L], narrow: Callable[[int, int], int] | None = None
     ) -> "Diagram[L]":
         """Build the diagram of what `leaf` says of each cell's part of `mask`.
 
-        `narrow` maps masks that lead to the same leaves whatever follows to one of them, so that they are built once.
+        `narrow` maps the masks of a level that lead to the same leaves, whatever follows, to one of them, so that they
+        are built once.
         Raise `GridSizeError` when the diagram grows beyond reason.
         """
         numbers: dict[Leaf[L] | Branch, int] = {}
         known: dict[tuple[int, int], int] = {}
 
         def build(level: int, mask: int) -> int:
-            mask = mask if narrow is None else narrow(mask)
+            mask = mask if narrow is None else narrow(level, mask)
             if (found := known.get((level, mask))) is not None:
                 return found
             if level == len(axes) or not mask:

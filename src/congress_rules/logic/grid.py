@@ -7,7 +7,7 @@ overlaps, witnesses, coverage and differences.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from math import prod
 from typing import TypeVar
 
@@ -76,18 +76,28 @@ class Grid:
                 possible &= axis.masks[part]
         return certain, possible
 
-    def diagram(self, leaf: Callable[[int], L], narrow: Callable[[int], int] | None = None) -> Diagram[L]:
+    def diagram(self, leaf: Callable[[int], L], narrow: Callable[[int, int], int] | None = None) -> Diagram[L]:
         """Build the diagram of what `leaf` says of the mask of each cell; `narrow` drops what no longer matters to it.
 
         Raise `GridSizeError` when the diagram grows beyond reason.
         """
         return Diagram[L].of(self.axes, self.full, leaf, narrow)
 
+    @cached_property
+    def _settled(self) -> tuple[int, ...]:
+        """Give for each level, and for the end, the mask of the boxes that no axis from there on tests."""
+        settled = [self.full]
+        for axis in reversed(self.axes):
+            settled.append(settled[-1] & axis.free)
+        return tuple(reversed(settled))
+
     def _lying(self, inside: int, avoid: int) -> Diagram[bool]:
         """Build the diagram of the cells that lie in all boxes of `inside` and in none of `avoid`."""
 
-        def narrow(mask: int) -> int:
-            return mask & (inside | avoid) if mask & inside == inside else 0
+        def narrow(level: int, mask: int) -> int:
+            lost = mask & inside != inside
+            met = mask & avoid & self._settled[level]  # in a box to avoid, whatever follows
+            return (0 if inside else met & -met) if lost or met else mask & (inside | avoid)
 
         def lies(mask: int) -> bool:
             return mask & inside == inside and not mask & avoid

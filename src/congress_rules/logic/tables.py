@@ -1,6 +1,6 @@
 """Decide by a table: rows of tests with a value each, a hit policy, an explicit otherwise, and what is given."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import combinations
@@ -131,12 +131,13 @@ class DecisionTable(Decider[Row[V], V]):
     def findings(self) -> Iterator[Finding]:
         """Find gaps, overlaps, rows that are masked or dead, and an otherwise that is."""
         yield from self._holes()
-        dead = {row.id for row, span in zip(self.rows, self.spans, strict=False) if self._reached(span, 0) is None}
+        spans = zip(self.rows, self.spans, strict=False)  # the last span is of what is not given
+        alive = {row.id: region for row, span in spans if (region := self._reached(span, 0)) is not None}
         for row in self.rows:
-            if row.id in dead:
+            if row.id not in alive:
                 yield Finding(rule=self.id, kind=FindingKind.DEAD_ROW, about=(row.id,))
         yield from self._overlaps()
-        yield from self._masked(dead)
+        yield from self._masked(alive)
 
     def _reached(self, inside: int, avoid: int) -> Region | None:
         return self.grid.search(inside, avoid | self.excluded) if inside else None
@@ -162,13 +163,11 @@ class DecisionTable(Decider[Row[V], V]):
         """Give the mask of the rows that take precedence over a row."""
         return sum(self.spans[each.index] for each in self.contenders if self.hit.hides(each, row))
 
-    def _masked(self, dead: set[str]) -> Iterator[Finding]:
+    def _masked(self, alive: Mapping[str, Region]) -> Iterator[Finding]:
         for contender, row in zip(self.contenders, self.rows, strict=True):
             hiding = self._hiding(contender)
-            if row.id not in dead and hiding and self._reached(self.spans[contender.index], hiding) is None:
-                region = self._reached(self.spans[contender.index], 0)
-                if region is not None:
-                    yield self.found(FindingKind.MASKED_ROW, region, row.id)
+            if row.id in alive and hiding and self._reached(self.spans[contender.index], hiding) is None:
+                yield self.found(FindingKind.MASKED_ROW, alive[row.id], row.id)
 
 
 def _spoken(tested: Input, value: object) -> Text:

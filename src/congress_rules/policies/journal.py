@@ -21,7 +21,7 @@ __all__ = ["Entry", "Journal", "Line", "Rate", "SetAside", "Step"]
 
 
 class Entry(Protocol):
-    """Something that a policy rates: it has the caller's unique id, a governing day and an account."""
+    """Something that a policy rates: a hashable value with the caller's unique id, a governing day and an account."""
 
     @property
     def id(self) -> str:
@@ -156,9 +156,9 @@ class Journal(Generic[E_co]):
     @property
     def open(self) -> tuple[E_co, ...]:
         """List the entries that are not set aside."""
-        ended: dict[str, list[Entry]] = {}  # by id for speed alone: of entries that share one, each ends by itself
+        ended: dict[str, set[Entry]] = {}  # by id for speed alone: of entries that share one, each ends by itself
         for each in self.set_aside:
-            ended.setdefault(each.entry.id, []).append(each.entry)
+            ended.setdefault(each.entry.id, set()).add(each.entry)
         return tuple(entry for entry in self.entries if entry not in ended.get(entry.id, ()))
 
     def of(self, account: str) -> "Journal[E_co]":

@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from functools import reduce
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -53,13 +54,14 @@ class Rating(Stage[E]):
 
     def step(self, journal: Journal[E]) -> Step[E]:
         """Rate every open entry by every policy; of several reasons against one the first counts."""
-        steps = [policy.rate(journal.open) for policy in self.policies]
-        refused: dict[str, SetAside[E]] = {}
+        entries = journal.open
+        steps = [policy.rate(entries) for policy in self.policies]
+        refused: dict[E, SetAside[E]] = {}
         for found in (each for step in steps for each in step.set_aside):
-            refused.setdefault(found.entry.id, found)
-        lines = (line for step in steps for line in step.lines)
-        kept = tuple(line for line in lines if line.entry.id not in refused) if refused else tuple(lines)
-        return Step(kept, tuple(refused.values()))
+            refused.setdefault(found.entry, found)
+        lines = chain.from_iterable(step.lines for step in steps)
+        kept = (line for line in lines if line.entry not in refused) if refused else lines
+        return Step(tuple(kept), tuple(refused[entry] for entry in entries if entry in refused) if refused else ())
 
 
 def fold(stages: Iterable[Stage[Any]], start: Journal[E]) -> Journal[E]:

@@ -31,6 +31,15 @@ def _whole(instance: object, attribute: "attrs.Attribute[int]", value: object) -
         raise TypeError(msg) if type(value) is not int else ValueError(msg)
 
 
+def _money(instance: object, attribute: "attrs.Attribute[Decimal]", value: object) -> None:  # noqa: ARG001
+    if not isinstance(value, Decimal):
+        msg = f"{attribute.name} must be a Decimal, in yuan, not a {type(value).__name__}"
+        raise TypeError(msg)
+    if not value.is_finite() or value < 0:
+        msg = f"{attribute.name} must be an amount from 0, in yuan"  # the amount itself is nobody's business
+        raise ValueError(msg)
+
+
 @attrs.frozen(kw_only=True)
 class Unit:
     """A unit that takes part in publicity work (参加单位).
@@ -123,7 +132,7 @@ class Adoption:
     characters: int | None = attrs.field(
         default=None, validator=optional(_whole), metadata=described("字数", "characters", domain=Integers(0))
     )
-    fee: Decimal | None = attrs.field(default=None, validator=optional(instance_of(Decimal)), repr=False)
+    fee: Decimal | None = attrs.field(default=None, validator=optional(_money), repr=False)
     story: str | None = attrs.field(
         default=None, validator=optional(_name), metadata=described("同题稿件", "story", domain=Names())
     )
