@@ -74,13 +74,14 @@ def review(ledger: Ledger) -> Assessment:
 
 
 def tell(assessment: Assessment, unit: str, language: Language) -> Iterator[str]:
-    """Tell the result, a line at a time."""
+    """Tell the result, a line at a time; "?" marks who may lead or not, once what is undecided is known."""
     names = {each.id: each.name.in_(language) for each in assessment.ledger.units if each.name}
     yield f"《{assessment.rulebook.instrument.title.in_(language)}》 {assessment.period.name.in_(language)}"
     yield ""
     for standing in assessment.standings:
-        mark = "★" if standing.leading else " "
+        mark = {True: "★", False: " ", None: "?"}[standing.leading]
         yield f"{mark} {standing.rank or '?':>2}  {standing.total:>3}  {names[standing.account]}"
+    yield Text("★ 前列   ? 有未决条目，是否前列待定", "★ leads   ? open, because of undecided entries").in_(language)
     yield ""
     yield f"{names[unit]} ({unit})"
     yield assessment.journal.of(unit).explain(language)

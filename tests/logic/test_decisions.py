@@ -1,18 +1,35 @@
 """Test what a decision tells: its status, its value or why there is none, its grounds, its changes."""
 
 import pickle
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import attrs
 import pytest
 
 from congress_rules.errors import GridSizeError, UndecidedError
-from congress_rules.logic import Change, Decision, DecisionTable, Flip, Ground, Outcome, Row, Status
+from congress_rules.logic import (
+    Booleans,
+    Change,
+    Days,
+    Decision,
+    DecisionTable,
+    Flip,
+    Ground,
+    Integers,
+    Names,
+    Numbers,
+    Outcome,
+    Row,
+    Status,
+    all_of,
+)
+from congress_rules.logic.decisions import mistyped
 from congress_rules.logic.inputs import FOREIGN, Values
 from congress_rules.texts import Text
-from tests.logic.nouns import AUTHOR, DAY, DOMAINS, LEVEL, LEVELS, OFFICE, URGENT, WORDS, piece
+from tests.logic.nouns import AUTHOR, DAY, DOMAINS, KIND, LEVEL, LEVELS, OFFICE, URGENT, WORDS, Tone, piece
 
 TABLE: DecisionTable[object] = DecisionTable(
     id="points",
@@ -109,11 +126,109 @@ def test_a_gap_is_explained():
 
 @pytest.mark.parametrize("words", [True, "300", 300.0, Decimal("NaN")])
 def test_the_foreign_is_explained(words):
-    """A foreign value is named by its input, and no norm is asked about it."""
+    """A foreign value is named by its input, and no norm is asked about it; nothing is said to be near to it."""
     decision = TABLE.decide(piece(words=words))
     assert "得分：取值不在规定范围内（字数）" == decision.explain().splitlines()[0]
-    assert "points: a value is foreign to the rule (words)" == decision.explain("en").splitlines()[0]
-    assert () == decision.grounds
+    expected = f"read {words!r} ({type(words).__name__}); expected a whole number of at least 0"
+    assert ["points: a value is foreign to the rule (words)", f"  ✗ words: {expected}"] == decision.explain(
+        "en"
+    ).splitlines()
+    assert (
+        f"  ✗ 字数：读到 {words!r}（{type(words).__name__}）；应为整数，不少于0" == decision.explain().splitlines()[1]
+    )
+    assert [("words", False, ())] == [(ground.id, ground.holds, ground.basis) for ground in decision.grounds]
+
+
+def test_the_nearest_member_is_told():
+    """A foreign member is told with those expected and the nearest, if one is near; what would turn it follows."""
+    assert [
+        "得分：取值不在规定范围内（级别）",
+        "  ✗ 级别：读到 'citty'；应为下列之一：county, city, province；是否为 'city'？",
+    ] == TABLE.decide(piece("citty")).explain().splitlines()[:2]
+    assert [
+        "points: a value is foreign to the rule (level)",
+        "  ✗ level: read 'citty'; expected one of: county, city, province; did you mean 'city'?",
+        "  → if level: citty → province, then no",
+    ] == TABLE.decide(piece("citty")).explain("en").splitlines()
+    [ground] = TABLE.decide(piece("hamlet")).grounds
+    assert "✗ level: read 'hamlet'; expected one of: county, city, province" == ground.explain("en")
+
+
+def test_every_foreign_value_is_told():
+    """There is a ground for each foreign value; one of the right type is told without it."""
+    level: Any = ["city"]
+    assert [
+        "✗ level: read ['city'] (list); expected one of: county, city, province",
+        "✗ words: read -1; expected a whole number of at least 0",
+    ] == [ground.explain("en") for ground in TABLE.decide(piece(level, words=-1)).grounds]
+
+
+def test_what_is_made_of_a_foreign_value():
+    """What is made of a foreign value was not read itself, so it is not shown."""
+    ground = Ground.of_foreign(WORDS, FOREIGN)
+    assert "✗ words: made of a foreign value; expected a whole number of at least 0" == ground.explain("en")
+    assert "✗ 字数：由不在范围内的取值得出；应为整数，不少于0" == ground.explain()
+
+
+def test_a_long_foreign_value_is_cut():
+    """However large the foreign value is, its line stays readable."""
+    [ground] = TABLE.decide(piece(words="x" * 10_000)).grounds
+    assert len(ground.explain("en")) < 200
+    assert "..." in ground.detail.en
+
+
+@pytest.mark.parametrize(
+    ("domain", "value", "expected"),
+    [
+        (LEVELS, "hamlet", False),
+        (LEVELS, Tone.LOUD, False),
+        (LEVELS, 1, True),
+        (Names(), "", False),
+        (Names(), 1, True),
+        (Booleans(), 1, True),
+        (Integers(0), -1, False),
+        (Integers(0), True, True),
+        (Integers(0), 1.0, True),
+        (Days(), date(2024, 1, 1), False),
+        (Days(), datetime(2024, 1, 1, tzinfo=UTC), True),
+        (Numbers(), Decimal("NaN"), False),
+        (Numbers(), Fraction(1, 2), False),
+        (Numbers(), 0.5, True),
+        (Numbers(), None, False),
+        (Numbers(), FOREIGN, False),
+    ],
+)
+def test_a_wrong_type(domain, value, expected):
+    """The types are those that a domain may hold; the unknown, and what is made of the foreign, have none."""
+    assert expected is mistyped(domain, value)
+
+
+def test_a_domain_of_another_kind_has_no_types():
+    """What types another kind of domain may hold is not known."""
+
+    class Even(Integers):
+        """The even numbers."""
+
+    assert not mistyped(Even(), "2")
+
+
+def test_a_case_that_is_not_given_is_explained():
+    """The condition that the case does not fulfil is stated, with what was read."""
+    rule = attrs.evolve(TABLE, given=all_of(KIND.is_not("bulletin"), WORDS.at_most(900)))
+    decision = rule.decide(piece(kind="bulletin"))
+    assert [
+        "points: a value is foreign to the rule (kind, words)",
+        "  ✗ given: kind bulletin, words unknown; required: kind is not bulletin and words is at most 900",
+    ] == decision.explain("en").splitlines()[:2]
+    assert "  ✗ 适用前提：种类 bulletin，字数 不明；要求：种类不是bulletin，且字数不超过900" in decision.explain()
+    assert [("given", False, ())] == [(ground.id, ground.holds, ground.basis) for ground in decision.grounds]
+
+
+def test_the_otherwise_tells_what_was_read():
+    """The ground of the otherwise lists the known inputs of the whole table: no row wanted them."""
+    rule = attrs.evolve(TABLE, otherwise=Row(id="rest", name=Text("未列", "not listed"), value=0))
+    assert "points: 0\n  ✓ not listed: level county, words 7" == rule.decide(piece("county", words=7)).explain("en")
+    assert "得分：0\n  ✓ 未列：级别 县级" == rule.decide(piece("county")).explain()
 
 
 def test_a_need_without_a_name_is_given_by_its_key():

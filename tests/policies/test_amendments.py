@@ -194,3 +194,10 @@ def test_an_amendment_is_a_value():
     change = Amendment(rule="points", norms=[CITY], repeal="county", since=SINCE, basis=NINE)
     assert ((CITY,), ("county",), (NINE,)) == (change.norms, change.repeal, change.basis)
     assert ((NINE,), "city") == (change.of(Norm)[0].basis, change.of(Norm)[0].id)
+
+
+def test_an_amendment_of_no_rule_is_a_fault():
+    """An amendment that a book is given by hand must name one of its rules; the nearest is said."""
+    astray = attrs.evolve(BOOK, amendments=(Amendment(rule="pionts", since=SINCE, basis=NINE),))
+    with pytest.raises(DefinitionError, match="did you mean 'points'"):
+        astray.check()

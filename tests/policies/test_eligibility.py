@@ -5,7 +5,8 @@ from datetime import date
 import attrs
 import pytest
 
-from congress_rules.logic import Clause, Decision, Outcome, Status
+from congress_rules.logic import Clause, Decision, FindingKind, Outcome, Status
+from congress_rules.logic.inputs import Parameters
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.texts import Text
 from tests.policies.nouns import KIND, OFFICE, TAXONOMY, WORDS, Outlet, Piece, Published
@@ -37,9 +38,9 @@ class Free(Published):
 class Resolving(Published):
     """Resolve values before the clauses see them."""
 
-    def seen(self, case: Piece) -> Piece:
+    def read(self, case: Piece, parameters: Parameters) -> dict[str, object]:
         """Resolve them on the day of the piece."""
-        return self.taxonomy.place(case, case.day).record
+        return self.values(case, case.day, self.conditions.inputs, parameters)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +84,15 @@ def test_numbers_are_parameters():
         POLICY.admits(Piece(day=BEFORE)),
         attrs.evolve(POLICY, begins=BEFORE).admits(Piece(day=BEFORE)),
     )
+
+
+def test_free_python_is_said_to_be_unchecked():
+    """What free Python decides is not checked, and the check says so; neither is it compared in silence."""
+    free = Free(taxonomy=TAXONOMY)
+    assert [FindingKind.UNCHECKED] == [finding.kind for finding in free.check()]
+    [difference] = POLICY.diff(free)
+    assert "— → decided by free Python: tests.policies.test_eligibility.Free" == difference.explain("en")
+    assert (True, False) == (free.overridden, POLICY.overridden)
 
 
 def test_free_python_is_honoured():

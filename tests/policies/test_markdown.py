@@ -36,6 +36,10 @@ CHINESE = """\
 | --- | --- | --- |
 | uncounted | 0 | 第二条 |
 
+## 表外规则
+
+- 批注：按批注数（级别不是县级）计 (`notes.quantity`)
+
 ## 解释选择
 
 - 《办公室规定》第二条：批注计分吗？采用：不计；另可：计。
@@ -64,6 +68,10 @@ ENGLISH = """\
 | rule | value | basis |
 | --- | --- | --- |
 | uncounted | 0 | art. 2 |
+
+## Beside the tables
+
+- notes: times the number of notes (level is not county) (`notes.quantity`)
 
 ## Readings
 
@@ -121,7 +129,7 @@ def test_writes_a_book_without_readings():
     plain = attrs.evolve(BOOK, notes=Unread(), readings=())
     assert ([], True) == (
         [line for line in plain.to_markdown().splitlines() if "解释" in line],
-        plain.to_markdown("en").endswith("| all | 3 | art. 1 |\n"),
+        plain.to_markdown("en").endswith("(`notes.quantity`)\n"),
     )
 
 

@@ -256,3 +256,41 @@ def test_a_ranking_rests_on_provisions_and_readings():
     """A single provision and a single reading are taken for lists of one."""
     policy = RankingPolicy(id="ranking", name=NAME, ties=Shared(), places=3, basis=OFFICE.cite("1"), readings="noted")
     assert ((OFFICE.cite("1"),), ("noted",)) == (policy.basis, policy.readings)
+
+
+@pytest.mark.parametrize(
+    ("most", "leading", "open_"),
+    [
+        ({}, {"a": True, "b": True, "c": True, "d": False}, set[str]()),
+        ({"d": 6}, {"a": True, "b": True, "c": True, "d": False}, {"d"}),
+        ({"d": 7}, {"a": True, "b": None, "c": None, "d": None}, {"d"}),
+        ({"d": 9}, {"a": True, "b": None, "c": None, "d": None}, {"d"}),
+        ({"d": None}, {"a": True, "b": None, "c": None, "d": None}, {"d"}),
+        ({"c": 8}, {"a": True, "b": None, "c": True, "d": False}, {"c"}),
+        ({"c": 9, "d": 9}, {"a": None, "b": None, "c": None, "d": None}, {"c", "d"}),
+    ],
+)
+def test_what_is_undecided_keeps_open_who_leads(
+    most: dict[str, int | None], leading: dict[str, bool | None], open_: set[str]
+):
+    """Ranks follow the totals; who leads is open where an account may still draw level or pass."""
+    standings = ranked(Shared()).rank(TOTALS, most)
+    assert leading == {each.account: each.leading for each in standings}
+    assert open_ == {each.account for each in standings if each.open}
+    assert {"a": 1, "b": 2, "c": 2, "d": 4} == ranks(standings)
+
+
+def test_who_leads_stays_open_without_a_number_of_places():
+    """What is undecided makes nobody lead where no number of places is stated."""
+    assert {None} == {each.leading for each in ranked(Shared(), None).rank(TOTALS, {"d": 9})}
+
+
+def test_says_how_it_ranks():
+    """The number of places and the rule for ties, in both languages; a rule of one's own is called by its class."""
+    assert "ranks: 2 places lead; ties share the rank, and ranks after them are skipped" == ranked(Shared()).text.en
+    assert "位次：前列取未定名；并列名次未定" == ranked(Undecided(), None).text.zh
+
+    class ByLot(Shared):
+        """Draw lots."""
+
+    assert Text("ByLot", "ByLot") == ByLot().text

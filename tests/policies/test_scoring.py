@@ -10,7 +10,7 @@ import pytest
 
 from congress_rules.errors import DefinitionError, UnknownNameError
 from congress_rules.logic import COLLECT, SUM, Condition, Decision, HitPolicy, Number, Outcome, Row, Status
-from congress_rules.policies import POINTS, Line, Measure, Rate, ScoringPolicy, SetAside
+from congress_rules.policies import POINTS, Line, Measure, Rate, ScoringPolicy, SetAside, Taxonomy
 from congress_rules.texts import Text
 from tests.policies.nouns import (
     BOOK,
@@ -253,6 +253,26 @@ def test_choices_of_readings():
 def test_checks_and_compares():
     """A policy checks its rules and compares them with those of the same id."""
     cheaper = attrs.evolve(POLICY, city=1)
-    assert ((), (), ()) == (POLICY.check(), POLICY.diff(attrs.evolve(POLICY)), POLICY.diff(PER_WORD))
+    assert ((), ()) == (POLICY.check(), POLICY.diff(attrs.evolve(POLICY)))
+    (counted,) = POLICY.diff(PER_WORD)
+    assert ((), "— → points: times the words") == (counted.changes, counted.explain("en"))
     (difference,) = POLICY.diff(cheaper)
     assert ["level is city: 2 → 1"] == [change.explain("en") for change in difference.changes]
+
+
+def test_a_value_that_the_taxonomy_does_not_know_is_foreign():
+    """A member that no longer exists on the day is foreign to the rule, as it is to an assessment."""
+    gone = attrs.evolve(TAXONOMY.facet("level").member("city"), until=date(2023, 12, 31))
+    level = TAXONOMY.facet("level")
+    members = tuple(gone if each.id == "city" else each for each in level.members)
+    facets = tuple(attrs.evolve(each, members=members) if each is level else each for each in TAXONOMY.facets)
+    policy = attrs.evolve(POLICY, taxonomy=Taxonomy(facets))
+    piece = Piece(level="city", day=date(2024, 1, 1))
+    assert Status.DECIDED is POLICY.decide(piece).status
+    assert (Status.OUT_OF_DOMAIN, ("level",)) == (policy.decide(piece).status, policy.decide(piece).needs)
+    assert Status.DECIDED is policy.decide(attrs.evolve(piece, day=date(2023, 12, 31))).status
+
+
+def test_coverage_resolves_values_first():
+    """Coverage sees values as the rules do."""
+    assert 1 == POLICY.coverage([Piece(level="city")]).statuses[Status.DECIDED]

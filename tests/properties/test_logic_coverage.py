@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from congress_rules.logic import Status
 from tests.properties.boxes import assert_maximal_cover, boxes_for_words, lies
-from tests.properties.reference import PlainRule
+from tests.properties.reference import PlainRule, PlainTable
 from tests.properties.strategies import PLAIN_RULES, case_of, cases, rule_of
+
+SINGLE_HIT = {"UNIQUE", "FIRST", "PRIORITY"}
 
 
 @given(PLAIN_RULES, st.data())
@@ -22,7 +24,10 @@ def test_coverage_counts_as_brute_force_does(plain: PlainRule, data: st.DataObje
     results = [plain.decide(values) for values in given_]
     hits = Counter(row for status, _, rows, _ in results if status is Status.DECIDED for row in rows)
     assert len(given_) == coverage.cases
-    assert {name: hits[name] for name, _ in plain.norms} == dict(coverage.norms)
+    rest = [plain.otherwise.id] if isinstance(plain, PlainTable) and plain.otherwise is not None else []
+    assert {name: hits[name] for name in (*(name for name, _ in plain.norms), *rest)} == dict(coverage.norms)
+    if isinstance(plain, PlainTable) and plain.hit in SINGLE_HIT:
+        assert coverage.statuses.get(Status.DECIDED, 0) == sum(coverage.norms.values())
     assert Counter(status for status, *_ in results) == coverage.statuses
     known = [values for values in given_ if not plain.foreign(values) and None not in values.values()]
     place = {str(cell): tuple(plain.part(key, cell[key]) for key in plain.keys) for cell in (*known, *plain.cells())}

@@ -1,6 +1,7 @@
 """Test assessment by a rulebook: what is counted, set aside and ranked, on which day, and on which readings."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -278,8 +279,9 @@ def test_kinds_of_units_are_resolved():
 
 
 def test_a_unit_of_a_foreign_kind_is_not_known_to_be_outside():
-    """A kind that the taxonomy does not hold decides nothing, so that the unit stands at zero until it is mended."""
-    assert {"odd": 0} == INTERIM_MEASURES.assess(Ledger(units=(Unit(id="odd", kind="odd"),)), YEAR).totals
+    """A kind that the taxonomy does not hold decides nothing, so that the unit is unplaced until it is mended."""
+    assessment = INTERIM_MEASURES.assess(Ledger(units=(Unit(id="odd", kind="odd"), Unit(id="bare"))), YEAR)
+    assert ({}, ("odd", "bare")) == (assessment.totals, assessment.unplaced)
 
 
 # Readings
@@ -310,3 +312,74 @@ def test_norms_of_a_stage_rest_on_readings():
     days: tuple[Input, ...] = (INTERIM_MEASURES.scoring.day(), INTERIM_MEASURES.instructions.day())
     assert (ADOPTED_ON, ADOPTED_ON) == days
     assert UNIT_KIND.key in {each.key for each in INTERIM_MEASURES.admission.participants.inputs}
+
+
+# What is undecided
+
+
+def test_unknown_points_are_not_zero():
+    """A unit with an undecided piece may still rise: who leads is open where that could change it, and only there."""
+    court = Unit(id="court", kind="court")
+    sure = in_media("city", "party_paper", genre="feature", id="A-1")
+    ledger = ledger_of(sure, attrs.evolve(sure, id="B-1", unit=court, genre=None))
+    ranking = attrs.evolve(INTERIM_MEASURES.ranking, ties=Shared(), places=1)
+    book = attrs.evolve(INTERIM_MEASURES, ranking=ranking)
+    standings = book.assess(ledger, YEAR).standings
+    assert [(8, None, False), (0, None, True)] == [(each.total, each.leading, each.open) for each in standings]
+    far = attrs.evolve(sure, id="A-2"), attrs.evolve(sure, id="A-3")
+    standings = book.assess(ledger.merged(Ledger(adoptions=far)), YEAR).standings
+    assert [(24, True), (0, False)] == [(each.total, each.leading) for each in standings]
+
+
+def test_an_unknown_number_of_instructions_has_no_bound():
+    """Nobody knows what a piece may bring whose instructions were not counted; nor what free Python may give."""
+    uncounted = in_bulletin(instructions=None)
+    assert (14, None) == (
+        INTERIM_MEASURES.most(in_bulletin(instructions=instructed("city"))),
+        INTERIM_MEASURES.most(uncounted),
+    )
+
+    class Free(type(INTERIM_MEASURES.scoring)):  # type: ignore[misc]
+        """Decide freely."""
+
+        def decide(self, entry: Adoption) -> Any:
+            """Decide as the rows do."""
+            return super().decide(entry)
+
+    free = attrs.evolve(INTERIM_MEASURES, scoring=Free())
+    assert None is free.most(in_bulletin(instructions=()))
+    sure = in_media("city", "party_paper", genre="feature", id="A-1")
+    court = Unit(id="court", kind="court")
+    open_ = attrs.evolve(uncounted, id="B-1", unit=court)
+    ranking = attrs.evolve(INTERIM_MEASURES.ranking, ties=Shared(), places=1)
+    standings = attrs.evolve(INTERIM_MEASURES, ranking=ranking).assess(ledger_of(sure, open_), YEAR).standings
+    assert [("court", None), ("town", None)] == sorted((each.account, each.leading) for each in standings)
+
+
+# What is said beside the tables
+
+
+def test_differences_beside_the_tables():
+    """What is counted, whether a story counts once, and the ranking are compared by what they say."""
+    ranking = attrs.evolve(INTERIM_MEASURES.ranking, ties=Shared(), places=3)
+    changed = {
+        "instructions.quantity": INTERIM_MEASURES.read("d2-9-1-leaders", "district-and-above"),
+        "once-per-story": INTERIM_MEASURES.read("d2-9-1-issues", "once"),
+        "ranking": attrs.evolve(INTERIM_MEASURES, ranking=ranking),
+    }
+    for name, book in changed.items():
+        difference = INTERIM_MEASURES.diff(book)[name]
+        assert difference
+        assert " → " in difference.explain()
+        assert name in book.to_markdown("en")
+    assert {} == INTERIM_MEASURES.diff(INTERIM_MEASURES)
+
+
+def test_readings_follow_their_parameters():
+    """Who sets the day or the ranking no longer takes the text's silence."""
+    taken = {each.id: each.choice for each in INTERIM_MEASURES.taken}
+    assert ("first-of-april", "open") == (taken["d2-11-day"], taken["d2-5-ranking"])
+    later = attrs.evolve(INTERIM_MEASURES.admission, in_force=date(2024, 4, 15))
+    ranking = attrs.evolve(INTERIM_MEASURES.ranking, places=3)
+    taken = {each.id: each.choice for each in attrs.evolve(INTERIM_MEASURES, admission=later, ranking=ranking).taken}
+    assert ("stated", "stated") == (taken["d2-11-day"], taken["d2-5-ranking"])

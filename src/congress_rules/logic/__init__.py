@@ -9,7 +9,7 @@ from congress_rules.logic.coverage import Coverage, Missed
 from congress_rules.logic.deciders import Decider
 from congress_rules.logic.decisions import Change, Decision, Flip, Ground, Outcome, Rule, Status
 from congress_rules.logic.diagrams import Branch, Diagram, Leaf
-from congress_rules.logic.differences import Changed, Difference
+from congress_rules.logic.differences import Changed, Difference, Restated
 from congress_rules.logic.domains import Booleans, Domain, Members, Names
 from congress_rules.logic.fields import Field, described, facet_of, field
 from congress_rules.logic.findings import Finding, FindingKind, Severity
@@ -29,7 +29,7 @@ from congress_rules.logic.hits import (
     Hit,
     HitPolicy,
 )
-from congress_rules.logic.inputs import Input
+from congress_rules.logic.inputs import FOREIGN, Input
 from congress_rules.logic.lines import Days, Integers, Numbers
 from congress_rules.logic.norms import Norm, amended, as_read, faultless, many
 from congress_rules.logic.tables import DecisionTable, Row
@@ -44,6 +44,7 @@ __all__ = [
     "COLLECT",
     "EVERY",
     "FIRST",
+    "FOREIGN",
     "MAXIMUM",
     "MINIMUM",
     "NEVER",
@@ -96,6 +97,7 @@ __all__ = [
     "Parameter",
     "Product",
     "Range",
+    "Restated",
     "Row",
     "Rule",
     "Selection",

@@ -25,8 +25,9 @@ class Missed:
 class Coverage:
     """How a set of cases is spread over a rule.
 
-    `norms` counts the cases that each norm decided, `statuses` how the cases ended. `reached` of `cells` cells hold a
-    case of which everything is known; `missed` are the maximal regions that hold none and are not excluded.
+    `norms` counts the cases that each norm decided, the otherwise of a table among them, `statuses` how the cases
+    ended. `reached` of `cells` cells hold a case of which everything is known; `missed` are the maximal regions that
+    hold none and are not excluded.
     """
 
     cases: int

@@ -295,18 +295,25 @@ class Decider(ABC, Generic[N, V]):
     def coverage(self, cases: Iterable[object], **parameters: object) -> Coverage:
         """Tell which norms and cells of the rule a set of cases reaches."""
         decisions = [self.decide(case, **parameters) for case in cases]
-        return covered(self.grid, [norm.id for norm in self.norms], decisions, self.normal[-1])
+        return covered(self.grid, [norm.id for norm in self.every], decisions, self.normal[-1])
 
     def settled(self, norm: N, parameters: Parameters) -> Condition:
         """Give a norm's condition with the parameters filled in and derived inputs turned into plain ones."""
         return self.condition(norm).within(self.domains).at(parameters)
 
     def grounds(self, outcome: Outcome[V], values: Values) -> tuple[Ground, ...]:
-        """Give the norms that an outcome rests on, with how each came out."""
+        """Give the norms that an outcome rests on, with how each came out; or what is out of domain, and why."""
+        if outcome.status is Status.OUT_OF_DOMAIN:
+            return self._out_of_domain(values)
         if not outcome.rows:
-            return ()  # perhaps because a value is foreign, and no norm can be asked about it
+            return ()
         truths = dict(zip((norm.id for norm in self.norms), self._scanned(values), strict=True))
         return tuple(self.ground(norm, values, holds=truths[norm.id]) for norm in self.norms if norm.id in outcome.rows)
+
+    def _out_of_domain(self, values: Values) -> tuple[Ground, ...]:
+        if foreign := self._foreign(values):
+            return tuple(Ground.of_foreign(each, values[key]) for key, each in self._keyed if key in foreign.needs)
+        return (Ground.of_given(self.bound_given, values),)
 
 
 def _bare(outcome: Outcome[V]) -> Outcome[V]:

@@ -5,17 +5,23 @@ no row applies, that rows contradict each other, that a value is foreign to the 
 regulate the matter (which is neither yes nor no).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
+from reprlib import Repr
 from typing import Any, Final, Generic, Protocol, TypeVar, cast
 
 import attrs
 
-from congress_rules.errors import GridSizeError, UndecidedError
+from congress_rules.errors import GridSizeError, UndecidedError, nearest
 from congress_rules.law import Provision
-from congress_rules.logic.domains import Names
-from congress_rules.logic.inputs import Input, Values
-from congress_rules.texts import Language, Text
+from congress_rules.logic.conditions import Condition
+from congress_rules.logic.domains import Booleans, Domain, Members, Names
+from congress_rules.logic.inputs import FOREIGN, Input, Values
+from congress_rules.logic.lines import Days, Integers, Numbers
+from congress_rules.texts import Language, Text, joined
 
 __all__ = ["Change", "Decision", "Flip", "Ground", "Outcome", "Status"]
 
@@ -67,7 +73,10 @@ _MARKS: Final = {True: "✓", False: "✗", None: "?"}
 
 @attrs.frozen
 class Ground:
-    """One rule that a decision rests on: a row that applied, or a clause with how it came out."""
+    """What a decision rests on: a row that applied, a clause with how it came out, or what is out of domain and why.
+
+    A ground of what is out of domain cites nothing; its id is the key of the foreign input, or "given".
+    """
 
     id: str
     name: Text
@@ -86,6 +95,62 @@ class Ground:
         """Word the ground by how it came out, its name and its provisions."""
         cited = _bracketed([each.full(language) for each in self.basis], language)
         return f"{_MARKS[self.holds]} {self.name.in_(language)}{cited}"
+
+    @classmethod
+    def of_foreign(cls, tested: Input, value: object) -> "Ground":
+        """Say why a value is foreign to its input: what was read, what was expected, and the nearest member."""
+        expected = Text("；应为", "; expected ") + tested.domain.expected
+        detail = _read_as(tested.domain, value) + expected + _hint(tested.domain, value)
+        return cls(tested.key, tested.name, holds=False, basis=(), detail=detail)
+
+    @classmethod
+    def of_given(cls, given: Condition, values: Values) -> "Ground":
+        """Say what a case does not fulfil that every case of the rule fulfils, and what was read of it."""
+        detail = worded_values(given.inputs, values) + Text("；要求：", "; required: ") + given.describe()
+        return cls("given", Text("适用前提", "given"), holds=False, basis=(), detail=detail)
+
+
+def worded_values(inputs: Iterable[Input], values: Values) -> Text:
+    """Word the values read of some inputs, each after the input's name."""
+    read = [each.name + Text(" ", " ") + _worded_value(each, values.get(each.key)) for each in inputs]
+    return joined(read, Text("，", ", "))
+
+
+def _worded_value(tested: Input, value: object) -> Text:
+    return Text("不明", "unknown") if value is None else tested.domain.text(value)
+
+
+_TYPES: Final[Mapping[type[Domain], frozenset[type]]] = {
+    Members: frozenset({str}),
+    Names: frozenset({str}),
+    Booleans: frozenset({bool}),
+    Integers: frozenset({int}),
+    Days: frozenset({date}),
+    Numbers: frozenset({int, Decimal, Fraction}),
+}
+_SHORT: Final = Repr()
+_SHORT.maxstring = _SHORT.maxother = 80
+
+
+def mistyped(domain: Domain, value: object) -> bool:
+    """Tell whether a value is foreign already by its type; of a domain of another kind that is not known."""
+    if value is None or value is FOREIGN or type(domain) not in _TYPES:
+        return False
+    types = _TYPES[type(domain)]
+    return type(value) not in types and not (str in types and isinstance(value, str))
+
+
+def _read_as(domain: Domain, value: object) -> Text:
+    if value is FOREIGN:
+        return Text("由不在范围内的取值得出", "made of a foreign value")
+    shown, kind = _SHORT.repr(value), type(value).__name__
+    of_type = Text(f"（{kind}）", f" ({kind})") if mistyped(domain, value) else Text("", "")
+    return Text(f"读到 {shown}", f"read {shown}") + of_type
+
+
+def _hint(domain: Domain, value: object) -> Text:
+    close = nearest(value, domain.ids) if isinstance(domain, Members) and isinstance(value, str) else None
+    return Text("", "") if close is None else Text(f"；是否为 {close!r}？", f"; did you mean {close!r}?")
 
 
 def _bracketed(cited: list[str], language: Language) -> str:
@@ -182,7 +247,7 @@ class Decision(Generic[T]):
 
     @property
     def grounds(self) -> tuple[Ground, ...]:
-        """Give the rows or clauses that the decision rests on, with their provisions."""
+        """Give the rows or clauses that the decision rests on, with their provisions, or what is out of domain."""
         return self.rule.grounds(self.outcome, self.inputs)
 
     def flip(self) -> tuple[Flip[T], ...]:
@@ -199,9 +264,10 @@ class Decision(Generic[T]):
     def _turning(self) -> tuple[Flip[T], ...]:
         """Give what would turn a *no*, or what the unknown inputs would lead to, or the least that would decide.
 
-        Another name or id is left out: it is not a change that anyone can make.
+        Another name or id is left out: it is not a change that anyone can make. So is all where a value is of the
+        wrong type: the text "45" is not far from the number 0, but no number at all.
         """
-        if self.decided and self.outcome.value is not False:
+        if (self.decided and self.outcome.value is not False) or self._mistyped:
             return ()
         try:
             found = self.flip()
@@ -211,6 +277,10 @@ class Decision(Generic[T]):
         if self.status is Status.UNKNOWN:
             return tuple(flip for flip in flips if all(change.before is None for change in flip.changes))
         return tuple(flip for flip in flips if len(flip.changes) == len(flips[0].changes))
+
+    @property
+    def _mistyped(self) -> bool:
+        return any(mistyped(each.domain, self.inputs.get(each.key)) for each in self.rule.inputs)
 
     def result(self, language: Language = "zh") -> str:
         """Word the value, or why there is none and what is unknown or foreign."""

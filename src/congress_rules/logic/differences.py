@@ -14,7 +14,7 @@ from congress_rules.logic.grid import Grid
 from congress_rules.logic.inputs import Input
 from congress_rules.texts import Language, Text
 
-__all__ = ["Changed", "Difference"]
+__all__ = ["Changed", "Difference", "Restated"]
 
 V = TypeVar("V")
 
@@ -35,21 +35,40 @@ class Changed(Generic[V]):
 
 
 @attrs.frozen
+class Restated:
+    """Something that is said beside tables and clauses, before and after; None where it is not said."""
+
+    before: Text | None
+    after: Text | None
+
+    def explain(self, language: Language = "zh") -> str:
+        """Word the change."""
+        before, after = ("—" if each is None else each.in_(language) for each in (self.before, self.after))
+        return f"{before} → {after}"
+
+
+@attrs.frozen
 class Difference(Generic[V]):
-    """All that two rules decide differently, in regions that do not overlap; false when they decide alike."""
+    """All that two rules decide differently, in regions that do not overlap; false when they decide alike.
+
+    `restated` is what differs beside the cells of tables and clauses: what is counted, a stage, a ranking.
+    """
 
     rules: tuple[str, str]
     changes: tuple[Changed[V], ...]
+    restated: tuple[Restated, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether there is any difference."""
-        return bool(self.changes)
+        return bool(self.changes or self.restated)
 
     def explain(self, language: Language = "zh") -> str:
         """Word every change, a line each."""
-        if not self.changes:
+        if not self:
             return "无差别" if language == "zh" else "no difference"
-        return "\n".join(change.explain(language) for change in self.changes)
+        return "\n".join(
+            [each.explain(language) for each in self.changes] + [each.explain(language) for each in self.restated]
+        )
 
 
 @attrs.frozen

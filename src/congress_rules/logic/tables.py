@@ -12,12 +12,12 @@ from congress_rules.errors import Fault
 from congress_rules.logic.axes import Region
 from congress_rules.logic.conditions import Condition, Test, all_of, any_of
 from congress_rules.logic.deciders import Decider, Truths
-from congress_rules.logic.decisions import Ground, Outcome, Status
+from congress_rules.logic.decisions import Ground, Outcome, Status, worded_values
 from congress_rules.logic.findings import Finding, FindingKind
 from congress_rules.logic.hits import UNIQUE, Contender, HitPolicy
-from congress_rules.logic.inputs import Input, Values
+from congress_rules.logic.inputs import Values
 from congress_rules.logic.norms import Norm, amended, many
-from congress_rules.texts import Text, joined
+from congress_rules.texts import Text
 
 __all__ = ["DecisionTable", "Row"]
 
@@ -91,13 +91,16 @@ class DecisionTable(Decider[Row[V], V]):
     def ground(self, norm: Row[V], values: Values, *, holds: bool | None) -> Ground:
         """Say what a row read of a case."""
         tested = self.condition(norm).within(self.domains).inputs
-        read = [each.name + Text(" ", " ") + _spoken(each, values.get(each.key)) for each in tested]
-        return Ground(norm.id, norm.title, holds, norm.basis, joined(read, Text("，", ", ")), norm.read)
+        return self._ground(norm, worded_values(tested, values), holds=holds)
+
+    def _ground(self, norm: Row[V], detail: Text, *, holds: bool | None) -> Ground:
+        return Ground(norm.id, norm.title, holds, norm.basis, detail, norm.read)
 
     def grounds(self, outcome: Outcome[V], values: Values) -> tuple[Ground, ...]:
-        """Give the rows that an outcome rests on, or the otherwise."""
+        """Give the rows that an outcome rests on, or the otherwise with all that was read; or what is foreign."""
         if self.otherwise is not None and outcome.rows == (self.otherwise.id,):
-            return (self.ground(self.otherwise, values, holds=True),)
+            known = [each for each in self.inputs if values.get(each.key) is not None]
+            return (self._ground(self.otherwise, worded_values(known, values), holds=True),)
         return super().grounds(outcome, values)
 
     def where(self, *values: V) -> Condition:
@@ -168,7 +171,3 @@ class DecisionTable(Decider[Row[V], V]):
             hiding = self._hiding(contender)
             if row.id in alive and hiding and self._reached(self.spans[contender.index], hiding) is None:
                 yield self.found(FindingKind.MASKED_ROW, alive[row.id], row.id)
-
-
-def _spoken(tested: Input, value: object) -> Text:
-    return Text("不明", "unknown") if value is None else tested.domain.text(value)

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from congress_rules.logic import ALWAYS, Clause, Clauses, Condition, Decider, Decision, Input, Outcome, Status
+from congress_rules.logic.inputs import Parameters
 from congress_rules.policies.policy import Policy
 
 __all__ = ["EligibilityPolicy"]
@@ -46,16 +47,21 @@ class EligibilityPolicy(Policy, Generic[C]):
 
     def decide(self, case: C, **parameters: object) -> Decision[bool]:
         """Decide one case."""
-        return self.conditions.decide(self.seen(case), **parameters)
+        return self.conditions.decide_on(self.read(case, parameters))
 
-    def seen(self, case: C) -> C:
-        """Give the case as the clauses see it; a policy over entries with a day resolves them by the taxonomy."""
-        return case
+    def read(self, case: C, parameters: Parameters) -> dict[str, object]:
+        """Read what the clauses test; a policy over entries with a day resolves them by the taxonomy."""
+        return {each.key: each.read(case, parameters) for each in self.conditions.inputs}
+
+    @property
+    def overridden(self) -> bool:
+        """Tell whether a subclass decides by free Python."""
+        return type(self).decide is not EligibilityPolicy[Any].decide
 
     @cached_property
     def admits(self) -> Callable[[C], bool]:
-        """Give a function, made for many cases, that tells whether a case is decided with yes."""
-        if type(self).decide is EligibilityPolicy[Any].decide:
+        """Give a function that tells of many cases, resolved by the taxonomy, whether each is decided with yes."""
+        if not self.overridden:
             admits = self.conditions.remembering(_is_yes)
             return lambda case: admits(case) or _is_yes(self.decide(case).outcome)
         return lambda case: _is_yes(self.decide(case).outcome)

@@ -113,6 +113,11 @@ class SetAside(Generic[E_co]):
     reasons: tuple[Text, ...] = ()
 
     @property
+    def undecided(self) -> bool:
+        """Tell whether the entry may still count, once what is unknown or foreign in it is known."""
+        return self.decision is None or not self.decision.decided
+
+    @property
     def rules(self) -> tuple[str, ...]:
         """Give the ids of the rows or clauses that are the reason."""
         return self.decision.rows if self.decision is not None else ()

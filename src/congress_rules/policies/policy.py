@@ -1,9 +1,9 @@
 """What all policies have in common: the taxonomy, readings and amendments that their rules are written against."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Final, Self, TypeVar, cast
 
 import attrs
 
@@ -11,6 +11,7 @@ from congress_rules.errors import Fault, UnknownNameError
 from congress_rules.law import Provision, Reading, choices
 from congress_rules.logic import (
     ALWAYS,
+    FOREIGN,
     UNIQUE,
     Clause,
     Clauses,
@@ -19,19 +20,24 @@ from congress_rules.logic import (
     DecisionTable,
     Difference,
     Finding,
+    FindingKind,
     HitPolicy,
     Input,
     Norm,
+    Restated,
     Row,
     amended,
     as_read,
     faultless,
     many,
 )
+from congress_rules.logic.inputs import NO_PARAMETERS, Parameters
 from congress_rules.policies.taxonomy import Taxonomy
 from congress_rules.texts import Text
 
-__all__ = ["Amendment", "Policy"]
+__all__ = ["Amendment", "Policy", "restated"]
+
+FREE: Final = Text("由自行编写的程序判定", "decided by free Python")
 
 N = TypeVar("N", bound=Norm)
 V = TypeVar("V")
@@ -83,6 +89,16 @@ class Policy(ABC):
     def rules(self) -> tuple[Decider[Any, Any], ...]:
         """List the tables and sets of clauses of the policy, as they are read and amended."""
 
+    @property
+    def overridden(self) -> bool:
+        """Tell whether a subclass decides by free Python, so that its tables and clauses do not say all."""
+        return False
+
+    @property
+    def statements(self) -> Mapping[str, Text]:
+        """Give what the policy says beside its tables and clauses, by a name of its own."""
+        return {f"{self.id}.decide": FREE + Text(f"：{_place(self)}", f": {_place(self)}")} if self.overridden else {}
+
     def choice(self, reading: str) -> str:
         """Give the option that is chosen for a reading; raise `UnknownNameError`, with the nearest id, for none."""
         chosen = choices(self.readings)
@@ -92,14 +108,24 @@ class Policy(ABC):
         return chosen[reading]
 
     def check(self) -> tuple[Finding, ...]:
-        """Check every table and set of clauses, on every day."""
-        return tuple(finding for rule in self.rules for finding in rule.check())
+        """Check every table and set of clauses, on every day; say so where free Python decides, unchecked."""
+        free = [Finding(rule=self.id, kind=FindingKind.UNCHECKED, where=FREE)] if self.overridden else []
+        return (*free, *(finding for rule in self.rules for finding in rule.check()))
 
     def diff(self, other: "Policy") -> tuple[Difference[Any], ...]:
-        """Give the differences of the rules that both policies have, and that decide something differently."""
+        """Give the differences of the rules that both policies have, and of what they say beside them."""
         others = {rule.id: rule for rule in other.rules}
         pairs = [(rule, others[rule.id]) for rule in self.rules if rule.id in others]
-        return tuple(found for one, two in pairs if (found := one.diff(two)))
+        said = restated((self.id, other.id), self.statements, other.statements)
+        return (*(found for one, two in pairs if (found := one.diff(two))), *said.values())
+
+    def values(
+        self, record: object, day: date, inputs: Iterable[Input], parameters: Parameters = NO_PARAMETERS
+    ) -> dict[str, object]:
+        """Read inputs of a record, resolved by the taxonomy; what it does not know on the day is foreign."""
+        placed = self.taxonomy.place(record, day)
+        foreign = {each.path for each in placed.foreign}
+        return {each.key: FOREIGN if each.key in foreign else each.read(placed.record, parameters) for each in inputs}
 
     def bound(self, taxonomy: Taxonomy, readings: tuple[Reading, ...], amendments: tuple[Amendment, ...]) -> Self:
         """Give the policy with a rulebook's taxonomy, readings and amendments."""
@@ -142,3 +168,15 @@ class Policy(ABC):
 
     def _changes(self, rule: str) -> Iterable[Amendment]:
         return (change for change in self.amendments if change.rule == rule)
+
+
+def restated(
+    rules: tuple[str, str], before: Mapping[str, Text], after: Mapping[str, Text]
+) -> Mapping[str, Difference[Any]]:
+    """Give, by name, the statements that differ."""
+    names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    return {name: Difference(rules, (), (Restated(before.get(name), after.get(name)),)) for name in names}
+
+
+def _place(policy: Policy) -> str:
+    return f"{type(policy).__module__}.{type(policy).__qualname__}"

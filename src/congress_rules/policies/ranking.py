@@ -8,7 +8,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any
+from math import inf
+from typing import Any, Final
 
 import attrs
 
@@ -36,7 +37,8 @@ class Standing:
 
     `rank` is None while a tie is undecided; the rank then lies between `best` and `worst`. `leading` tells whether the
     account is in the leading places; None when that is open, because of a tie or because no number of places is stated.
-    `tied` lists the other accounts with the same total; `by` tells what decided the tie.
+    `tied` lists the other accounts with the same total; `by` tells what decided the tie. `open` tells that something of
+    the account is undecided, so that its total may still rise.
     """
 
     account: str
@@ -46,6 +48,7 @@ class Standing:
     leading: bool | None
     tied: tuple[str, ...] = ()
     by: Text | None = None
+    open: bool = False
 
     @property
     def rank(self) -> int | None:
@@ -79,6 +82,11 @@ class Ties(ABC):
     def dense(self) -> bool:
         """Tell whether the rank after a shared one is the next number."""
         return False
+
+    @property
+    def text(self) -> Text:
+        """Word the rule; a rule of an author's own is called by its class."""
+        return _TIES.get(type(self).__name__, Text(type(self).__name__, type(self).__name__))
 
 
 @attrs.frozen
@@ -189,8 +197,30 @@ class RankingPolicy:
     basis: tuple[Provision, ...] = attrs.field(default=(), converter=many)
     readings: tuple[str, ...] = attrs.field(default=(), converter=many)
 
-    def rank(self, totals: Mapping[str, Number]) -> tuple[Standing, ...]:
-        """Rank the accounts; the order of `totals` does not matter."""
+    def rank(
+        self, totals: Mapping[str, Number], most: Mapping[str, Number | None] | None = None
+    ) -> tuple[Standing, ...]:
+        """Rank the accounts; the order of `totals` does not matter.
+
+        `most` gives, for the accounts of which something is still undecided, the greatest total that they may reach
+        (None: no one knows). Ranks follow the totals as they are; who leads is open where that could change it.
+        """
+        standings = self._ranked(totals)
+        return standings if not most else tuple(self._reopened(each, totals, most) for each in standings)
+
+    def _reopened(
+        self, standing: Standing, totals: Mapping[str, Number], most: Mapping[str, Number | None]
+    ) -> Standing:
+        others = {account: total for account, total in totals.items() if account != standing.account}
+        reach = {account: _reach(most[account]) for account in most}
+        rivals = [each for each in others if each in reach and others[each] <= standing.total <= reach[each]]
+        best = standing.best
+        if standing.account in reach:
+            best = min(best, 1 + sum(total > reach[standing.account] for total in others.values()))
+        leading = self._leads(best, standing.worst + len(rivals))
+        return attrs.evolve(standing, leading=leading, open=standing.account in reach)
+
+    def _ranked(self, totals: Mapping[str, Number]) -> tuple[Standing, ...]:
         standings: list[Standing] = []
         before = 0
         for tied in _grouped(totals):
@@ -217,10 +247,30 @@ class RankingPolicy:
             for account in place.accounts
         ]
 
+    @property
+    def text(self) -> Text:
+        """Word the number of places and the rule for ties."""
+        places = Text("未定", "an open number of") if self.places is None else Text(str(self.places), str(self.places))
+        return _RANKS.format(name=self.name, places=places, ties=self.ties.text)
+
     def _leads(self, best: int, worst: int) -> bool | None:
         if self.places is None:
             return None
         return True if worst <= self.places else False if best > self.places else None
+
+
+def _reach(most: Number | None) -> Any:  # noqa: ANN401 - exact numbers compare with each other, and with infinity
+    return inf if most is None else most
+
+
+_RANKS: Final = Text("{name}：前列取{places}名；{ties}", "{name}: {places} places lead; {ties}")
+_TIES: Final = {
+    "Shared": Text("并列同名次，其后名次跳过", "ties share the rank, and ranks after them are skipped"),
+    "Dense": Text("并列同名次，其后名次不跳", "ties share the rank, and no rank is skipped"),
+    "Undecided": Text("并列名次未定", "ties are open"),
+    "NextKey": Text("并列时比较下一指标", "a next key decides ties"),
+    "Recorded": Text("并列由人决定并记录", "recorded decisions decide ties"),
+}
 
 
 def _grouped(values: Mapping[str, Number]) -> list[tuple[str, ...]]:

@@ -11,13 +11,13 @@ from typing import Any, Final, Self
 
 import attrs
 
-from congress_rules.errors import AmendmentError, Fault, UnknownNameError
+from congress_rules.errors import AmendmentError, Fault, UnknownNameError, nearest
 from congress_rules.law import Instrument, Provision, Reading, choices
 from congress_rules.logic import Decider, Difference, Finding, FindingKind, Norm, Severity, Status, faultless
 from congress_rules.policies.markdown import rules_markdown
-from congress_rules.policies.policy import Amendment, Policy
+from congress_rules.policies.policy import Amendment, Policy, restated
 from congress_rules.policies.taxonomy import Taxonomy
-from congress_rules.texts import Language
+from congress_rules.texts import Language, Text
 
 __all__ = ["Rulebook"]
 
@@ -58,21 +58,36 @@ class Rulebook:
         listed = [rule for policy in self.policies.values() for rule in policy.rules]
         rules = {rule.id: rule for rule in listed}
         repeated = (name for name, times in Counter(rule.id for rule in listed).items() if times > 1)
-        faultless(self.id, (Fault(f"{self.id}[{name}]", f"the id {name!r}", "used by one rule") for name in repeated))
+        faults = [Fault(f"{self.id}[{name}]", f"the id {name!r}", "used by one rule") for name in repeated]
+        faults += [_astray(change, rules) for change in self.amendments if change.rule not in rules]
+        faultless(self.id, faults)
         return rules
 
     def check(self) -> tuple[Finding, ...]:
         """Find gaps, overlaps, rows and inputs without effect and uncited rules, for every day; with witnesses."""
-        return tuple(finding for rule in self.rules.values() for finding in rule.check())
+        known = self.rules  # their ids are checked together
+        return tuple(finding for policy in self.policies.values() if known for finding in policy.check())
 
     def diff(self, other: "Rulebook") -> Mapping[str, Difference[Any]]:
         """Give, by the id of the rule, exactly which inputs the other rulebook decides differently.
 
-        Rules that only one of the two has are not compared; compare the keys of `rules`.
+        What is said beside tables and clauses (`statements`) is compared by its wording. Rules that only one of the two
+        has are not compared; compare the keys of `rules`.
         """
         mine, others = self.rules, other.rules
         found = {name: mine[name].diff(others[name]) for name in mine if name in others}
-        return {name: difference for name, difference in found.items() if difference}
+        said = restated((self.id, other.id), self.statements, other.statements)
+        return {**{name: difference for name, difference in found.items() if difference}, **said}
+
+    @property
+    def statements(self) -> Mapping[str, Text]:
+        """Give what the rulebook says beside its tables and clauses, such as what is counted, by a name of its own."""
+        return {name: said for policy in self.policies.values() for name, said in policy.statements.items()}
+
+    @property
+    def taken(self) -> tuple[Reading, ...]:
+        """List the readings as they are taken; a book may let one that a parameter answers follow the parameter."""
+        return self.readings
 
     def read(self, reading: str, choice: str) -> Self:
         """Give the rulebook with another option chosen for one reading; raise `UnknownNameError` with the nearest."""
@@ -115,12 +130,16 @@ class Rulebook:
     def to_markdown(self, language: Language = "zh") -> str:
         """Write the rules out as a person would read them: each table, each set of clauses, and the readings taken."""
         title = f"# {self.instrument.title.in_(language)}"
-        readings = [f"- {reading.explain(language)}" for reading in self.readings]
-        heading = "## 解释选择" if language == "zh" else "## Readings"
         rules = [rules_markdown(rule, language) for rule in self.rules.values()]
-        return "\n\n".join((title, *rules, *([heading, "\n".join(readings)] if readings else []))) + "\n"
+        said = [f"- {each.in_(language)} (`{name}`)" for name, each in self.statements.items()]
+        read = [f"- {reading.explain(language)}" for reading in self.taken]
+        listed = [(_BESIDE, said), (_READINGS, read)]
+        sections = [f"## {heading.in_(language)}\n\n" + "\n".join(lines) for heading, lines in listed if lines]
+        return "\n\n".join((title, *rules, *sections)) + "\n"
 
 
+_BESIDE: Final = Text("表外规则", "Beside the tables")
+_READINGS: Final = Text("解释选择", "Readings")
 _UNDECIDED: Final = {Status.NO_ROW: FindingKind.GAP, Status.CONFLICT: FindingKind.OVERLAP}
 
 
@@ -135,3 +154,8 @@ def _caused(old: Decider[Any, Any], new: Decider[Any, Any]) -> Iterator[Finding]
             if kind is not None:
                 about = new.decide_on(change.witness).rows
                 yield Finding(rule=new.id, kind=kind, about=about, where=change.where, witness=change.witness)
+
+
+def _astray(change: Amendment, rules: Iterable[str]) -> Fault:
+    known = tuple(rules)
+    return Fault("amendments", repr(change.rule), f"a rule: {', '.join(known)}", nearest(change.rule, known))

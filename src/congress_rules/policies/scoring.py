@@ -10,9 +10,11 @@ import attrs
 from congress_rules.errors import Fault
 from congress_rules.logic import (
     ALWAYS,
+    FOREIGN,
     UNIQUE,
     Condition,
     Count,
+    Coverage,
     Decision,
     DecisionTable,
     HitPolicy,
@@ -24,9 +26,8 @@ from congress_rules.logic import (
     Status,
     faultless,
 )
-from congress_rules.logic.inputs import FOREIGN
 from congress_rules.policies.journal import Entry, Line, Rate, SetAside, Step
-from congress_rules.policies.measures import Measure
+from congress_rules.policies.measures import Measure, multiplied
 from congress_rules.policies.policy import Policy
 from congress_rules.texts import Text, joined
 
@@ -35,6 +36,7 @@ __all__ = ["ScoringPolicy"]
 E = TypeVar("E", bound=Entry)
 
 _EXACT: Final = Numbers()
+_TIMES: Final = Text("{rate}：按{counted}计", "{rate}: times the {counted}")
 
 _CONCERNED: Final = Text("{name}依据：{cited}", "{name}, based on {cited}")
 _UNCOUNTED: Final = {
@@ -102,12 +104,30 @@ class ScoringPolicy(Policy, Generic[E]):
 
     def decide(self, entry: E) -> Decision[Number]:
         """Decide the rate of one entry, its values resolved by the taxonomy on its day."""
-        return self.rates.decide(self._seen(entry))
+        return self.rates.decide_on(self.values(entry, entry.day, self.rates.inputs))
 
     def _seen(self, entry: E) -> E:
         return self.taxonomy.place(entry, entry.day).record
 
-    @cached_property
+    def most(self, entry: E) -> Number | None:
+        """Give the most that the table may give for an entry; None when no bound is known."""
+        quantity = 1 if self._count_of is None else self._count_of(self._seen(entry))
+        if self.overridden or quantity is None or quantity is FOREIGN:
+            return None
+        return multiplied(max((0, *(row.value for row in self.rates.every))), quantity)
+
+    def coverage(self, entries: Iterable[E]) -> Coverage:
+        """Tell which rows and cells the entries reach, their values resolved by the taxonomy."""
+        return self.rates.coverage(self._seen(entry) for entry in entries)
+
+    @property
+    def statements(self) -> Mapping[str, Text]:
+        """Say what the rate is multiplied by, where it is."""
+        counted = self._counted
+        said = {} if counted is None else {f"{self.id}.quantity": _TIMES.format(rate=self.name, counted=_told(counted))}
+        return {**super().statements, **said}
+
+    @property
     def overridden(self) -> bool:
         """Tell whether a subclass decides by free Python."""
         return type(self).decide is not ScoringPolicy[Any].decide
@@ -183,3 +203,8 @@ class ScoringPolicy(Policy, Generic[E]):
         name = Text("", "") if self._counted is None else self._counted.name
         cited = joined([each.text for each in rate.basis], Text("、", "; "))
         return rate.title + Text("：", ": ") + name + _UNCOUNTED[status].format(cited=cited)
+
+
+def _told(counted: Input) -> Text:
+    where = counted.where if isinstance(counted, Count) else None
+    return counted.name if where is None else counted.name + Text("（", " (") + where.describe() + Text("）", ")")

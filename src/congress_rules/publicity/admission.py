@@ -8,6 +8,7 @@ import attrs
 
 from congress_rules.law import Period
 from congress_rules.logic import Clause, Input
+from congress_rules.logic.inputs import Parameters
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
@@ -60,6 +61,6 @@ class AdmissionPolicy(EligibilityPolicy[Adoption]):
         """Give the governing day: the day of adoption."""
         return ADOPTED_ON
 
-    def seen(self, case: Adoption) -> Adoption:
-        """Resolve the adoption's values by the taxonomy on its day."""
-        return self.taxonomy.place(case, case.day).record
+    def read(self, case: Adoption, parameters: Parameters) -> dict[str, object]:
+        """Read what the clauses test, resolved by the taxonomy on the day of adoption."""
+        return self.values(case, case.day, self.conditions.inputs, parameters)

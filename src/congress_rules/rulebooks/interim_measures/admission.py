@@ -24,7 +24,7 @@ from congress_rules.publicity import (
     VERIFIED,
     AdmissionPolicy,
 )
-from congress_rules.rulebooks.interim_measures.text import cite
+from congress_rules.rulebooks.interim_measures.text import FIRST_DAY, cite
 from congress_rules.texts import Text
 
 __all__ = ["CATEGORIES", "OUTSIDE", "InterimAdmission"]
@@ -44,7 +44,7 @@ class InterimAdmission(AdmissionPolicy):
 
     id: str = "admission"
     name: Text = attrs.field(default=Text("计分资格", "admission to scoring"))
-    in_force: date | None = date(2024, 4, 1)
+    in_force: date | None = FIRST_DAY
 
     @cached_property
     def participants(self) -> DecisionTable[str]:

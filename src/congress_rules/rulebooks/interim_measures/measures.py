@@ -1,22 +1,14 @@
 """The Interim Measures as a whole."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 import attrs
 
-from congress_rules.law import Period
-from congress_rules.logic import (
-    Decision,
-    Norm,
-    as_read,
-)
-from congress_rules.policies import (
-    RankingPolicy,
-    ScoringPolicy,
-    Stage,
-    Undecided,
-)
+from congress_rules.law import Period, Reading
+from congress_rules.logic import FOREIGN, Decision, Norm, as_read
+from congress_rules.policies import RankingPolicy, ScoringPolicy, Stage, Undecided
 from congress_rules.publicity import (
     ADOPTED_ON,
     ENFORCEMENT,
@@ -30,7 +22,7 @@ from congress_rules.publicity import (
 from congress_rules.rulebooks.interim_measures.admission import OUTSIDE, InterimAdmission
 from congress_rules.rulebooks.interim_measures.scoring import InterimInstructions, InterimScoring
 from congress_rules.rulebooks.interim_measures.taxonomy import TAXONOMY
-from congress_rules.rulebooks.interim_measures.text import INSTRUMENT, READINGS, cite
+from congress_rules.rulebooks.interim_measures.text import FIRST_DAY, INSTRUMENT, READINGS, cite
 from congress_rules.texts import Text
 
 __all__ = ["INTERIM_MEASURES", "InterimMeasures"]
@@ -64,14 +56,30 @@ class InterimMeasures(PublicityRulebook):
 
     def category(self, unit: Unit, on: date) -> Decision[str]:
         """Decide to which category of article 4 a unit belongs on a day."""
-        seen = self.taxonomy.place(unit, on).record
-        values = {UNIT_KIND.key: seen.kind, ENFORCEMENT.key: seen.enforcement, ADOPTED_ON.key: on}
+        placed = self.taxonomy.place(unit, on)
+        kind = FOREIGN if placed.foreign else placed.record.kind
+        values = {UNIT_KIND.key: kind, ENFORCEMENT.key: unit.enforcement, ADOPTED_ON.key: on}
         return self.admission.participants.decide_on(values)
 
-    def takes_part(self, unit: Unit, on: date) -> bool:
-        """Tell whether a unit takes part on a day: it does unless it is known to be outside article 4."""
+    def takes_part(self, unit: Unit, on: date) -> bool | None:
+        """Tell whether article 4 names a unit on a day; None when what the unit is is not known."""
         category = self.category(unit, on)
-        return not (category.decided and category.value == OUTSIDE)
+        return category.value != OUTSIDE if category.decided else None
+
+    @property
+    def statements(self) -> Mapping[str, Text]:
+        """Give, besides, whether the pieces of one story count once."""
+        once = as_read((self.once_per_story,), self.readings)
+        return {**super().statements, **{each.id: each.title for each in once}}
+
+    @property
+    def taken(self) -> tuple[Reading, ...]:
+        """List the readings as they are taken: who sets the day or the ranking no longer takes the text's silence."""
+        stated = {
+            "d2-11-day": self.admission.in_force != FIRST_DAY,
+            "d2-5-ranking": (self.ranking.ties, self.ranking.places) != (Undecided(), None),
+        }
+        return tuple(each.taking("stated") if stated.get(each.id) else each for each in self.readings)
 
 
 INTERIM_MEASURES: Final = InterimMeasures(

@@ -3,12 +3,16 @@
 The published text is anonymised in places: of the two papers of the city that article 9 names it gives the name of one.
 """
 
+from datetime import date
 from typing import Final
 
 from congress_rules.law import Authority, Instrument, Reading
 from congress_rules.texts import Text
 
-__all__ = ["INSTRUMENT", "READINGS", "cite"]
+__all__ = ["FIRST_DAY", "INSTRUMENT", "READINGS", "cite"]
+
+FIRST_DAY: Final = date(2024, 4, 1)
+"""The day from which the measures apply, as article 11 is read."""
 
 INSTRUMENT: Final = Instrument(
     id="interim-measures",
@@ -82,7 +86,10 @@ READINGS: Final = (
     Reading(
         id="d2-5-ranking",
         question=Text("“前列”取几名，并列如何处理？", "How many places lead, and what does a tie mean?"),
-        options={"open": Text("未规定，由考评者设定", "not stated: for the assessor to set")},
+        options={
+            "open": Text("未规定，由考评者设定", "not stated: for the assessor to set"),
+            "stated": Text("由考评者设定", "as the assessor has set it"),
+        },
         choice="open",
         basis=cite("5(3)"),
         parameter="ranking",
@@ -147,7 +154,10 @@ READINGS: Final = (
     Reading(
         id="d2-11-day",
         question=Text("自2024年4月哪一日起施行？", "On which day of April 2024 do they enter into force?"),
-        options={"first-of-april": Text("4月1日", "1 April")},
+        options={
+            "first-of-april": Text("4月1日", "1 April"),
+            "stated": Text("由使用者设定的日期", "the day that the user has set"),
+        },
         choice="first-of-april",
         basis=cite("11(2)"),
         parameter="in_force",
