@@ -17,7 +17,8 @@ FLOORS = {
     name: floor
     for floor, names in enumerate(
         (
-            ("errors", "texts"),
+            ("errors",),  # the floor of texts, too, but below it: a text may be refused
+            ("texts",),
             ("law",),
             ("logic",),
             ("policies",),
@@ -25,7 +26,8 @@ FLOORS = {
             ("rulebooks",),
             ("frames", "interchange"),
             ("testing",),
-        )
+        ),
+        start=-1,
     )
     for name in names
 }

@@ -1,5 +1,10 @@
 """Test texts: two wordings of one thing, filled and joined at once."""
 
+from typing import Any
+
+import pytest
+
+from congress_rules.errors import UnknownNameError
 from congress_rules.texts import Text, joined
 
 LEVEL = Text("级别", "level")
@@ -8,6 +13,13 @@ LEVEL = Text("级别", "level")
 def test_languages():
     """Each language has its wording."""
     assert ("级别", "level") == (LEVEL.in_("zh"), LEVEL.in_("en"))
+
+
+@pytest.mark.parametrize("language", ["fr", "ZH", "", None, 1])
+def test_other_languages(language: Any):
+    """A language that the library does not speak is refused, and English is not put in its place."""
+    with pytest.raises(UnknownNameError, match=r"no language .*(zh, en|did you mean)"):
+        LEVEL.in_(language)
 
 
 def test_format():

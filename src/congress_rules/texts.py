@@ -3,14 +3,18 @@
 A `Text` is a pair of wordings of one thing; it may hold `{placeholders}` that `format` fills in both at once.
 """
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 import attrs
+
+from congress_rules.errors import UnknownNameError
 
 __all__ = ["Language", "Text", "joined"]
 
 Language = Literal["zh", "en"]
 """The languages that the library speaks: Chinese, which is the default everywhere, and English."""
+
+_LANGUAGES: Final[tuple[str, ...]] = get_args(Language)
 
 
 @attrs.frozen
@@ -21,7 +25,10 @@ class Text:
     en: str
 
     def in_(self, language: Language) -> str:
-        """Give the wording in `language`."""
+        """Give the wording in `language`; raise `UnknownNameError` for one that the library does not speak."""
+        if language not in _LANGUAGES:
+            kind = "language"
+            raise UnknownNameError(kind, language, _LANGUAGES)
         return self.zh if language == "zh" else self.en
 
     def format(self, **values: object) -> "Text":

@@ -1,6 +1,7 @@
 """Test clauses: three-valued, explained, amended, lowered and checked."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -190,3 +191,20 @@ def test_definition_lists_every_fault():
         fault.path for fault in caught.value.faults
     ]
     assert [None, "city", None, "province"] == [fault.nearest for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("when", "kind"),
+    [((LONG.when, LOCAL.when), "tuple"), (lambda case: case.words, "function"), (True, "bool"), (None, "NoneType")],
+)
+def test_a_clause_is_one_condition(when: Any, kind: str):
+    """What is no condition is refused where the clause is written, and how to join several is told."""
+    with pytest.raises(DefinitionError) as caught:
+        Clause(id="a", when=when, basis="2")  # the basis is a second fault
+    fault = f"a value of type {kind} is not a condition (join several by all_of or any_of) @ a.when"
+    assert ("clause 'a'", "a.basis[0]", fault) == (
+        caught.value.subject,
+        caught.value.faults[0].path,
+        str(caught.value.faults[1]),
+    )
+    assert all_of(LONG.when, LOCAL.when) == Clause(id="a", when=all_of(LONG.when, LOCAL.when)).when

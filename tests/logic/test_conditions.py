@@ -6,7 +6,7 @@ from itertools import product
 import attrs
 import pytest
 
-from congress_rules.errors import DefinitionError, Fault
+from congress_rules.errors import DefinitionError, Fault, RecorderError
 from congress_rules.law import CIVIL_CODE_COUNTING
 from congress_rules.logic import (
     ALWAYS,
@@ -202,6 +202,16 @@ def test_one_key_for_two_inputs():
     tests = [("a", LONG), ("b", LEVEL.equals("x")), ("c", other.at_least(3)), ("d", WORDS.at_most(9))]
     expected = "a whole number of at least 0, as it is elsewhere in the rule"
     assert [Fault("c", "the input 'words' (a whole number of at least 1)", expected)] == list(ambiguous(tests, {}))
+
+
+@pytest.mark.parametrize("condition", [LONG, all_of(LONG, HASTE), any_of(LONG, HASTE), ALWAYS, NEVER])
+def test_conditions_have_no_truth_of_their_own(condition):
+    """Joined by `and`, `or` or `not` one of two conditions would be lost: refused."""
+    for wrong in (bool, lambda it: it and HASTE, lambda it: it or HASTE, lambda it: not it):
+        with pytest.raises(RecorderError, match="join conditions by all_of or any_of"):
+            wrong(condition)
+    assert condition is not None
+    assert condition in (HASTE, condition)
 
 
 def test_conditions_are_values():

@@ -1,6 +1,8 @@
 """Test norms: their days, readings and titles, and how an amendment closes one and opens another."""
 
-from datetime import date
+import re
+from datetime import date, datetime
+from typing import Any
 
 import attrs
 import pytest
@@ -62,6 +64,35 @@ def test_faults():
         Fault("t[]", "''", "a non-empty id"),
         Fault("t[].until", "2024-12-31", "a day not before since (2025-01-01)"),
     ] == list(Norm(id="", since=NEW_YEAR, until=EVE).faults("t[]"))
+
+
+@pytest.mark.parametrize("day", ["2025-01-01", datetime(2025, 1, 1), 20250101])  # noqa: DTZ001 - a day is meant
+@pytest.mark.parametrize("name", ["since", "until"])
+def test_days_are_days(name: str, day: Any):
+    """A day is given as one, without a time."""
+    days: dict[str, Any] = {name: day}
+    with pytest.raises(DefinitionError) as caught:
+        Norm(id="a", **days)
+    found = f"a value of type {type(day).__name__} is not a day (datetime.date) @ a.{name}"
+    assert f"norm 'a':\n  {found}" == str(caught.value)
+    days = {name: NEW_YEAR}
+    assert NEW_YEAR == getattr(attrs.evolve(A, **days), name)
+
+
+@pytest.mark.parametrize(("basis", "number"), [("9(1)", 0), (OFFICE, 0), ([OFFICE.cite("1"), "9"], 1), (None, 0)])
+def test_a_basis_is_made_of_provisions(basis: Any, number: int):
+    """The text of a citation, or a whole instrument, is no provision."""
+    kind = type(many(basis)[number]).__name__
+    message = f"a value of type {kind} is not a provision, as an instrument's cite gives it @ a.basis[{number}]"
+    with pytest.raises(DefinitionError, match=re.escape(message)):
+        Norm(id="a", basis=basis)
+
+
+def test_lists_every_misfit():
+    """One error lists all parts of another class."""
+    with pytest.raises(DefinitionError) as caught:
+        Norm(id="a", basis=("1", "2"), since="x", until="y")  # type: ignore[arg-type]  # the faults
+    assert ["a.basis[0]", "a.basis[1]", "a.since", "a.until"] == [fault.path for fault in caught.value.faults]
 
 
 def test_readings():

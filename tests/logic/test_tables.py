@@ -26,6 +26,7 @@ from congress_rules.logic import (
     all_of,
     any_of,
     as_read,
+    many,
 )
 from tests.logic.nouns import DAY, FEE, KIND, LEVEL, OFFICE, URGENT, WORDS, Piece, piece
 from tests.logic.outcomes import LONG, NAME, decided, outcome, table, undecided
@@ -267,6 +268,32 @@ def test_definition_errors(rows, options, message):
     """An otherwise has no tests, no days and an id of its own; the governing day is a day; a key is one input."""
     with pytest.raises(DefinitionError, match=message):
         table(*rows, **options)
+
+
+@pytest.mark.parametrize(
+    ("when", "number", "kind"),
+    [
+        (any_of(LEVEL.equals("city")), 0, "AnyOf"),
+        (all_of(LEVEL.equals("city"), WORDS.at_least(1)), 0, "AllOf"),
+        (lambda case: case.words > 1, 0, "function"),
+        (True, 0, "bool"),
+        (None, 0, "NoneType"),
+        ((WORDS.at_least(1), "city"), 1, "str"),
+    ],
+)
+def test_a_row_is_made_of_tests(when: Any, number: int, kind: str):
+    """What is no test is refused where the row is written, and how to say it is told."""
+    with pytest.raises(DefinitionError) as caught:
+        Row(id="a", when=when, value=1, basis="1")  # the basis is a second fault
+    (basis, fault) = caught.value.faults
+    assert ("row 'a'", "a.basis[0]", f"a.when[{number}]") == (caught.value.subject, basis.path, fault.path)
+    assert f"a value of type {kind} is not a test (tests that must all hold are listed" in str(fault)
+
+
+@pytest.mark.parametrize("when", [(), [], WORDS.at_least(1), [WORDS.at_least(1)], (LEVEL.equals("city"), LONG.when[0])])
+def test_a_row_takes_one_test_or_several(when: Any):
+    """One test, a list of tests, or none."""
+    assert all_of(*many(when)).parts == Row(id="a", when=when, value=1).when
 
 
 def test_a_facet_that_the_taxonomy_lacks():

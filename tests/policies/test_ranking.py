@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
+from congress_rules.errors import DefinitionError
 from congress_rules.policies import (
     Dense,
     NextKey,
@@ -204,11 +205,26 @@ def test_shared_ranks_lead_together(places, expected):
     assert expected == leading(ranked(Shared(), places).rank(TOTALS))
 
 
-@pytest.mark.parametrize("places", [0, -1])
-def test_one_place_leads_at_least(places):
-    """No place at all is no number of places."""
-    with pytest.raises(ValueError, match="'places' must be >= 1"):
+@pytest.mark.parametrize("places", [0, -1, True, False, 1.0, "1", Decimal(1)])
+def test_one_place_leads_at_least(places: Any):
+    """No place at all is no number of places; the number is a whole one, from 1, or None."""
+    with pytest.raises(DefinitionError) as caught:
         ranked(Shared(), places)
+    expected = "a whole number of at least 1, or None where the text states none"
+    assert f"ranking 'ranking':\n  {places!r} is not {expected} @ places" == str(caught.value)
+    assert [1, None] == [ranked(Shared(), each).places for each in (1, None)]
+
+
+@pytest.mark.parametrize(
+    ("ties", "found"),
+    [(Shared, "the class Shared"), ("shared", "a value of type str"), (None, "a value of type NoneType")],
+)
+def test_ties_are_a_rule(ties: Any, found: str):
+    """A class, or the name of one, is no rule yet."""
+    with pytest.raises(DefinitionError) as caught:
+        ranked(ties)
+    assert f"{found} is not a rule for ties (an object, such as Shared()) @ ties" == str(caught.value.faults[0])
+    assert Shared() == ranked(Shared()).ties
 
 
 @pytest.mark.parametrize("missing", ["ties", "places"])

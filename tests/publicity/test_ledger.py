@@ -1,10 +1,13 @@
 """Test ledgers: what they refuse, which ids repeat, and how they merge."""
 
+from typing import Any
+
 import attrs
 import pytest
 
 from congress_rules.errors import DefinitionError
 from congress_rules.publicity import Ledger, Person, Unit
+from congress_rules.texts import Text
 from tests.publicity.entries import TOWN, in_bulletin, in_media, ledger_of
 
 PIECE = in_bulletin()
@@ -25,7 +28,10 @@ def test_takes_any_iterable():
 def test_lists_every_fault():
     """Two records under one id, and references that differ from what is listed, are refused together."""
     changed = attrs.evolve(
-        PIECE, unit=attrs.evolve(TOWN, kind="court"), outlet=attrs.evolve(PIECE.outlet, level="city")
+        PIECE,
+        id="A-1",
+        unit=attrs.evolve(TOWN, kind="secret"),
+        outlet=attrs.evolve(PIECE.outlet, level="secret", name=Text("secret", "secret")),
     )
     with pytest.raises(DefinitionError) as caught:
         Ledger(
@@ -40,10 +46,40 @@ def test_lists_every_fault():
         "the id 'town' is not used only once @ units[town]",
         "the id 'district bulletin' is not used only once @ outlets[district bulletin]",
         "the id 'p' is not used only once @ people[p]",
-        "'town' is not the unit as it is listed @ adoptions[1].unit",
-        "'district bulletin' is not the outlet as it is listed @ adoptions[1].outlet",
+        "'town' (differs in: kind) is not the unit as it is listed @ adoptions[A-1].unit",
+        "'district bulletin' (differs in: level, name) is not the outlet as it is listed @ adoptions[A-1].outlet",
     ]
     assert "\n  ".join(expected) == str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+def test_refuses_records_of_another_class():
+    """What is no unit, outlet, person or adoption is told with the other faults, and not shown."""
+    wrong: list[Any] = [TOWN, "secret", TOWN]
+    with pytest.raises(DefinitionError) as caught:
+        Ledger(units=wrong, outlets=[TOWN], people=[{"name": "secret"}], adoptions=[PIECE, None])  # type: ignore[list-item]
+    expected = [
+        "ledger:",
+        "a value of type str is not of the class Unit @ units[1]",
+        "a value of type Unit is not of the class Outlet @ outlets[0]",
+        "a value of type dict is not of the class Person @ people[0]",
+        "a value of type NoneType is not of the class Adoption @ adoptions[1]",
+        "the id 'town' is not used only once @ units[town]",
+    ]
+    assert "\n  ".join(expected) == str(caught.value)
+
+
+def test_a_reference_of_another_class_differs():
+    """A unit of a class of one's own is not the plain one that is listed, even where all attributes are equal."""
+
+    @attrs.frozen(kw_only=True)
+    class Village(Unit):
+        pass
+
+    village = Village(id=TOWN.id, kind=TOWN.kind)
+    assert (village,) == Ledger(units=(village,), adoptions=(attrs.evolve(PIECE, unit=village),)).units
+    with pytest.raises(DefinitionError, match=r"'town' \(differs in: class\) is not the unit as it is listed"):
+        Ledger(units=(village,), adoptions=(PIECE,))
 
 
 def test_unlisted_references_are_no_fault():

@@ -2,7 +2,7 @@
 
 import pkgutil
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from importlib import import_module
 from importlib.metadata import EntryPoint, EntryPoints
 from typing import Any, assert_type
@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 from congress_rules import rulebooks
-from congress_rules.errors import DefinitionError, NotInForceError, UnknownNameError
+from congress_rules.errors import CalendarError, DefinitionError, NotInForceError, UnknownNameError
 from congress_rules.logic import Row
 from congress_rules.policies import Rulebook
 from congress_rules.publicity import MODE, OUTLET_KIND
@@ -58,6 +58,15 @@ def test_first_day():
     assert INTERIM_MEASURES == get("interim-measures", on=date(2024, 4, 1))
     with pytest.raises(NotInForceError, match="interim-measures is in force from 2024-04-01, not on 2024-03-31"):
         get("interim-measures", on=date(2024, 3, 31))
+
+
+@pytest.mark.parametrize("on", ["2024-12-31", datetime(2024, 12, 31), None, 2024])  # noqa: DTZ001 - a day is meant
+@pytest.mark.parametrize("name", ["interim-measures", "no such rulebook"])
+def test_asks_for_a_day(name: str, on: Any):
+    """The day is given as one, without a time."""
+    with pytest.raises(CalendarError) as caught:
+        get(name, on=on)
+    assert (f"{on!r} is not a day: expected a date without a time",) == caught.value.args
 
 
 def test_hides_later_amendments(entries: list[EntryPoint], other: str):

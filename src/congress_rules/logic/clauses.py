@@ -2,26 +2,37 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Self
+from typing import Final, Self
 
 import attrs
 
+from congress_rules.errors import Fault
 from congress_rules.logic.conditions import Condition, Test, any_of
 from congress_rules.logic.deciders import Decider, Truths
 from congress_rules.logic.decisions import Ground, Outcome, Status
 from congress_rules.logic.findings import Finding, FindingKind
 from congress_rules.logic.inputs import Values
-from congress_rules.logic.norms import Norm, amended
+from congress_rules.logic.norms import Norm, amended, misfit
 from congress_rules.texts import Text, joined
 
 __all__ = ["Clause", "Clauses"]
 
+_CONDITION: Final = "a condition (join several by all_of or any_of)"
+
 
 @attrs.frozen(kw_only=True)
 class Clause(Norm):
-    """A condition that must hold, on the days from `since` to `until`; on other days it asks for nothing."""
+    """A condition that must hold, on the days from `since` to `until`; on other days it asks for nothing.
+
+    Anything but one condition, several tests too, is a `DefinitionError`.
+    """
 
     when: Condition
+
+    def misfits(self) -> Iterator[Fault]:
+        """Find, too, what is no condition."""
+        yield from super().misfits()
+        yield from misfit(f"{self.id}.when", self.when, Condition, _CONDITION)
 
 
 def _clauses(clauses: Iterable[Clause]) -> tuple[Clause, ...]:

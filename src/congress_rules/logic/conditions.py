@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from math import prod
-from typing import Final, TypeAlias
+from typing import Final, NoReturn, TypeAlias
 
 import attrs
 
-from congress_rules.errors import Fault, GridSizeError
+from congress_rules.errors import Fault, GridSizeError, RecorderError
 from congress_rules.logic.cells import Cells, intersection
 from congress_rules.logic.domains import Domain
 from congress_rules.logic.inputs import NO_PARAMETERS, Input, Parameters, Values
@@ -58,6 +58,13 @@ class Condition(ABC):
     @abstractmethod
     def describe(self) -> Text:
         """Word the condition."""
+
+    def __bool__(self) -> NoReturn:
+        """Refuse: `one and other` would drop one of the two without a word."""
+        msg = (
+            "a condition is true or false of a case only: join conditions by all_of or any_of, not by and, or, not, if"
+        )
+        raise RecorderError(msg)
 
     def of(self, case: object, parameters: Parameters = NO_PARAMETERS) -> bool | None:
         """Tell whether the condition holds of a case."""

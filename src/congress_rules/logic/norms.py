@@ -5,9 +5,9 @@ until which it applies, both included, on the governing day of its table or poli
 norm with `since` or `until` has one more test.
 """
 
-from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
-from typing import Any, TypeVar, cast
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -28,12 +28,23 @@ def many(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - one thing or several 
     return tuple(cast("Iterable[Any]", value)) if isinstance(value, tuple | list) else (value,)
 
 
+def misfit(path: str, part: object, kind: type, expected: str, *, but: type | tuple[type, ...] = ()) -> Iterator[Fault]:
+    """Find a part that is of another class, or of a subclass that is excepted."""
+    if not isinstance(part, kind) or isinstance(part, but):
+        yield Fault(path, f"a value of type {type(part).__name__}", expected)
+
+
+_PROVISION: Final = "a provision, as an instrument's cite gives it"
+_DAY: Final = "a day (datetime.date)"
+
+
 @attrs.frozen(kw_only=True)
 class Norm:
     """One rule of a table or policy.
 
     `readings` names the readings that it rests on: "id" for any choice, "id=option" when it belongs to one option only.
-    `amends` is the id of the norm that this one follows from `since` on.
+    `amends` is the id of the norm that this one follows from `since` on. Raise `DefinitionError`, which lists every
+    fault, for parts of another class: each of the basis is a provision, `since` and `until` are days without a time.
     """
 
     id: str
@@ -43,6 +54,18 @@ class Norm:
     since: date | None = None
     until: date | None = None
     amends: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Check the classes of the parts."""
+        faultless(f"{type(self).__name__.lower()} {self.id!r}", self.misfits())
+
+    def misfits(self) -> Iterator[Fault]:
+        """Find the parts that are of another class than a rule can work with."""
+        for number, each in enumerate(self.basis):
+            yield from misfit(f"{self.id}.basis[{number}]", each, Provision, _PROVISION)
+        for name, day in (("since", self.since), ("until", self.until)):
+            if day is not None:
+                yield from misfit(f"{self.id}.{name}", day, date, _DAY, but=datetime)
 
     @property
     def title(self) -> Text:

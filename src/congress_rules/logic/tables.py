@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import combinations
-from typing import Generic, Self, TypeVar
+from typing import Final, Generic, Self, TypeVar
 
 import attrs
 
@@ -16,21 +16,33 @@ from congress_rules.logic.decisions import Ground, Outcome, Status, worded_value
 from congress_rules.logic.findings import Finding, FindingKind
 from congress_rules.logic.hits import UNIQUE, Contender, HitPolicy
 from congress_rules.logic.inputs import Values
-from congress_rules.logic.norms import Norm, amended, many
+from congress_rules.logic.norms import Norm, amended, many, misfit
 from congress_rules.texts import Text
 
 __all__ = ["DecisionTable", "Row"]
 
 V = TypeVar("V")
 
+_TEST: Final = "a test (tests that must all hold are listed: when=(one, other); alternatives have a row each)"
+
 
 @attrs.frozen(kw_only=True)
 class Row(Norm, Generic[V]):
-    """A row: where all its tests hold, the table says `value`. A row of higher `priority` is the more special one."""
+    """A row: where all its tests hold, the table says `value`. A row of higher `priority` is the more special one.
+
+    `when` is a test or several, all of which must hold; alternatives have a row each. Anything else, a condition too,
+    is a `DefinitionError`.
+    """
 
     when: tuple[Test, ...] = attrs.field(default=(), converter=many)
     value: V
     priority: int | None = None
+
+    def misfits(self) -> Iterator[Fault]:
+        """Find, too, what is no test."""
+        yield from super().misfits()
+        for number, each in enumerate(self.when):
+            yield from misfit(f"{self.id}.when[{number}]", each, Test, _TEST)
 
 
 def _rows(rows: Iterable[Row[V]]) -> tuple[Row[V], ...]:

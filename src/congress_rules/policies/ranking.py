@@ -13,8 +13,9 @@ from typing import Any, Final
 
 import attrs
 
+from congress_rules.errors import Fault
 from congress_rules.law import Provision
-from congress_rules.logic import Number, many
+from congress_rules.logic import Number, faultless, many
 from congress_rules.texts import Language, Text
 
 __all__ = [
@@ -181,19 +182,32 @@ class Recorded(Ties):
         return self.then.dense
 
 
+def _rule_for_ties(policy: "RankingPolicy", attribute: "attrs.Attribute[Ties]", value: object) -> None:
+    if not isinstance(value, Ties):
+        given = f"the class {value.__name__}" if isinstance(value, type) else f"a value of type {type(value).__name__}"
+        expected = "a rule for ties (an object, such as Shared())"
+        faultless(f"ranking {policy.id!r}", [Fault(attribute.name, given, expected)])
+
+
+def _number_of_places(policy: "RankingPolicy", attribute: "attrs.Attribute[int | None]", value: object) -> None:
+    if value is not None and (type(value) is not int or value < 1):
+        expected = "a whole number of at least 1, or None where the text states none"
+        faultless(f"ranking {policy.id!r}", [Fault(attribute.name, repr(value), expected)])
+
+
 @attrs.frozen(kw_only=True)
 class RankingPolicy:
     """Rank accounts from the highest total to the lowest.
 
-    `ties` says what a tie means, `places` how many places lead; None for either would be a silent default, so that a
-    text that states no number of places is given as `places=None` by its rulebook, and then no account is said to lead
-    or not to lead.
+    `ties` says what a tie means, `places` how many places lead, from 1; neither has a default. Of a text that states no
+    number of places its rulebook says `places=None`, and then no account is said to lead or not to lead. Anything else
+    is a `DefinitionError`.
     """
 
     id: str
     name: Text
-    ties: Ties
-    places: int | None = attrs.field(validator=attrs.validators.optional(attrs.validators.ge(1)))
+    ties: Ties = attrs.field(validator=_rule_for_ties)
+    places: int | None = attrs.field(validator=_number_of_places)
     basis: tuple[Provision, ...] = attrs.field(default=(), converter=many)
     readings: tuple[str, ...] = attrs.field(default=(), converter=many)
 

@@ -5,9 +5,9 @@ ambiguous (units, people, outlets); entries with the same id are kept, and set a
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from functools import cached_property
-from typing import Protocol
+from typing import Final, Protocol, TypeVar
 
 import attrs
 
@@ -26,13 +26,20 @@ class _Identified(Protocol):
     def id(self) -> str: ...
 
 
+T = TypeVar("T")
+R = TypeVar("R", bound=_Identified)
+
+_CLASSES: Final = {"units": Unit, "outlets": Outlet, "people": Person, "adoptions": Adoption}
+
+
 @attrs.frozen(kw_only=True)
 class Ledger:
     """The units, people, outlets and adoptions of a place.
 
-    Raise `DefinitionError`, which lists every fault, when two records share an id, or an adoption carries a unit or
-    outlet that differs from the one listed under its id. An adoption whose unit or outlet is not listed is no fault of
-    the ledger: it is set aside when assessed.
+    Raise `DefinitionError`, which lists every fault, when a record is of another class, two share an id, or an adoption
+    carries a unit or outlet that differs from the one listed under its id; the attributes that differ are named, their
+    values are not. An adoption whose unit or outlet is not listed is no fault of the ledger: it is set aside when
+    assessed.
     """
 
     units: tuple[Unit, ...] = attrs.field(default=(), converter=tuple[Unit, ...])
@@ -41,21 +48,15 @@ class Ledger:
     adoptions: tuple[Adoption, ...] = attrs.field(default=(), converter=tuple[Adoption, ...], repr=_number)
 
     def __attrs_post_init__(self) -> None:
-        """Check the references."""
-        faults = [*_repeated("units", self.units), *_repeated("outlets", self.outlets)]
-        faults += [*_repeated("people", self.people), *self._differing()]
+        """Check the classes of the records and, of those of the right one, the ids and references."""
+        faults = [fault for name, kind in _CLASSES.items() for fault in _foreign(name, getattr(self, name), kind)]
+        units, outlets = _only(Unit, self.units), _only(Outlet, self.outlets)
+        faults += [*_repeated("units", units), *_repeated("outlets", outlets)]
+        faults += _repeated("people", _only(Person, self.people))
+        faults += _misquoted(_only(Adoption, self.adoptions), _by_id(units), _by_id(outlets))
         if faults:
             msg = "ledger"
             raise DefinitionError(msg, faults)
-
-    def _differing(self) -> Iterator[Fault]:
-        units = {unit.id: unit for unit in self.units}
-        outlets = {outlet.id: outlet for outlet in self.outlets}
-        for number, adoption in enumerate(self.adoptions):
-            if units.get(adoption.unit.id, adoption.unit) != adoption.unit:
-                yield Fault(f"adoptions[{number}].unit", repr(adoption.unit.id), "the unit as it is listed")
-            if outlets.get(adoption.outlet.id, adoption.outlet) != adoption.outlet:
-                yield Fault(f"adoptions[{number}].outlet", repr(adoption.outlet.id), "the outlet as it is listed")
 
     @cached_property
     def repeated(self) -> frozenset[str]:
@@ -71,6 +72,40 @@ class Ledger:
             people=dict.fromkeys((*self.people, *other.people)),
             adoptions=(*self.adoptions, *other.adoptions),
         )
+
+
+def _foreign(name: str, records: Iterable[object], kind: type) -> Iterator[Fault]:
+    for number, record in enumerate(records):
+        if not isinstance(record, kind):
+            found = f"a value of type {type(record).__name__}"
+            yield Fault(f"{name}[{number}]", found, f"of the class {kind.__name__}")
+
+
+def _only(kind: type[T], records: Iterable[object]) -> Sequence[T]:
+    return [record for record in records if isinstance(record, kind)]
+
+
+def _by_id(records: Iterable[R]) -> Mapping[str, R]:
+    return {record.id: record for record in records}
+
+
+def _misquoted(
+    adoptions: Iterable[Adoption], units: Mapping[str, Unit], outlets: Mapping[str, Outlet]
+) -> Iterator[Fault]:
+    for adoption in adoptions:
+        for name, carried, listed in (("unit", adoption.unit, units), ("outlet", adoption.outlet, outlets)):
+            known = listed.get(carried.id, carried)
+            if known != carried:
+                found = f"{carried.id!r} (differs in: {', '.join(_differences(known, carried))})"
+                yield Fault(f"adoptions[{adoption.id}].{name}", found, f"the {name} as it is listed")
+
+
+def _differences(one: Unit | Outlet, other: Unit | Outlet) -> Sequence[str]:
+    """Name the attributes in which two records differ; their values are nobody's business."""
+    if type(one) is not type(other):
+        return ["class"]
+    names = [each.name for each in attrs.fields(type(one))]
+    return [name for name in names if getattr(one, name) != getattr(other, name)]
 
 
 def _repeated(name: str, records: Iterable[_Identified]) -> Iterator[Fault]:

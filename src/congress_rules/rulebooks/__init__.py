@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, overload
 
 from congress_rules.errors import DefinitionError, Fault, NotInForceError, UnknownNameError
+from congress_rules.law.periods import plain_day
 from congress_rules.policies import Rulebook
 from congress_rules.rulebooks.interim_measures import (
     INTERIM_MEASURES,
@@ -47,8 +48,10 @@ def get(name: str, *, on: date) -> Rulebook:
     """Give a rulebook as it stood on a day: amendments that begin later are hidden.
 
     Raise `UnknownNameError`, with the nearest id, when there is none of that name, and `NotInForceError` when it was
-    not yet in force. What another package adds under the name, and is no rulebook, is a `DefinitionError`.
+    not yet in force. What another package adds under the name, and is no rulebook, is a `DefinitionError`; a day that
+    is none, or has a time, is a `CalendarError`.
     """
+    plain_day(on)
     book = next((each for each in SHIPPED if each.id == name), None) or _added(name)
     if book.in_force is not None and on < book.in_force:
         msg = f"{name} is in force from {book.in_force}, not on {on}"
