@@ -1,13 +1,14 @@
 """Test eligibility policies: clauses that must all hold, for one case and for many."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
 
-from congress_rules.logic import Clause, Decision, FindingKind, Outcome, Status
+from congress_rules.logic import Clause, Decider, Decision, FindingKind, Outcome, Status
 from congress_rules.logic.inputs import Parameters
-from congress_rules.policies import EligibilityPolicy
+from congress_rules.policies import EligibilityPolicy, Policy
 from congress_rules.texts import Text
 from tests.policies.nouns import KIND, OFFICE, TAXONOMY, WORDS, Outlet, Piece, Published
 
@@ -128,3 +129,19 @@ def test_checks_and_compares():
     (difference,) = POLICY.diff(attrs.evolve(POLICY, begins=BEFORE))
     assert [(False, True)] == [(change.before.value, change.after.value) for change in difference.changes]
     assert KIND.key in difference.changes[0].witness
+
+
+@attrs.frozen(kw_only=True)
+class Bare(Policy):
+    """A kind of policy of an author's own, without rules."""
+
+    @property
+    def rules(self) -> tuple[Decider[Any, Any], ...]:
+        """List nothing."""
+        return ()
+
+
+def test_another_kind_of_policy():
+    """A kind of an author's own has nothing to check, and says nothing beside its rules."""
+    bare = Bare(id="bare", name=Text("空", "bare"))
+    assert (False, (), {}) == (bare.overridden, bare.check(), bare.statements)
