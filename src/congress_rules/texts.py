@@ -9,7 +9,7 @@ import attrs
 
 from congress_rules.errors import UnknownNameError
 
-__all__ = ["Language", "Text", "joined"]
+__all__ = ["Language", "Text", "bracketed", "joined"]
 
 Language = Literal["zh", "en"]
 """The languages that the library speaks: Chinese, which is the default everywhere, and English."""
@@ -43,6 +43,11 @@ class Text:
 def joined(texts: "list[Text] | tuple[Text, ...]", separator: Text) -> Text:
     """Join texts with a separator, language by language."""
     return Text(separator.zh.join(each.zh for each in texts), separator.en.join(each.en for each in texts))
+
+
+def bracketed(text: Text) -> Text:
+    """Put a text behind another in brackets; nothing stays nothing."""
+    return Text(f"（{text.zh}）", f" ({text.en})") if text.zh else text
 
 
 def _filled(wording: str, language: Language, values: dict[str, object]) -> str:

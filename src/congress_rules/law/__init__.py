@@ -2,7 +2,7 @@
 
 from congress_rules.law.deadlines import CIVIL_CODE, CIVIL_CODE_COUNTING, DayCounting, FirstDay, Holiday, LeapDay
 from congress_rules.law.periods import Edges, Period, Window
-from congress_rules.law.provisions import Authority, Instrument, Provision
+from congress_rules.law.provisions import Authority, Instrument, Provision, cited
 from congress_rules.law.readings import Reading, choices
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "Reading",
     "Window",
     "choices",
+    "cited",
 ]

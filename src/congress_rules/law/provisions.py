@@ -6,7 +6,7 @@ subparagraph (项) and an item (目). An article without paragraphs has its subp
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -17,9 +17,9 @@ from typing import Self
 import attrs
 
 from congress_rules.errors import CitationError, UnknownNameError
-from congress_rules.texts import Language, Text
+from congress_rules.texts import Language, Text, joined
 
-__all__ = ["Authority", "Instrument", "Provision", "Wordings"]
+__all__ = ["Authority", "Instrument", "Provision", "Wordings", "cited"]
 
 
 class Authority(StrEnum):
@@ -230,6 +230,12 @@ class Provision:
     def __str__(self) -> str:
         """Give the full citation in English."""
         return self.full("en")
+
+
+def cited(provisions: Iterable[Provision], *, full: bool = True) -> Text:
+    """Cite several provisions, with their instruments' titles or (not `full`) without; nothing cites nothing."""
+    texts = [each.text if full else Text(each.citation("zh"), each.citation("en")) for each in provisions]
+    return joined(texts, Text("、", "; "))
 
 
 def _chinese(number: int) -> str:

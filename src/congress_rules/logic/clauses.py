@@ -7,13 +7,13 @@ from typing import Final, Self
 import attrs
 
 from congress_rules.errors import Fault
-from congress_rules.logic.conditions import Condition, Test, any_of
+from congress_rules.logic.conditions import Condition, any_of
 from congress_rules.logic.deciders import Decider, Truths
-from congress_rules.logic.decisions import Ground, Outcome, Status
+from congress_rules.logic.decisions import Ground, Outcome, Status, worded_values
 from congress_rules.logic.findings import Finding, FindingKind
 from congress_rules.logic.inputs import Values
 from congress_rules.logic.norms import Norm, amended, misfit
-from congress_rules.texts import Text, joined
+from congress_rules.texts import Text
 
 __all__ = ["Clause", "Clauses"]
 
@@ -72,8 +72,7 @@ class Clauses(Decider[Clause, bool]):
         condition = norm.when.within(self.domains)
         detail = condition.describe()
         if not holds:
-            read = [_read(each, values) for each in condition.tests()]
-            detail = joined(list(dict.fromkeys(read)), Text("，", ", ")) + Text("；要求：", "; required: ") + detail
+            detail = worded_values(condition.inputs, values) + Text("；要求：", "; required: ") + detail
         return Ground(norm.id, norm.title, holds, norm.basis, detail, norm.read)
 
     def amend(self, *clauses: Clause, repeal: Iterable[str] = (), since: date) -> Self:
@@ -111,9 +110,3 @@ class Clauses(Decider[Clause, bool]):
 
     def _failed(self, mask: int) -> list[int]:
         return [number for number, span in enumerate(self.spans[:-1]) if not mask & span]
-
-
-def _read(test: Test, values: Values) -> Text:
-    value = values.get(test.input.key)
-    read = Text("不明", "unknown") if value is None else test.input.domain.text(value)
-    return test.input.name + Text(" ", " ") + read

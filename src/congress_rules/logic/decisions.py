@@ -16,12 +16,12 @@ from typing import Any, Final, Generic, Protocol, TypeVar, cast
 import attrs
 
 from congress_rules.errors import GridSizeError, UndecidedError, nearest
-from congress_rules.law import Provision
+from congress_rules.law import Provision, cited
 from congress_rules.logic.conditions import Condition
 from congress_rules.logic.domains import Booleans, Domain, Members, Names
 from congress_rules.logic.inputs import FOREIGN, Input, Values
 from congress_rules.logic.lines import Days, Integers, Numbers
-from congress_rules.texts import Language, Text, joined
+from congress_rules.texts import Language, Text, bracketed, joined
 
 __all__ = ["Change", "Decision", "Flip", "Ground", "Outcome", "Status"]
 
@@ -88,13 +88,11 @@ class Ground:
     def explain(self, language: Language = "zh") -> str:
         """Word the ground: its name, what was read and what was asked, and the provisions."""
         detail = Text("：", ": ") + self.detail if self.detail.zh else Text("", "")
-        cited = _bracketed([each.full(language) for each in self.basis], language)
-        return f"{_MARKS[self.holds]} {(self.name + detail).in_(language)}{cited}"
+        return f"{_MARKS[self.holds]} {(self.name + detail + bracketed(cited(self.basis))).in_(language)}"
 
     def brief(self, language: Language = "zh") -> str:
         """Word the ground by how it came out, its name and its provisions."""
-        cited = _bracketed([each.full(language) for each in self.basis], language)
-        return f"{_MARKS[self.holds]} {self.name.in_(language)}{cited}"
+        return f"{_MARKS[self.holds]} {(self.name + bracketed(cited(self.basis))).in_(language)}"
 
     @classmethod
     def of_foreign(cls, tested: Input, value: object) -> "Ground":
@@ -151,12 +149,6 @@ def _read_as(domain: Domain, value: object) -> Text:
 def _hint(domain: Domain, value: object) -> Text:
     close = nearest(value, domain.ids) if isinstance(domain, Members) and isinstance(value, str) else None
     return Text("", "") if close is None else Text(f"；是否为 {close!r}？", f"; did you mean {close!r}?")
-
-
-def _bracketed(cited: list[str], language: Language) -> str:
-    if not cited:
-        return ""
-    return f"（{'、'.join(cited)}）" if language == "zh" else f" ({'; '.join(cited)})"
 
 
 @attrs.frozen

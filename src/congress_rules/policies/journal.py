@@ -12,10 +12,10 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 
-from congress_rules.law import Provision
+from congress_rules.law import Provision, cited
 from congress_rules.logic import Decision, Norm, Number
 from congress_rules.policies.measures import Measure, added, multiplied
-from congress_rules.texts import Language, Text, joined
+from congress_rules.texts import Language, Text, bracketed, joined
 
 __all__ = ["Entry", "Journal", "Line", "Rate", "SetAside", "Step"]
 
@@ -93,11 +93,8 @@ class Line(Generic[E_co]):
         amount = self.rate.measure.amount(self.amount).in_(language)
         factors = f" = {self.rate.value} × {self.quantity}" if self.quantity != 1 else ""
         corrects = _CORRECTS.in_(language) if self.corrects is not None else ""
-        return f"{self.entry.id}  {amount}{factors}  {corrects}{self.rate.title.in_(language)}{self._cited(language)}"
-
-    def _cited(self, language: Language) -> str:
-        cited = [each.citation(language) for each in self.rate.basis]
-        return Text(f"（{'、'.join(cited)}）", f" ({'; '.join(cited)})").in_(language) if cited else ""
+        rule = (self.rate.title + bracketed(cited(self.rate.basis, full=False))).in_(language)
+        return f"{self.entry.id}  {amount}{factors}  {corrects}{rule}"
 
 
 _CORRECTS = Text("更正：", "correction: ")

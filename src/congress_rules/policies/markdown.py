@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from congress_rules.law import cited
 from congress_rules.logic import UNIQUE, Decider, DecisionTable, Input, Norm, Row, Test
 from congress_rules.texts import Language, Text, joined
 
@@ -87,7 +88,7 @@ def _days(norm: Norm) -> Text:
 
 
 def _basis(norm: Norm) -> Text:
-    return joined([Text(each.citation("zh"), each.citation("en")) for each in norm.basis], Text("、", "; "))
+    return cited(norm.basis, full=False)
 
 
 def _said(value: object) -> Text:

@@ -8,6 +8,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 import attrs
 
 from congress_rules.errors import Fault
+from congress_rules.law import cited
 from congress_rules.logic import (
     ALWAYS,
     FOREIGN,
@@ -29,7 +30,7 @@ from congress_rules.logic import (
 from congress_rules.policies.journal import Entry, Line, Rate, SetAside, Step
 from congress_rules.policies.measures import Measure, multiplied
 from congress_rules.policies.policy import Policy
-from congress_rules.texts import Text, joined
+from congress_rules.texts import Text, bracketed
 
 __all__ = ["ScoringPolicy"]
 
@@ -197,14 +198,13 @@ class ScoringPolicy(Policy, Generic[E]):
     def _concerned(self) -> Text:
         """Name the articles of the rules, where no rule in particular is the reason."""
         articles = dict.fromkeys(each.wholes[0] for row in self.rates.every for each in row.basis)
-        return _CONCERNED.format(name=self.name, cited=joined([each.text for each in articles], Text("、", "; ")))
+        return _CONCERNED.format(name=self.name, cited=cited(articles))
 
     def _uncounted(self, rate: Rate, status: Status) -> Text:
         name = Text("", "") if self._counted is None else self._counted.name
-        cited = joined([each.text for each in rate.basis], Text("、", "; "))
-        return rate.title + Text("：", ": ") + name + _UNCOUNTED[status].format(cited=cited)
+        return rate.title + Text("：", ": ") + name + _UNCOUNTED[status].format(cited=cited(rate.basis))
 
 
 def _told(counted: Input) -> Text:
     where = counted.where if isinstance(counted, Count) else None
-    return counted.name if where is None else counted.name + Text("（", " (") + where.describe() + Text("）", ")")
+    return counted.name if where is None else counted.name + bracketed(where.describe())

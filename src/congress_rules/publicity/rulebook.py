@@ -25,7 +25,7 @@ from congress_rules.publicity.admission import AdmissionPolicy
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
 from congress_rules.publicity.nouns import Adoption, Unit
-from congress_rules.texts import Text
+from congress_rules.texts import Text, bracketed
 
 __all__ = ["Assessment", "PublicityRulebook"]
 
@@ -150,7 +150,7 @@ class PublicityRulebook(Rulebook):
         return Assessment(rulebook=self, ledger=ledger, period=period, journal=journal)
 
 
-_CITED = Text("（", " (") + BOOKKEEPING.cite("5").text + Text("）", ")")
+_CITED = bracketed(BOOKKEEPING.cite("5").text)
 
 
 def _in_order(adoption: Adoption, repeated: frozenset[str]) -> tuple[object, ...]:
