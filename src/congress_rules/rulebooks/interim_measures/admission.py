@@ -7,23 +7,8 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.logic import (
-    Clause,
-    Decider,
-    DecisionTable,
-    Row,
-    Test,
-    any_of,
-)
-from congress_rules.publicity import (
-    ADOPTED_ON,
-    ENFORCEMENT,
-    OUTLET_KIND,
-    STORY,
-    UNIT_KIND,
-    VERIFIED,
-    AdmissionPolicy,
-)
+from congress_rules.logic import Clause, Decider, DecisionTable, Row, Test, any_of
+from congress_rules.publicity import ADOPTED_ON, ENFORCEMENT, OUTLET_KIND, STORY, UNIT_KIND, VERIFIED, AdmissionPolicy
 from congress_rules.rulebooks.interim_measures.text import FIRST_DAY, cite
 from congress_rules.texts import Text
 

@@ -5,19 +5,8 @@ from typing import Final
 
 import attrs
 
-from congress_rules.logic import (
-    Condition,
-    Input,
-    Number,
-    Row,
-    Test,
-    any_of,
-)
-from congress_rules.policies import (
-    POINTS,
-    Measure,
-    ScoringPolicy,
-)
+from congress_rules.logic import Condition, Input, Number, Row, Test, any_of
+from congress_rules.policies import POINTS, Measure, ScoringPolicy
 from congress_rules.publicity import (
     ADOPTED_ON,
     GENRE,
@@ -36,12 +25,14 @@ from congress_rules.texts import Text
 __all__ = ["InterimInstructions", "InterimScoring"]
 
 _BROADCAST: Final = OUTLET_KIND.one_of("radio", "television")
-_PRESS: Final = {
-    "national": ("9(2)(i)", ("party_paper", "congress_periodical")),
-    "provincial": ("9(2)(ii)", ("party_paper", "congress_periodical")),
-    "city": ("9(2)(iii)", ("party_paper", "newspaper", "congress_periodical", "internal_periodical")),
+_BY_KIND: Final = "d2-9-2-city=by-kind"
+_CITY: Final = "9(2)(iii)"
+_PRESS: Final[Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
+    "national": ("9(2)(i)", ("party_paper", "congress_periodical"), ()),
+    "provincial": ("9(2)(ii)", ("party_paper", "congress_periodical"), ()),
+    "city": (_CITY, ("party_paper", "newspaper", "congress_periodical", "internal_periodical"), (_BY_KIND,)),
 }
-"""For each level that article 9(2) lists: its item, and the kinds of print that it names."""
+"""For each level that article 9(2) lists: its item, the kinds of print that it names, and the readings of that."""
 
 _UNLISTED: Final = ("newspaper", "internal_periodical", "website", "other")
 """The kinds of outlet that article 9(2) does not list at every level."""
@@ -82,7 +73,7 @@ class InterimScoring(ScoringPolicy[Adoption]):
 
     def rows(self) -> tuple[Row[Number], ...]:
         """List the rates of article 9(1), then those of 9(2), level by level."""
-        return (*self._bulletin(), *self._media())
+        return (*self._bulletin(), *self._media(), *self._as_named())
 
     def otherwise(self) -> Row[Number]:
         """Give nothing for an outlet that the article does not list."""
@@ -100,27 +91,23 @@ class InterimScoring(ScoringPolicy[Adoption]):
     def _media(self) -> Iterator[Row[Number]]:
         for (level, genre), points in self._points.items():
             at = level, genre
-            item, press = _PRESS[level]
-            listed, unlisted = (
-                OUTLET_KIND.one_of(*press),
-                OUTLET_KIND.one_of(*(each for each in _UNLISTED if each not in press)),
-            )
-            read = ("d2-9-2-city=by-kind",) if level == "city" else ()
-            yield _rate("press", at, points, listed, basis=(item,), readings=read)
-            if level == "city":
-                yield from self._as_named(genre, points, item)
+            item, press, readings = _PRESS[level]
+            unlisted = OUTLET_KIND.one_of(*(each for each in _UNLISTED if each not in press))
+            yield _rate("press", at, points, OUTLET_KIND.one_of(*press), basis=(item,), readings=readings)
             yield _rate("broadcast", at, points, _BROADCAST, basis=("9(2)(iv)", item))
             yield _rate("unlisted", at, points, unlisted, basis=("9(2)",), readings=_LIKE_ITS_LEVEL)
 
-    def _as_named(self, genre: str, points: int, item: str) -> Iterator[Row[Number]]:
+    def _as_named(self) -> Iterator[Row[Number]]:
         """List the rates of the city's press where only what article 9(2)(iii) names is listed."""
-        at, unlisted = ("city", genre), (_AS_NAMED, _LIKE_ITS_LEVEL)
         named, others = OUTLET_ID.one_of(*self.named_papers), OUTLET_ID.none_of(*self.named_papers)
         internal, public = OUTLET_KIND.equals("internal_periodical"), OUTLET_KIND.equals("congress_periodical")
-        yield _rate("internal", at, points, internal, basis=(item,), readings=_AS_NAMED)
-        yield _rate("named", at, points, _PAPERS, named, basis=(item,), readings=_AS_NAMED)
-        yield _rate("unnamed", at, points, _PAPERS, others, basis=("9(2)",), readings=unlisted)
-        yield _rate("open", at, points, public, basis=("9(2)",), readings=unlisted)
+        unlisted = (_AS_NAMED, _LIKE_ITS_LEVEL)
+        for genre, points in (("general_news", self.city_news), ("feature", self.city_feature)):
+            at = "city", genre
+            yield _rate("internal", at, points, internal, basis=(_CITY,), readings=_AS_NAMED)
+            yield _rate("named", at, points, _PAPERS, named, basis=(_CITY,), readings=_AS_NAMED)
+            yield _rate("unnamed", at, points, _PAPERS, others, basis=("9(2)",), readings=unlisted)
+            yield _rate("open", at, points, public, basis=("9(2)",), readings=unlisted)
 
     @property
     def _points(self) -> Mapping[tuple[str, str], int]:
