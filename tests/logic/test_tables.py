@@ -173,7 +173,7 @@ def test_where():
     assert [False, False, False, True] == [rule.where(1).of(case) for case in cases]
     assert [True, True, False, True] == [rule.where(2, 1).of(case) for case in cases]
     assert [False] * 4 == [rule.where(9).of(case) for case in cases]
-    assert any_of() == rule.where(9)
+    assert any_of() == rule.where(9).meaning
 
 
 def test_where_leaves_out_what_is_undecided():

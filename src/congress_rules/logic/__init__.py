@@ -7,7 +7,7 @@ from congress_rules.logic.clauses import Clause, Clauses
 from congress_rules.logic.conditions import ALWAYS, NEVER, AllOf, AnyOf, Condition, Test, all_of, any_of, unless
 from congress_rules.logic.coverage import Coverage, Missed
 from congress_rules.logic.deciders import Decider
-from congress_rules.logic.decisions import Change, Decision, Flip, Ground, Outcome, Rule, Status
+from congress_rules.logic.decisions import UNREGULATED, Change, Decision, Flip, Ground, Outcome, Rule, Status
 from congress_rules.logic.diagrams import Branch, Diagram, Leaf
 from congress_rules.logic.differences import Changed, Difference, Restated
 from congress_rules.logic.domains import Booleans, Domain, Members, Names
@@ -32,7 +32,7 @@ from congress_rules.logic.hits import (
 from congress_rules.logic.inputs import FOREIGN, Input
 from congress_rules.logic.lines import Days, Integers, Numbers
 from congress_rules.logic.norms import Norm, amended, as_read, faultless, many
-from congress_rules.logic.tables import DecisionTable, Row
+from congress_rules.logic.tables import Decides, DecisionTable, Row
 from congress_rules.logic.terms import Count, Number, Parameter, Term
 
 COLLECT = Collect
@@ -51,6 +51,7 @@ __all__ = [
     "PRIORITY",
     "SUM",
     "UNIQUE",
+    "UNREGULATED",
     "AllOf",
     "AnyOf",
     "Axis",
@@ -68,6 +69,7 @@ __all__ = [
     "Coverage",
     "Days",
     "Decider",
+    "Decides",
     "Decision",
     "DecisionTable",
     "Diagram",

@@ -8,7 +8,7 @@ regulate the matter (which is neither yes nor no).
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 from fractions import Fraction
 from reprlib import Repr
 from typing import Any, Final, Generic, Protocol, TypeVar, cast
@@ -23,7 +23,7 @@ from congress_rules.logic.inputs import FOREIGN, Input, Values
 from congress_rules.logic.lines import Days, Integers, Numbers
 from congress_rules.texts import Language, Text, bracketed, joined
 
-__all__ = ["Change", "Decision", "Flip", "Ground", "Outcome", "Status"]
+__all__ = ["UNREGULATED", "Change", "Decision", "Flip", "Ground", "Outcome", "Status"]
 
 T = TypeVar("T")
 
@@ -52,6 +52,17 @@ _STATUS_TEXTS: Final[Mapping[Status, Text]] = {
     Status.OUT_OF_DOMAIN: Text("取值不在规定范围内", "a value is foreign to the rule"),
     Status.NOT_REGULATED: Text("该文本未作规定", "not regulated by the text"),
 }
+
+
+class _Unregulated(Enum):
+    UNREGULATED = "unregulated"
+
+    def __str__(self) -> str:
+        return Status.NOT_REGULATED.text.en
+
+
+UNREGULATED: Final[Any] = _Unregulated.UNREGULATED
+"""The value of a row whose case the text names without saying what follows, such as a reward without an amount."""
 
 
 @attrs.frozen

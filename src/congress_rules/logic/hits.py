@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.logic.decisions import Status
+from congress_rules.logic.decisions import UNREGULATED, Status
 from congress_rules.texts import Text
 
 __all__ = ["ANY", "EVERY", "FIRST", "MAXIMUM", "MINIMUM", "PRIORITY", "SUM", "UNIQUE", "Collect", "Fold", "HitPolicy"]
@@ -71,7 +71,7 @@ class _Unique(HitPolicy):
         """Take the one row; two contradict each other."""
         if len(yes) > 1:
             return _conflict(yes)
-        return _unknown(maybe) or _decided(yes)
+        return _unknown(maybe) or decided(yes)
 
     def contradicts(self, one: Contender, other: Contender) -> bool:  # noqa: ARG002 - any two
         """Allow no overlap."""
@@ -91,7 +91,7 @@ class _Any(HitPolicy):
         """Take what all rows say; a row that might apply and says the same changes nothing."""
         if any(self.contradicts(yes[0], row) for row in yes):
             return _conflict(yes)
-        return _unknown([row for row in maybe if not yes or self.contradicts(yes[0], row)]) or _decided(yes)
+        return _unknown([row for row in maybe if not yes or self.contradicts(yes[0], row)]) or decided(yes)
 
     def contradicts(self, one: Contender, other: Contender) -> bool:
         """Allow an overlap of equal values."""
@@ -112,7 +112,7 @@ class _First(HitPolicy):
         first = min((*yes, *maybe), key=lambda row: row.index, default=None)
         if first is None:
             return None
-        return _unknown([first]) if first in maybe else _decided([first])
+        return _unknown([first]) if first in maybe else decided([first])
 
     def hides(self, one: Contender, other: Contender) -> bool:
         """Give precedence to the row that comes first."""
@@ -185,11 +185,17 @@ class Collect(HitPolicy):
         """Fold the values of all rows."""
         if maybe or not yes:
             return _unknown(maybe)
-        return Hit(Status.DECIDED, tuple(row.index for row in yes), self.fold.combine([row.value for row in yes]))
+        return decided([row for row in yes if row.value is UNREGULATED]) or Hit(
+            Status.DECIDED, tuple(row.index for row in yes), self.fold.combine([row.value for row in yes])
+        )
 
 
-def _decided(rows: Sequence[Contender]) -> Hit | None:
-    return Hit(Status.DECIDED, tuple(row.index for row in rows), rows[0].value) if rows else None
+def decided(rows: Sequence[Contender]) -> Hit | None:
+    """Take what the first of some rows says, if there are any; a row may say that the text regulates nothing."""
+    if not rows:
+        return None
+    indexes, value = tuple(row.index for row in rows), rows[0].value
+    return Hit(Status.NOT_REGULATED, indexes) if value is UNREGULATED else Hit(Status.DECIDED, indexes, value)
 
 
 def _unknown(rows: Sequence[Contender]) -> Hit | None:

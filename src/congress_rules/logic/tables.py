@@ -4,22 +4,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import combinations
-from typing import Final, Generic, Self, TypeVar
+from typing import Any, Final, Generic, Self, TypeVar
 
 import attrs
 
 from congress_rules.errors import Fault
 from congress_rules.logic.axes import Region
-from congress_rules.logic.conditions import Condition, Test, all_of, any_of
+from congress_rules.logic.conditions import AnyOf, Box, Condition, Test, all_of, any_of
 from congress_rules.logic.deciders import Decider, Truths
 from congress_rules.logic.decisions import Ground, Outcome, Status, worded_values
+from congress_rules.logic.domains import Domain
 from congress_rules.logic.findings import Finding, FindingKind
-from congress_rules.logic.hits import UNIQUE, Contender, HitPolicy
-from congress_rules.logic.inputs import Values
+from congress_rules.logic.hits import UNIQUE, Contender, HitPolicy, decided
+from congress_rules.logic.inputs import Parameters, Values
 from congress_rules.logic.norms import Norm, amended, many, misfit
 from congress_rules.texts import Text
 
-__all__ = ["DecisionTable", "Row"]
+__all__ = ["Decides", "DecisionTable", "Row"]
 
 V = TypeVar("V")
 
@@ -88,12 +89,14 @@ class DecisionTable(Decider[Row[V], V]):
         """Let the hit policy decide; the otherwise counts when no row applies or might apply."""
         yes = [row for row, truth in zip(self.contenders, truths, strict=True) if truth]
         maybe = [row for row, truth in zip(self.contenders, truths, strict=True) if truth is None]
-        hit = self.hit.resolve(yes, maybe)
-        if hit is not None:
-            return Outcome(hit.status, hit.value, tuple(self.rows[number].id for number in hit.rows))
-        if self.otherwise is None:
+        hit = self.hit.resolve(yes, maybe) or decided(self._last)
+        if hit is None:
             return Outcome(Status.NO_ROW)
-        return Outcome(Status.DECIDED, self.otherwise.value, (self.otherwise.id,))
+        return Outcome(hit.status, hit.value, tuple(self.every[number].id for number in hit.rows))
+
+    @cached_property
+    def _last(self) -> tuple[Contender, ...]:
+        return () if self.otherwise is None else (Contender(len(self.rows), self.otherwise.value),)
 
     @property
     def every(self) -> tuple[Row[V], ...]:
@@ -115,8 +118,12 @@ class DecisionTable(Decider[Row[V], V]):
             return (self._ground(self.otherwise, worded_values(known, values), holds=True),)
         return super().grounds(outcome, values)
 
-    def where(self, *values: V) -> Condition:
+    def where(self, *values: V) -> "Decides":
         """Give the condition under which the table decides one of these values."""
+        return Decides(self, values)
+
+    def spelled_out(self, values: tuple[V, ...]) -> AnyOf:
+        """Give the same condition in tests of the table's inputs."""
         inputs = {each.key: each for each in self.inputs}
         diagram = self.grid.diagram(lambda mask: self._says(self.leaf(mask), values))
         boxes = (self.grid.box(region) for region, _ in diagram.regions(lambda wanted: wanted))
@@ -183,3 +190,44 @@ class DecisionTable(Decider[Row[V], V]):
             hiding = self._hiding(contender)
             if row.id in alive and hiding and self._reached(self.spans[contender.index], hiding) is None:
                 yield self.found(FindingKind.MASKED_ROW, alive[row.id], row.id)
+
+
+@attrs.frozen
+class Decides(Condition):
+    """That a table decides one of some values: so a clause rests on a table, and follows it when it is amended."""
+
+    table: DecisionTable[Any]
+    values: tuple[Any, ...]
+
+    @cached_property
+    def meaning(self) -> AnyOf:
+        """Give the condition in tests of the table's inputs."""
+        return self.table.spelled_out(self.values)
+
+    def holds(self, values: Values) -> bool | None:
+        """Tell whether the table decides one of the values."""
+        return self.meaning.holds(values)
+
+    def tests(self) -> Iterator[Test]:
+        """List the tests that the table's rows make."""
+        return self.meaning.tests()
+
+    def complement(self) -> Condition:
+        """Hold where the table decides another value, or none."""
+        return self.meaning.complement()
+
+    def boxes(self) -> tuple[Box, ...]:
+        """Give the boxes of the cases for which the table decides one of the values."""
+        return self.meaning.boxes()
+
+    def within(self, domains: Mapping[str, Domain]) -> AnyOf:
+        """Spell the condition out, bound to the domains."""
+        return AnyOf(tuple(part.within(domains) for part in self.meaning.parts))
+
+    def at(self, parameters: Parameters) -> Condition:
+        """Spell the condition out, with every test that has a preimage turned into a test on the plain input below."""
+        return self.meaning.at(parameters)
+
+    def describe(self) -> Text:
+        """Word the condition in tests of the table's inputs."""
+        return self.meaning.describe()

@@ -2,8 +2,10 @@
 
 from congress_rules.policies.eligibility import EligibilityPolicy
 from congress_rules.policies.journal import Entry, Journal, Line, Rate, SetAside, Step
+from congress_rules.policies.judgements import Judged, Judgement
 from congress_rules.policies.measures import COUNT, POINTS, YUAN, Measure
 from congress_rules.policies.policy import Amendment, Policy
+from congress_rules.policies.quotas import Quota, QuotaPolicy
 from congress_rules.policies.ranking import (
     Dense,
     NextKey,
@@ -16,8 +18,9 @@ from congress_rules.policies.ranking import (
     Ties,
     Undecided,
 )
+from congress_rules.policies.rewards import RewardPolicy
 from congress_rules.policies.rulebook import Rulebook
-from congress_rules.policies.scoring import ScoringPolicy
+from congress_rules.policies.scoring import Quantity, ScoringPolicy
 from congress_rules.policies.stages import Admission, Rating, Stage, fold
 from congress_rules.policies.taxonomy import Facet, Foreign, Member, Placed, Taxonomy
 
@@ -33,6 +36,8 @@ __all__ = [
     "Facet",
     "Foreign",
     "Journal",
+    "Judged",
+    "Judgement",
     "Line",
     "Measure",
     "Member",
@@ -40,11 +45,15 @@ __all__ = [
     "Place",
     "Placed",
     "Policy",
+    "Quantity",
+    "Quota",
+    "QuotaPolicy",
     "RankingPolicy",
     "Rate",
     "Rating",
     "Recorded",
     "RecordedOrder",
+    "RewardPolicy",
     "Rulebook",
     "ScoringPolicy",
     "SetAside",

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from congress_rules.law import cited
-from congress_rules.logic import UNIQUE, Decider, DecisionTable, Input, Norm, Row, Test
+from congress_rules.logic import UNIQUE, UNREGULATED, Decider, DecisionTable, Input, Norm, Row, Status, Test
 from congress_rules.texts import Language, Text, joined
 
 __all__ = ["rules_markdown"]
@@ -92,6 +92,8 @@ def _basis(norm: Norm) -> Text:
 
 
 def _said(value: object) -> Text:
+    if value is UNREGULATED:
+        return Status.NOT_REGULATED.text
     return value if isinstance(value, Text) else Text(str(value), str(value))
 
 

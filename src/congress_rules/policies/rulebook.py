@@ -7,13 +7,13 @@ a day on, `on` to hide later amendments.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeGuard
 
 import attrs
 
 from congress_rules.errors import AmendmentError, Fault, UnknownNameError, nearest
 from congress_rules.law import Instrument, Provision, Reading, choices
-from congress_rules.logic import Decider, Difference, Finding, FindingKind, Norm, Severity, Status, faultless
+from congress_rules.logic import Decider, Difference, Finding, FindingKind, Norm, Severity, Status, faultless, many
 from congress_rules.policies.markdown import rules_markdown
 from congress_rules.policies.policy import Amendment, Policy, restated
 from congress_rules.policies.taxonomy import Taxonomy
@@ -38,8 +38,9 @@ class Rulebook:
     def __attrs_post_init__(self) -> None:
         """Bind the policies, so that one taxonomy and one set of readings hold for all."""
         choices(self.readings)
-        for name, policy in self.policies.items():
-            object.__setattr__(self, name, policy.bound(self.taxonomy, self.readings, self.amendments))
+        for name, held in self._held():
+            bound = tuple(each.bound(self.taxonomy, self.readings, self.amendments) for each in many(held))
+            object.__setattr__(self, name, bound if isinstance(held, tuple) else bound[0])
 
     @property
     def in_force(self) -> date | None:
@@ -48,9 +49,19 @@ class Rulebook:
 
     @property
     def policies(self) -> Mapping[str, Policy]:
-        """Give the policies by the attribute that holds them."""
-        held = {each.name: getattr(self, each.name) for each in attrs.fields(type(self))}
-        return {name: policy for name, policy in held.items() if isinstance(policy, Policy)}
+        """Give the policies by the attribute that holds them; one of several by the attribute and its id."""
+        return {
+            f"{name}.{policy.id}" if isinstance(held, tuple) else name: policy
+            for name, held in self._held()
+            for policy in many(held)
+        }
+
+    def _held(self) -> Iterator[tuple[str, Policy | tuple[Policy, ...]]]:
+        """List the attributes that hold a policy, or nothing but policies."""
+        for each in attrs.fields(type(self)):
+            held: object = getattr(self, each.name)
+            if _all_policies(held):
+                yield each.name, held
 
     @property
     def rules(self) -> Mapping[str, Decider[Any, Any]]:
@@ -136,6 +147,10 @@ class Rulebook:
         listed = [(_BESIDE, said), (_READINGS, read)]
         sections = [f"## {heading.in_(language)}\n\n" + "\n".join(lines) for heading, lines in listed if lines]
         return "\n\n".join((title, *rules, *sections)) + "\n"
+
+
+def _all_policies(held: object) -> TypeGuard[Policy | tuple[Policy, ...]]:
+    return held != () and all(isinstance(each, Policy) for each in many(held))
 
 
 _BESIDE: Final = Text("表外规则", "Beside the tables")

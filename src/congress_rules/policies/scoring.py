@@ -13,6 +13,7 @@ from congress_rules.logic import (
     ALWAYS,
     FOREIGN,
     UNIQUE,
+    UNREGULATED,
     Condition,
     Count,
     Coverage,
@@ -20,11 +21,13 @@ from congress_rules.logic import (
     DecisionTable,
     HitPolicy,
     Input,
+    Norm,
     Number,
     Numbers,
     Outcome,
     Row,
     Status,
+    as_read,
     faultless,
 )
 from congress_rules.policies.journal import Entry, Line, Rate, SetAside, Step
@@ -32,7 +35,7 @@ from congress_rules.policies.measures import Measure, multiplied
 from congress_rules.policies.policy import Policy
 from congress_rules.texts import Text, bracketed
 
-__all__ = ["ScoringPolicy"]
+__all__ = ["Quantity", "ScoringPolicy"]
 
 E = TypeVar("E", bound=Entry)
 
@@ -44,6 +47,13 @@ _UNCOUNTED: Final = {
     Status.UNKNOWN: Text("不明（{cited}）", " is unknown ({cited})"),
     Status.OUT_OF_DOMAIN: Text("取值不合规定（{cited}）", " has a foreign value ({cited})"),
 }
+
+
+@attrs.frozen(kw_only=True)
+class Quantity(Norm):
+    """What a rate is multiplied by, as one reading of the text has it."""
+
+    of: Input
 
 
 @attrs.frozen(kw_only=True)
@@ -76,8 +86,8 @@ class ScoringPolicy(Policy, Generic[E]):
         """Give the governing day, which dated rows test."""
         return None
 
-    def quantity(self) -> Input | None:
-        """Give what the rate is multiplied by; nothing means once."""
+    def quantity(self) -> Input | tuple[Quantity, ...] | None:
+        """Give what the rate is multiplied by, or the alternatives of a reading; nothing means once."""
         return None
 
     @cached_property
@@ -92,7 +102,8 @@ class ScoringPolicy(Policy, Generic[E]):
             given=self.given(),
             day=self.day(),
         )
-        faultless(self.id, map(self._inexact, (row for row in rates.every if row.value not in _EXACT)))
+        stated = (row for row in rates.every if row.value is not UNREGULATED)
+        faultless(self.id, map(self._inexact, (row for row in stated if row.value not in _EXACT)))
         return rates
 
     def _inexact(self, row: Row[Number]) -> Fault:
@@ -115,7 +126,8 @@ class ScoringPolicy(Policy, Generic[E]):
         quantity = 1 if self._count_of is None else self._count_of(self._seen(entry))
         if self.overridden or quantity is None or quantity is FOREIGN:
             return None
-        return multiplied(max((0, *(row.value for row in self.rates.every))), quantity)
+        values = [row.value for row in self.rates.every]
+        return None if UNREGULATED in values else multiplied(max((0, *values)), quantity)
 
     def coverage(self, entries: Iterable[E]) -> Coverage:
         """Tell which rows and cells the entries reach, their values resolved by the taxonomy."""
@@ -124,7 +136,7 @@ class ScoringPolicy(Policy, Generic[E]):
     @property
     def statements(self) -> Mapping[str, Text]:
         """Say what the rate is multiplied by, where it is."""
-        counted = self._counted
+        counted = self.counted
         said = {} if counted is None else {f"{self.id}.quantity": _TIMES.format(rate=self.name, counted=_told(counted))}
         return {**super().statements, **said}
 
@@ -134,14 +146,17 @@ class ScoringPolicy(Policy, Generic[E]):
         return type(self).decide is not ScoringPolicy[Any].decide
 
     @cached_property
-    def _counted(self) -> Input | None:
-        quantity = self.quantity()
-        return None if quantity is None else quantity.within(self.taxonomy.domains)
+    def counted(self) -> Input | None:
+        """Give what the rate is multiplied by, as it is read; nothing means once."""
+        stated = self.quantity()
+        if isinstance(stated, tuple):
+            stated = next((each.of for each in as_read(stated, self.readings)), None)
+        return None if stated is None else stated.within(self.taxonomy.domains)
 
     @cached_property
     def _count_of(self) -> Callable[[E], Any] | None:
         """Give a function that reads the quantity; what a `Count` counts needs no check against its domain."""
-        counted = self._counted
+        counted = self.counted
         return None if counted is None else counted.read if isinstance(counted, Count) else counted.checked
 
     def line(self, entry: E) -> "Line[E] | SetAside[E] | None":
@@ -201,7 +216,7 @@ class ScoringPolicy(Policy, Generic[E]):
         return _CONCERNED.format(name=self.name, cited=cited(articles))
 
     def _uncounted(self, rate: Rate, status: Status) -> Text:
-        name = Text("", "") if self._counted is None else self._counted.name
+        name = Text("", "") if self.counted is None else self.counted.name
         return rate.title + Text("：", ": ") + name + _UNCOUNTED[status].format(cited=cited(rate.basis))
 
 

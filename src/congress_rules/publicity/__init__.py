@@ -1,25 +1,46 @@
 """Publicity and information work: who published what, what each piece scores, and how the units stand."""
 
-from congress_rules.publicity.admission import AdmissionPolicy
+from congress_rules.publicity.admission import AdmissionPolicy, SubmissionPolicy
+from congress_rules.publicity.assessment import Assessment
+from congress_rules.publicity.cases import Candidate, Holder
+from congress_rules.publicity.honours import HonourPolicy, Proposal
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
 from congress_rules.publicity.nouns import Adoption, Outlet, Person, Unit, WrittenInstruction
-from congress_rules.publicity.rulebook import Assessment, PublicityRulebook
-from congress_rules.publicity.stories import HighestOnly
+from congress_rules.publicity.quotas import Countable, WorkQuota
+from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
+from congress_rules.publicity.roster import Candidates, Roster
+from congress_rules.publicity.rulebook import PublicityRulebook
+from congress_rules.publicity.stories import HighestOnly, OncePerStory
 from congress_rules.publicity.terms import (
     ADOPTED_ON,
+    AWARDED_FOR,
+    CATEGORY,
     CHARACTERS,
     CONTENT,
+    DESIGNATED_SINCE,
+    DESIGNATIONS,
     ENFORCEMENT,
     ENTRY_ID,
+    FAULT_KIND,
+    FAULTS,
     GENRE,
+    GRANTED,
+    HOLDER_DAY,
+    HONOUR,
     INSTRUCTIONS,
     LEADER_LEVEL,
+    LEADING,
     LEVEL,
+    MAJOR,
     MODE,
     OUTLET_ID,
     OUTLET_KIND,
+    ROLE,
     STORY,
+    SUBMISSION_ID,
+    SUBMITTED_ON,
+    UNIT_HONOURED,
     UNIT_ID,
     UNIT_KIND,
     VERIFIED,
@@ -27,30 +48,59 @@ from congress_rules.publicity.terms import (
 
 __all__ = [
     "ADOPTED_ON",
+    "AWARDED_FOR",
     "BOOKKEEPING",
+    "CATEGORY",
     "CHARACTERS",
     "CONTENT",
+    "DESIGNATED_SINCE",
+    "DESIGNATIONS",
     "ENFORCEMENT",
     "ENTRY_ID",
+    "FAULTS",
+    "FAULT_KIND",
     "GENRE",
+    "GRANTED",
+    "HOLDER_DAY",
+    "HONOUR",
     "INSTRUCTIONS",
     "LEADER_LEVEL",
+    "LEADING",
     "LEVEL",
+    "MAJOR",
     "MODE",
     "OUTLET_ID",
     "OUTLET_KIND",
+    "ROLE",
     "STORY",
+    "SUBMISSION_ID",
+    "SUBMITTED_ON",
+    "UNIT_HONOURED",
     "UNIT_ID",
     "UNIT_KIND",
     "VERIFIED",
     "AdmissionPolicy",
     "Adoption",
     "Assessment",
+    "Award",
+    "Candidate",
+    "Candidates",
+    "Countable",
+    "Designation",
     "HighestOnly",
+    "Holder",
+    "HonourPolicy",
     "Ledger",
+    "OncePerStory",
     "Outlet",
     "Person",
+    "Proposal",
     "PublicityRulebook",
+    "ReportingFault",
+    "Roster",
+    "Submission",
+    "SubmissionPolicy",
     "Unit",
+    "WorkQuota",
     "WrittenInstruction",
 ]

@@ -1,24 +1,27 @@
-"""Keep what happened in a ledger (台账): the units, people and outlets of a place, and what was adopted.
+"""Keep what happened in a ledger (台账): the units, people and outlets of a place, and what is on record of them.
 
 A ledger is a value; parts can be merged. It refuses two different records under one id where a reference would become
-ambiguous (units, people, outlets); entries with the same id are kept, and set aside when they are assessed.
+ambiguous (units, people, outlets); adoptions and submissions with the same id are kept, and set aside when they are
+assessed.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from functools import cached_property
-from typing import Final, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 import attrs
 
 from congress_rules.errors import DefinitionError, Fault
+from congress_rules.policies import Judgement
 from congress_rules.publicity.nouns import Adoption, Outlet, Person, Unit
+from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
 
 __all__ = ["Ledger"]
 
 
-def _number(records: Sized) -> str:
-    return str(len(records))
+def _number(records: Sized | None) -> str:
+    return "None" if records is None else str(len(records))
 
 
 class _Identified(Protocol):
@@ -27,33 +30,62 @@ class _Identified(Protocol):
 
 
 T = TypeVar("T")
-R = TypeVar("R", bound=_Identified)
 
-_CLASSES: Final = {"units": Unit, "outlets": Outlet, "people": Person, "adoptions": Adoption}
+_CLASSES: Final = {
+    "units": Unit,
+    "outlets": Outlet,
+    "people": Person,
+    "adoptions": Adoption,
+    "submissions": Submission,
+    "designations": Designation,
+    "faults": ReportingFault,
+    "judgements": Judgement,
+    "awards": Award,
+}
+_REFERRING: Final = ("adoptions", "submissions", "designations", "faults")
+"""The records that carry a unit, and perhaps an outlet."""
+
+_SINGLE: Final = ("units", "outlets", "people", "designations", "faults", "judgements", "awards")
+"""The records whose ids must be their own; of the others those that share one are set aside when assessed."""
+
+
+def _listed(records: Iterable[T] | None) -> tuple[T, ...] | None:
+    return None if records is None else tuple(records)
 
 
 @attrs.frozen(kw_only=True)
 class Ledger:
-    """The units, people, outlets and adoptions of a place.
+    """The units, people and outlets of a place, and what is on record of them.
 
-    Raise `DefinitionError`, which lists every fault, when a record is of another class, two share an id, or an adoption
-    carries a unit or outlet that differs from the one listed under its id; the attributes that differ are named, their
-    values are not. An adoption whose unit or outlet is not listed is no fault of the ledger: it is set aside when
-    assessed.
+    `submissions`, `designations` and `faults` are None where the ledger keeps no record of them, which is not the same
+    as that there were none. Who judged nothing and decided nothing has left no record either way.
+
+    Raise `DefinitionError`, which lists every fault, when a record is of another class, two share an id that must be
+    their own, or an entry carries a unit or outlet that differs from the one listed under its id; the attributes that
+    differ are named, their values are not. An entry whose unit or outlet is not listed is no fault of the ledger: it is
+    set aside when assessed.
     """
 
     units: tuple[Unit, ...] = attrs.field(default=(), converter=tuple[Unit, ...])
     outlets: tuple[Outlet, ...] = attrs.field(default=(), converter=tuple[Outlet, ...])
     people: tuple[Person, ...] = attrs.field(default=(), converter=tuple[Person, ...], repr=_number)
     adoptions: tuple[Adoption, ...] = attrs.field(default=(), converter=tuple[Adoption, ...], repr=_number)
+    submissions: tuple[Submission, ...] | None = attrs.field(default=None, converter=_listed, repr=_number)
+    designations: tuple[Designation, ...] | None = attrs.field(default=None, converter=_listed, repr=_number)
+    faults: tuple[ReportingFault, ...] | None = attrs.field(default=None, converter=_listed, repr=_number)
+    judgements: tuple[Judgement, ...] = attrs.field(default=(), converter=tuple[Judgement, ...], repr=_number)
+    awards: tuple[Award, ...] = attrs.field(default=(), converter=tuple[Award, ...], repr=_number)
 
     def __attrs_post_init__(self) -> None:
         """Check the classes of the records and, of those of the right one, the ids and references."""
-        faults = [fault for name, kind in _CLASSES.items() for fault in _foreign(name, getattr(self, name), kind)]
-        units, outlets = _only(Unit, self.units), _only(Outlet, self.outlets)
-        faults += [*_repeated("units", units), *_repeated("outlets", outlets)]
-        faults += _repeated("people", _only(Person, self.people))
-        faults += _misquoted(_only(Adoption, self.adoptions), _by_id(units), _by_id(outlets))
+        records: dict[str, Sequence[Any]] = {name: getattr(self, name) or () for name in _CLASSES}
+        faults = [fault for name, kind in _CLASSES.items() for fault in _foreign(name, records[name], kind)]
+        known: dict[str, list[Any]] = {
+            name: [each for each in records[name] if isinstance(each, kind)] for name, kind in _CLASSES.items()
+        }
+        faults += [fault for name in _SINGLE for fault in _repeated(name, known[name])]
+        listed = {"unit": _by_id(known["units"]), "outlet": _by_id(known["outlets"])}
+        faults += [fault for name in _REFERRING for fault in _misquoted(name, known[name], listed)]
         if faults:
             msg = "ledger"
             raise DefinitionError(msg, faults)
@@ -61,17 +93,31 @@ class Ledger:
     @cached_property
     def repeated(self) -> frozenset[str]:
         """Give the ids that several adoptions share."""
-        counts = Counter(adoption.id for adoption in self.adoptions)
-        return frozenset(name for name, count in counts.items() if count > 1)
+        return _shared(self.adoptions)
+
+    @cached_property
+    def resubmitted(self) -> frozenset[str]:
+        """Give the ids that several submissions share."""
+        return _shared(self.submissions or ())
 
     def merged(self, other: "Ledger") -> "Ledger":
-        """Join two ledgers: records that are equal stand once, adoptions of both stand as they are."""
-        return Ledger(
-            units=dict.fromkeys((*self.units, *other.units)),
-            outlets=dict.fromkeys((*self.outlets, *other.outlets)),
-            people=dict.fromkeys((*self.people, *other.people)),
-            adoptions=(*self.adoptions, *other.adoptions),
-        )
+        """Join two ledgers: records that are equal stand once, adoptions and submissions of both stand as they are.
+
+        What only one of the two keeps on record is not on record of the whole.
+        """
+        joined = {name: _merged(name, getattr(self, name), getattr(other, name)) for name in _CLASSES}
+        return Ledger(**joined)
+
+
+def _merged(name: str, one: tuple[Any, ...] | None, other: tuple[Any, ...] | None) -> Any:  # noqa: ANN401 - of any kind
+    if one is None or other is None:
+        return None
+    return dict.fromkeys((*one, *other)) if name in _SINGLE else (*one, *other)
+
+
+def _shared(entries: Iterable[_Identified]) -> frozenset[str]:
+    counts = Counter(entry.id for entry in entries)
+    return frozenset(name for name, count in counts.items() if count > 1)
 
 
 def _foreign(name: str, records: Iterable[object], kind: type) -> Iterator[Fault]:
@@ -81,23 +127,17 @@ def _foreign(name: str, records: Iterable[object], kind: type) -> Iterator[Fault
             yield Fault(f"{name}[{number}]", found, f"of the class {kind.__name__}")
 
 
-def _only(kind: type[T], records: Iterable[object]) -> Sequence[T]:
-    return [record for record in records if isinstance(record, kind)]
-
-
-def _by_id(records: Iterable[R]) -> Mapping[str, R]:
+def _by_id(records: Iterable[Any]) -> Mapping[str, Any]:
     return {record.id: record for record in records}
 
 
-def _misquoted(
-    adoptions: Iterable[Adoption], units: Mapping[str, Unit], outlets: Mapping[str, Outlet]
-) -> Iterator[Fault]:
-    for adoption in adoptions:
-        for name, carried, listed in (("unit", adoption.unit, units), ("outlet", adoption.outlet, outlets)):
-            known = listed.get(carried.id, carried)
-            if known != carried:
-                found = f"{carried.id!r} (differs in: {', '.join(_differences(known, carried))})"
-                yield Fault(f"adoptions[{adoption.id}].{name}", found, f"the {name} as it is listed")
+def _misquoted(name: str, entries: Iterable[Any], listed: Mapping[str, Mapping[str, Unit | Outlet]]) -> Iterator[Fault]:
+    for entry in entries:
+        for part, known in listed.items():
+            carried = getattr(entry, part, None)
+            if carried is not None and known.get(carried.id, carried) != carried:
+                found = f"{carried.id!r} (differs in: {', '.join(_differences(known[carried.id], carried))})"
+                yield Fault(f"{name}[{entry.id}].{part}", found, f"the {part} as it is listed")
 
 
 def _differences(one: Unit | Outlet, other: Unit | Outlet) -> Sequence[str]:

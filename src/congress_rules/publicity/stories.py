@@ -8,7 +8,14 @@ from congress_rules.logic import Norm
 from congress_rules.policies import Journal, Line, Rate, Stage, Step
 from congress_rules.publicity.nouns import Adoption
 
-__all__ = ["HighestOnly"]
+__all__ = ["HighestOnly", "OncePerStory"]
+
+
+@attrs.frozen(kw_only=True)
+class OncePerStory(Norm):
+    """A rule by which, of the pieces of one story that rest on some rows, only the highest counts."""
+
+    rows: tuple[str, ...] = attrs.field(converter=tuple[str, ...])
 
 
 @attrs.frozen(kw_only=True)

@@ -1,25 +1,45 @@
-"""The fields of an adoption that rules test, ready to use: `LEVEL.equals("national")`."""
+"""The fields that rules test, ready to use: `LEVEL.equals("national")`.
+
+A submission, a holder and a candidate have a unit and an outlet, too: the fields of an adoption's serve for theirs.
+"""
 
 from typing import Final
 
-from congress_rules.logic import Count, field
+from congress_rules.logic import Count, Days, field
+from congress_rules.publicity.cases import Candidate, Holder
 from congress_rules.publicity.nouns import Adoption, WrittenInstruction
+from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
 from congress_rules.texts import Text
 
 __all__ = [
     "ADOPTED_ON",
+    "AWARDED_FOR",
+    "CATEGORY",
     "CHARACTERS",
     "CONTENT",
+    "DESIGNATED_SINCE",
+    "DESIGNATIONS",
     "ENFORCEMENT",
     "ENTRY_ID",
+    "FAULTS",
+    "FAULT_KIND",
     "GENRE",
+    "GRANTED",
+    "HOLDER_DAY",
+    "HONOUR",
     "INSTRUCTIONS",
     "LEADER_LEVEL",
+    "LEADING",
     "LEVEL",
+    "MAJOR",
     "MODE",
     "OUTLET_ID",
     "OUTLET_KIND",
+    "ROLE",
     "STORY",
+    "SUBMISSION_ID",
+    "SUBMITTED_ON",
+    "UNIT_HONOURED",
     "UNIT_ID",
     "UNIT_KIND",
     "VERIFIED",
@@ -45,3 +65,21 @@ _EVERY_INSTRUCTION: Final = field(Adoption, lambda a: a.instructions)
 INSTRUCTIONS: Final = Count(
     of=_EVERY_INSTRUCTION, id="instructions.count", name=Text("批示次数", "number of written instructions")
 )
+
+SUBMISSION_ID: Final = field(Submission, lambda s: s.id)
+SUBMITTED_ON: Final = field(Submission, lambda s: s.submitted_on)
+ROLE: Final = field(Designation, lambda d: d.role)
+DESIGNATED_SINCE: Final = field(Designation, lambda d: d.since)
+FAULT_KIND: Final = field(ReportingFault, lambda f: f.kind)
+MAJOR: Final = field(ReportingFault, lambda f: f.major)
+HOLDER_DAY: Final = field(Holder, lambda h: h.on)
+CATEGORY: Final = field(Holder, lambda h: h.category)
+DESIGNATIONS: Final = field(Holder, lambda h: h.designations)
+FAULTS: Final = field(Candidate, lambda c: c.faults)
+LEADING: Final = field(Candidate, lambda c: c.leading)
+UNIT_HONOURED: Final = field(Candidate, lambda c: c.unit_honoured)
+HONOUR: Final = field(Award, lambda a: a.honour)
+AWARDED_FOR: Final = field(
+    Award, lambda a: a.period.last, domain=Days(), name=Text("考核期末", "last day of the period")
+)
+GRANTED: Final = field(Award, lambda a: a.granted)

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from congress_rules.logic import Clause, Decider, DecisionTable, Row, Test, any_of
+from congress_rules.logic import Clause, Row, Test, any_of
 from congress_rules.publicity import ADOPTED_ON, ENFORCEMENT, OUTLET_KIND, STORY, UNIT_KIND, VERIFIED, AdmissionPolicy
 from congress_rules.rulebooks.interim_measures.text import FIRST_DAY, cite
 from congress_rules.texts import Text
 
-__all__ = ["CATEGORIES", "OUTSIDE", "InterimAdmission"]
-
-CATEGORIES: Final = ("townships-streets", "organs", "government-justice", "enforcement", "deputies")
-"""The five categories of article 4, in order."""
+__all__ = ["OUTSIDE", "InterimAdmission"]
 
 OUTSIDE: Final = "outside"
 """What a unit that article 4 does not name belongs to."""
@@ -30,13 +26,7 @@ class InterimAdmission(AdmissionPolicy):
     id: str = "admission"
     name: Text = attrs.field(default=Text("计分资格", "admission to scoring"))
     in_force: date | None = FIRST_DAY
-
-    @cached_property
-    def participants(self) -> DecisionTable[str]:
-        """Give the category of article 4 to which a unit belongs."""
-        title = Text("参加范围", "who takes part")
-        outside = Row(id="outside", name=Text("范围以外", "outside the scope"), value=OUTSIDE, basis=cite("4"))
-        return self.table("participants", title, self.participant_rows(), otherwise=outside, day=ADOPTED_ON)
+    outside: tuple[str, ...] = (OUTSIDE,)
 
     def participant_rows(self) -> tuple[Row[str], ...]:
         """List the categories of article 4."""
@@ -45,7 +35,7 @@ class InterimAdmission(AdmissionPolicy):
         vertical = UNIT_KIND.equals("vertically_managed")
         return (
             _category("townships-streets", presidiums, "4(1)"),
-            _category("organs", UNIT_KIND.equals("standing_committee_body"), "4(2)"),
+            _category("organs", UNIT_KIND.one_of("standing_committee_body", "working_committee"), "4(2)"),
             _category("government-justice", justice, "4(3)"),
             _category("enforcement", (UNIT_KIND.equals("institution"), _ENFORCING), "4(4)"),
             _category("enforcement", vertical, "4(4)", row="vertical", readings="d2-4-enforcement=institutions-only"),
@@ -59,6 +49,10 @@ class InterimAdmission(AdmissionPolicy):
             _category("deputies", UNIT_KIND.equals("deputies"), "4(5)"),
         )
 
+    def participant_otherwise(self) -> Row[str]:
+        """Leave every other unit outside."""
+        return Row(id="outside", name=Text("范围以外", "outside the scope"), value=OUTSIDE, basis=cite("4"))
+
     def clauses(self) -> tuple[Clause, ...]:
         """List the clauses of book-keeping, then those of the measures."""
         verified = VERIFIED.equals(True)  # noqa: FBT003 - the value that is tested for
@@ -67,7 +61,7 @@ class InterimAdmission(AdmissionPolicy):
             Clause(
                 id="participates",
                 name=Text("属于参加范围", "within the scope"),
-                when=self.participants.where(*CATEGORIES),
+                when=self.taking_part(),
                 basis=cite("4"),
                 readings=("d2-4-enforcement",),
             ),
@@ -96,11 +90,6 @@ class InterimAdmission(AdmissionPolicy):
                 basis=cite("11(2)"),
                 readings=("d2-11-day",),
             )
-
-    @property
-    def rules(self) -> tuple[Decider[Any, Any], ...]:
-        """List the table of participants and the set of clauses."""
-        return (self.participants, *super().rules)
 
 
 def _category(

@@ -1,25 +1,16 @@
 """The Interim Measures as a whole."""
 
-from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
 import attrs
 
-from congress_rules.law import Period, Reading
-from congress_rules.logic import FOREIGN, Decision, Norm, as_read
-from congress_rules.policies import RankingPolicy, ScoringPolicy, Stage, Undecided
-from congress_rules.publicity import (
-    ADOPTED_ON,
-    ENFORCEMENT,
-    UNIT_KIND,
-    Adoption,
-    HighestOnly,
-    Ledger,
-    PublicityRulebook,
-    Unit,
-)
-from congress_rules.rulebooks.interim_measures.admission import OUTSIDE, InterimAdmission
+from congress_rules.law import Reading
+from congress_rules.logic import UNREGULATED
+from congress_rules.policies import RankingPolicy, RewardPolicy, Undecided
+from congress_rules.publicity import Award, HonourPolicy, OncePerStory, PublicityRulebook, WorkQuota
+from congress_rules.rulebooks.interim_measures.admission import InterimAdmission
+from congress_rules.rulebooks.interim_measures.honours import HONOURS, InterimMoney, InterimPlaque
+from congress_rules.rulebooks.interim_measures.quotas import QUOTAS
 from congress_rules.rulebooks.interim_measures.scoring import InterimInstructions, InterimScoring
 from congress_rules.rulebooks.interim_measures.taxonomy import TAXONOMY
 from congress_rules.rulebooks.interim_measures.text import FIRST_DAY, INSTRUMENT, READINGS, cite
@@ -35,42 +26,18 @@ class InterimMeasures(PublicityRulebook):
     admission: InterimAdmission
     scoring: InterimScoring
     instructions: InterimInstructions = attrs.field(default=InterimInstructions())
-    once_per_story: Norm = attrs.field(
-        default=Norm(
+    stories: tuple[OncePerStory, ...] = (
+        OncePerStory(
             id="once-per-story",
             name=Text("同题稿件在工作通讯就高计一次", "of one story in the bulletin only the highest counts"),
             basis=cite("9(1)"),
             readings=("d2-9-1-issues=once",),
-        )
+            rows=("bulletin-alone", "bulletin-composite"),
+        ),
     )
-
-    def rated_by(self) -> tuple[ScoringPolicy[Adoption], ...]:
-        """List the points for adoptions, then those for instructions."""
-        return (self.scoring, self.instructions)
-
-    def stages(self, ledger: Ledger, period: Period) -> tuple[Stage[Adoption], ...]:
-        """Correct, where it is so read, the pieces of one story in several issues of the bulletin."""
-        bulletin = frozenset(("bulletin-alone", "bulletin-composite"))
-        once = as_read((self.once_per_story,), self.readings)
-        return (*super().stages(ledger, period), *(HighestOnly(id=each.id, rule=each, rows=bulletin) for each in once))
-
-    def category(self, unit: Unit, on: date) -> Decision[str]:
-        """Decide to which category of article 4 a unit belongs on a day."""
-        placed = self.taxonomy.place(unit, on)
-        kind = FOREIGN if placed.foreign else placed.record.kind
-        values = {UNIT_KIND.key: kind, ENFORCEMENT.key: unit.enforcement, ADOPTED_ON.key: on}
-        return self.admission.participants.decide_on(values)
-
-    def takes_part(self, unit: Unit, on: date) -> bool | None:
-        """Tell whether article 4 names a unit on a day; None when what the unit is is not known."""
-        category = self.category(unit, on)
-        return category.value != OUTSIDE if category.decided else None
-
-    @property
-    def statements(self) -> Mapping[str, Text]:
-        """Give, besides, whether the pieces of one story count once."""
-        once = as_read((self.once_per_story,), self.readings)
-        return {**super().statements, **{each.id: each.title for each in once}}
+    quotas: tuple[WorkQuota, ...] = QUOTAS
+    honours: tuple[HonourPolicy, ...] = HONOURS
+    rewards: tuple[RewardPolicy[Award], ...] = (InterimPlaque(), InterimMoney())
 
     @property
     def taken(self) -> tuple[Reading, ...]:
@@ -78,6 +45,11 @@ class InterimMeasures(PublicityRulebook):
         stated = {
             "d2-11-day": self.admission.in_force != FIRST_DAY,
             "d2-5-ranking": (self.ranking.ties, self.ranking.places) != (Undecided(), None),
+            "d2-10-amount": any(
+                row.value is not UNREGULATED and "d2-10-amount" in row.read
+                for policy in self.rewards
+                for row in policy.rates.rows
+            ),
         }
         return tuple(each.taking("stated") if stated.get(each.id) else each for each in self.readings)
 

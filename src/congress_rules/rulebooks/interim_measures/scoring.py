@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from congress_rules.logic import Condition, Input, Number, Row, Test, any_of
-from congress_rules.policies import POINTS, Measure, ScoringPolicy
+from congress_rules.policies import POINTS, Measure, Quantity, ScoringPolicy
 from congress_rules.publicity import (
     ADOPTED_ON,
     GENRE,
@@ -78,8 +78,7 @@ class InterimScoring(ScoringPolicy[Adoption]):
     def otherwise(self) -> Row[Number]:
         """Give nothing for an outlet that the article does not list."""
         name = Text("未列举的载体", "an outlet that is not listed")
-        city = () if self.choice("d2-9-2-city") == "by-kind" else ("d2-9-2-city",)
-        return Row(id="unlisted", name=name, value=0, basis=cite("9(2)"), readings=("d2-9-2-unlisted", *city))
+        return Row(id="unlisted", name=name, value=0, basis=cite("9(2)"), readings=("d2-9-2-unlisted", "d2-9-2-city"))
 
     def _bulletin(self) -> Iterator[Row[Number]]:
         for mode, points in (("alone", self.bulletin_alone), ("composite", self.bulletin_composite)):
@@ -176,13 +175,13 @@ class InterimInstructions(ScoringPolicy[Adoption]):
             _instructed("elsewhere", elsewhere, bulletin.complement(), self.each, "any-piece"),
         )
 
-    def quantity(self) -> Input:
+    def quantity(self) -> tuple[Quantity, ...]:
         """Count the instructions, of the leaders that count."""
-        counted = {
-            "any": INSTRUCTIONS,
-            "district-and-above": attrs.evolve(INSTRUCTIONS, where=LEADER_LEVEL.at_least("district")),
-        }
-        return counted[self.choice("d2-9-1-leaders")]
+        above = attrs.evolve(INSTRUCTIONS, where=LEADER_LEVEL.at_least("district"))
+        return (
+            Quantity(id="any", of=INSTRUCTIONS, basis=cite("9(1)"), readings="d2-9-1-leaders=any"),
+            Quantity(id="above", of=above, basis=cite("9(1)"), readings="d2-9-1-leaders=district-and-above"),
+        )
 
 
 def _instructed(kind: str, name: Text, when: Test, points: int, option: str | None = None) -> Row[Number]:

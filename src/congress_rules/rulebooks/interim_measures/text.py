@@ -95,6 +95,42 @@ READINGS: Final = (
         parameter="ranking",
     ),
     Reading(
+        id="d2-6-exceptions",
+        question=Text(
+            "“一般应”从先进单位中产生，可否例外？",
+            "Individuals come from advanced units as a rule: with exceptions?",
+        ),
+        options={
+            "none": Text("不作例外", "none"),
+            "judged": Text("经记录的判断可以例外", "where a recorded judgement makes one"),
+        },
+        choice="none",
+        basis=cite("6(1)"),
+    ),
+    Reading(
+        id="d2-8-side-by-side",
+        question=Text(
+            "镇街和机关工委是否同时适用每月一条和全年四篇？",
+            "Does the monthly quota bind those of the yearly one, too?",
+        ),
+        options={
+            "both": Text("两项同时适用", "both quotas bind them, side by side"),
+            "yearly-only": Text("只适用全年四篇", "only the yearly one binds them"),
+        },
+        choice="both",
+        basis=cite("8"),
+    ),
+    Reading(
+        id="d2-8-3-recipient",
+        question=Text("全年上报的四篇报送何处？", "To whom are the four pieces a year reported?"),
+        options={
+            "congress-office": Text("区人大办", "to the congress office"),
+            "anywhere": Text("不限", "to anyone"),
+        },
+        choice="congress-office",
+        basis=cite("8(3)"),
+    ),
+    Reading(
         id="d2-9-1-issues",
         question=Text(
             "同一稿件在几期工作通讯采用，是否累计？", "Does one piece in several issues of the bulletin add up?"
@@ -150,6 +186,17 @@ READINGS: Final = (
         },
         choice="by-kind",
         basis=cite("9(2)(iii)"),
+    ),
+    Reading(
+        id="d2-10-amount",
+        question=Text("先进个人的物质奖励数额是多少？", "What is the amount of the material reward?"),
+        options={
+            "open": Text("未规定，由考评者设定", "not stated: for the assessor to set"),
+            "stated": Text("由考评者设定", "as the assessor has set it"),
+        },
+        choice="open",
+        basis=cite("10(2)"),
+        parameter="individual_amount",
     ),
     Reading(
         id="d2-11-day",

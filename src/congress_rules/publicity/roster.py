@@ -1,0 +1,115 @@
+"""Find units and people as they are on a day: the holders of quotas and the candidates for honours."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from congress_rules.law import Period
+from congress_rules.policies import Journal, Judgement, Standing
+from congress_rules.publicity.cases import Candidate, Holder
+from congress_rules.publicity.ledger import Ledger
+from congress_rules.publicity.nouns import Adoption, Unit
+from congress_rules.publicity.records import Designation, ReportingFault, Submission
+
+__all__ = ["Candidates", "Roster"]
+
+
+@attrs.frozen(kw_only=True)
+class Roster:
+    """The units and people of a ledger; `category` tells what a measure makes of a unit on a day, None if unknown."""
+
+    ledger: Ledger
+    category: Callable[[Unit, date], str | None]
+
+    def units(self, on: date) -> Iterator[Holder]:
+        """List the units, each with the designations that it has on a day."""
+        for unit in self.ledger.units:
+            yield self._holder(unit.id, unit, on, [each for each in self._held(on) if each.unit.id == unit.id])
+
+    def people(self, on: date) -> Iterator[Holder]:
+        """List the people, each with the roles that they have on a day."""
+        for person, unit in self._units.items():
+            yield self._holder(person, unit, on, [each for each in self._held(on) if each.person == person])
+
+    def _holder(self, account: str, unit: Unit | None, on: date, held: Iterable[Designation]) -> Holder:
+        return Holder(
+            account=account,
+            on=on,
+            unit=unit,
+            category=None if unit is None else self.category(unit, on),
+            designations=None if self.ledger.designations is None else tuple(held),
+        )
+
+    def _held(self, on: date) -> tuple[Designation, ...]:
+        return tuple(each for each in self.ledger.designations or () if each.holds_on(on))
+
+    @cached_property
+    def _units(self) -> Mapping[str, Unit | None]:
+        """Give the unit of everyone who is listed or designated: the one stated, else the one of all designations."""
+        listed = {unit.id: unit for unit in self.ledger.units}
+        found: dict[str, set[str]] = {each.id: {each.unit} if each.unit else set() for each in self.ledger.people}
+        stated = {person for person, units in found.items() if units}
+        for each in self.ledger.designations or ():
+            if each.person not in stated:
+                found.setdefault(each.person, set()).add(each.unit.id)
+        return {person: listed.get(min(units)) if len(units) == 1 else None for person, units in found.items()}
+
+
+@attrs.frozen(kw_only=True)
+class Candidates:
+    """Those who may be honoured for a period, with what is on record of them; `submissions` are those that count."""
+
+    roster: Roster
+    period: Period
+    journal: Journal[Adoption]
+    submissions: tuple[Submission, ...] | None
+    standings: tuple[Standing, ...]
+
+    def units(self) -> Iterator[Candidate]:
+        """List the units."""
+        for holder in self.roster.units(self.period.last):
+            yield self._candidate(holder, lambda entry: (entry.account,))
+
+    def people(self, honoured: Mapping[str, bool | None]) -> Iterator[Candidate]:
+        """List the people; `honoured` tells of units whether they have the honour that theirs presupposes."""
+        for holder in self.roster.people(self.period.last):
+            unit_honoured = None if holder.unit is None else honoured.get(holder.unit.id)
+            candidate = self._candidate(holder, lambda entry: entry.authors or ())
+            yield attrs.evolve(candidate, unit_honoured=unit_honoured)
+
+    def _candidate(self, holder: Holder, credited: Callable[[Submission | Adoption], tuple[str, ...]]) -> Candidate:
+        def number(entries: Iterable[Submission | Adoption]) -> int:
+            return sum(each.day in self.period and holder.account in credited(each) for each in entries)
+
+        standing = self._standings.get("" if holder.unit is None else holder.unit.id)
+        own = standing if standing is not None and standing.account == holder.account else None
+        return Candidate(
+            **attrs.asdict(holder, recurse=False),
+            period=self.period,
+            faults=None if holder.unit is None else self._faults(holder.unit.id),
+            judgements=tuple(each for each in self._judgements if each.about == holder.account),
+            leading=None if standing is None else standing.leading,
+            total=None if own is None else own.total,
+            submitted=None if self.submissions is None else number(self.submissions),
+            adopted=number(self._adopted),
+        )
+
+    @cached_property
+    def _standings(self) -> Mapping[str, Standing]:
+        return {each.account: each for each in self.standings}
+
+    @cached_property
+    def _judgements(self) -> tuple[Judgement, ...]:
+        return tuple(each for each in self.roster.ledger.judgements if each.period == self.period)
+
+    @cached_property
+    def _adopted(self) -> tuple[Adoption, ...]:
+        return tuple(dict.fromkeys(line.entry for line in self.journal.lines))
+
+    def _faults(self, unit: str) -> tuple[ReportingFault, ...] | None:
+        known = self.roster.ledger.faults
+        return (
+            None if known is None else tuple(each for each in known if each.unit.id == unit and each.on in self.period)
+        )
