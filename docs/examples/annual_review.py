@@ -1,96 +1,113 @@
-"""Review a year of publicity work under the Interim Measures: how the units stand, why, and what did not count.
+"""Review a year of publicity work under the Interim Measures: points and ranks, what was owed, honours and rewards.
 
 Run it as `python docs/examples/annual_review.py [--language en] [--unit town-01]`.
 """
 
 import argparse
-import csv
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import attrs
 
 from congress_rules import rulebooks
+from congress_rules.interchange import (
+    ADOPTIONS,
+    AWARDS,
+    DESIGNATIONS,
+    FAULTS,
+    JUDGEMENTS,
+    OUTLETS,
+    SUBMISSIONS,
+    UNITS,
+    Intake,
+    Sheet,
+    read_rows,
+)
 from congress_rules.law import Period
 from congress_rules.policies import Shared
-from congress_rules.publicity import Adoption, Assessment, Ledger, Outlet, Unit, WrittenInstruction
+from congress_rules.publicity import Assessment, Ledger
+from congress_rules.rulebooks import INTERIM_MEASURES, InterimMoney, InterimPlaque
 from congress_rules.texts import Language, Text
 
 DATA = Path(__file__).parent / "data"
-TRUTHS = {"yes": True, "no": False, "": None}
+MARKS = {True: "★", False: " ", None: "?"}
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """Read one of the example's files."""
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+def intakes() -> Iterator[Intake[Any]]:
+    """Read the tables of the year; an entry whose outlet or genre nobody knows is kept, for the review to set aside."""
+    units, outlets = read(UNITS), read(OUTLETS)
+    yield from (units, outlets)
+    for sheet in (ADOPTIONS, SUBMISSIONS, DESIGNATIONS, FAULTS, JUDGEMENTS, AWARDS):
+        yield read(sheet, units=units.records, outlets=outlets.records, keep_unlisted=True)
+
+
+def read(sheet: Sheet[Any], **known: Any) -> Intake[Any]:
+    """Read one table, whose file is named after it."""
+    text = (DATA / f"{sheet.id}.csv").read_text(encoding="utf-8")
+    return read_rows(text, sheet, taxonomy=INTERIM_MEASURES.taxonomy, **known)
 
 
 def read_ledger() -> Ledger:
-    """Read the ledger of the year; an empty cell is unknown."""
-    units = {
-        row["id"]: Unit(
-            id=row["id"], kind=row["kind"], enforcement=TRUTHS[row["enforcement"]], name=Text(row["zh"], row["en"])
-        )
-        for row in rows("units.csv")
-    }
-    outlets = {
-        row["id"]: Outlet(id=row["id"], level=row["level"], kind=row["kind"], name=Text(row["zh"], row["en"]))
-        for row in rows("outlets.csv")
-    }
-    adoptions = [
-        Adoption(
-            id=row["id"],
-            outlet=outlets.get(row["outlet"], Outlet(id=row["outlet"])),
-            adopted_on=date.fromisoformat(row["adopted_on"]),
-            unit=units[row["unit"]],
-            authors=tuple(row["authors"].split()),
-            genre=row["genre"] or None,
-            mode=row["mode"] or None,
-            content=row["content"] or None,
-            instructions=read_instructions(row["instructions"]),
-            verified=TRUTHS[row["verified"]],
-            story=row["story"] or None,
-            characters=int(row["characters"]),
-        )
-        for row in rows("adoptions.csv")
-    ]
-    return Ledger(units=units.values(), outlets=outlets.values(), adoptions=adoptions)
-
-
-def read_instructions(cell: str) -> tuple[WrittenInstruction, ...] | None:
-    """Read the levels of the leaders who wrote instructions; "none" says that there was none."""
-    if not cell:
-        return None
-    return () if cell == "none" else tuple(WrittenInstruction(level=level) for level in cell.split())
+    """Put the tables into one ledger."""
+    first, *others = intakes()
+    return first.ledger(*others)
 
 
 def review(ledger: Ledger) -> Assessment:
-    """Assess 2024. How many places lead, and what a tie means, is not in the measures: it is said here."""
+    """Assess 2024. How many places lead, what a tie means and what is paid is not in the measures: it is said here."""
     book = rulebooks.get("interim-measures", on=date(2024, 12, 31))
     ranking = attrs.evolve(book.ranking, ties=Shared(), places=3)
-    return attrs.evolve(book, ranking=ranking).assess(ledger, Period.year(2024))
+    rewards = (InterimPlaque(), InterimMoney(individual_amount=500))
+    return attrs.evolve(book, ranking=ranking, rewards=rewards).assess(ledger, Period.year(2024))
 
 
 def tell(assessment: Assessment, unit: str, language: Language) -> Iterator[str]:
-    """Tell the result, a line at a time; "?" marks who may lead or not, once what is undecided is known."""
+    """Tell the result, a line at a time; "?" marks what is open until something unknown is known."""
     names = {each.id: each.name.in_(language) for each in assessment.ledger.units if each.name}
     yield f"《{assessment.rulebook.instrument.title.in_(language)}》 {assessment.period.name.in_(language)}"
     yield ""
     for standing in assessment.standings:
-        mark = {True: "★", False: " ", None: "?"}[standing.leading]
-        yield f"{mark} {standing.rank or '?':>2}  {standing.total:>3}  {names[standing.account]}"
+        yield f"{MARKS[standing.leading]} {standing.rank or '?':>2}  {standing.total:>3}  {names[standing.account]}"
     yield Text("★ 前列   ? 有未决条目，是否前列待定", "★ leads   ? open, because of undecided entries").in_(language)
     yield ""
     yield f"{names[unit]} ({unit})"
     yield assessment.journal.of(unit).explain(language)
     yield ""
+    yield from tell_quotas(assessment, language)
+    yield ""
+    yield from tell_honours(assessment, language)
+    yield ""
     yield Text("不计入的条目", "not counted").in_(language)
-    yield from (f"{each.entry.id}  {each.brief(language)}" for each in assessment.set_aside)
+    for each in (*assessment.set_aside, *assessment.submissions.set_aside):
+        yield f"{each.entry.id}  {each.brief(language)}"
     yield ""
     yield Text("所依据的解释选择", "readings that the result rests on").in_(language)
     yield from (f"- {reading.explain(language)}" for reading in assessment.readings)
+
+
+def tell_quotas(assessment: Assessment, language: Language) -> Iterator[str]:
+    """Tell, for each quota, in how many windows who met it, those who did nothing too."""
+    yield Text("报送任务（完成/应完成）", "what was owed (met of all)").in_(language)
+    for policy in assessment.rulebook.quotas:
+        stood: dict[str, list[bool | None]] = {}
+        for quota in assessment.quotas:
+            if quota.policy == policy.id:
+                stood.setdefault(quota.account, []).append(quota.met)
+        told = [f"{account} {met.count(True)}/{len(met)}" for account, met in stood.items()]
+        yield f"{policy.name.in_(language)}: {', '.join(told)}"
+
+
+def tell_honours(assessment: Assessment, language: Language) -> Iterator[str]:
+    """Tell who is proposed, on which grounds, what was decided and given, and of whom the proposal is open."""
+    yield Text("表彰建议与决定", "honours proposed and decided").in_(language)
+    for proposal in assessment.honours:
+        if proposal.proposed or proposal.award is not None:
+            yield f"{MARKS[proposal.proposed]} {proposal.explain(language)}"
+    waiting = [each.account for each in assessment.honours if each.proposed is None and each.award is None]
+    yield f"? {Text('待定', 'open').in_(language)}: {', '.join(waiting)}"
+    yield assessment.rewards.explain(language)
 
 
 def main() -> None:

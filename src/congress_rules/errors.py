@@ -4,9 +4,10 @@ An exception means that the library was misused. What the law decides, or cannot
 (`congress_rules.logic.Decision`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any
+from itertools import islice
+from typing import Any, Final
 
 import attrs
 
@@ -17,19 +18,33 @@ __all__ = [
     "CongressRulesError",
     "DefinitionError",
     "Fault",
+    "FrameError",
     "GridSizeError",
+    "LawBrokenError",
     "NotInForceError",
     "RecorderError",
     "UndecidedError",
     "UnknownFieldError",
     "UnknownNameError",
+    "UnreadableError",
+    "UnwritableError",
     "nearest",
 ]
 
 
+_LONGEST: Final = 100
+_MOST: Final = 500
+
+
 def nearest(name: object, names: Iterable[object]) -> str | None:
-    """Give the valid name most like `name`, or None when none is close."""
-    close = get_close_matches(str(name), [str(each) for each in names], n=1, cutoff=0.5)
+    """Give the valid name most like `name`, or None when none is close.
+
+    Comparing takes long, and so names of more than 100 characters are close to none, and 500 names are looked at.
+    """
+    if len(str(name)) > _LONGEST:
+        return None
+    known = (str(each) for each in islice(names, _MOST))
+    close = get_close_matches(str(name), [each for each in known if len(each) <= _LONGEST], n=1, cutoff=0.5)
     return close[0] if close else None
 
 
@@ -52,18 +67,22 @@ class CongressRulesError(Exception):
     """The base of every error that the library raises."""
 
 
-class DefinitionError(CongressRulesError, ValueError):
-    """A rule is written wrongly; `faults` lists every fault found in it."""
+class _FaultsError(CongressRulesError):
+    """Something has faults, and all of them are listed."""
 
     def __init__(self, subject: str, faults: Sequence[Fault]) -> None:
-        """Keep the rule's name and all of its faults (the fields go to `super`, so that the error pickles)."""
+        """Keep the subject's name and all of its faults (the fields go to `super`, so that the error pickles)."""
         super().__init__(subject, tuple(faults))
         self.subject = subject
         self.faults = tuple(faults)
 
     def __str__(self) -> str:
-        """Give the rule's name, then one line for each fault."""
+        """Give the subject's name, then one line for each fault."""
         return "\n  ".join((f"{self.subject}:", *map(str, self.faults)))
+
+
+class DefinitionError(_FaultsError, ValueError):
+    """A rule is written wrongly; `faults` lists every fault found in it."""
 
 
 class UnknownNameError(CongressRulesError, LookupError):
@@ -113,6 +132,18 @@ class GridSizeError(CongressRulesError, ValueError):
     """A rule has so many inputs that its grid cannot be checked in reasonable time and memory."""
 
 
+class FrameError(_FaultsError, ValueError):
+    """A frame, or what is said of its columns, does not fit the rule that is to read it; `faults` lists every fault."""
+
+
+class UnreadableError(_FaultsError, ValueError):
+    """A written document is no document of its kind; `faults` lists every fault, each with its path in the document."""
+
+
+class UnwritableError(_FaultsError, TypeError):
+    """Something has no written form, such as a rule that is decided by free Python; `faults` lists every such part."""
+
+
 class AmendmentError(CongressRulesError, ValueError):
     """An amendment would leave the rulebook worse than it found it; `findings` says how."""
 
@@ -125,3 +156,17 @@ class AmendmentError(CongressRulesError, ValueError):
     def __str__(self) -> str:
         """Give the rulebook's name, then one line for each finding."""
         return "\n  ".join((f"{self.subject}:", *map(str, self.findings)))
+
+
+class LawBrokenError(CongressRulesError, AssertionError):
+    """A rule breaks a law that every rule of its kind keeps (`congress_rules.testing`); `example` shows it."""
+
+    def __init__(self, law: str, example: Mapping[str, object]) -> None:
+        """Keep what the law says, and the example that breaks it, by the names of its parts."""
+        super().__init__(law, dict(example))
+        self.law = law
+        self.example = dict(example)
+
+    def __str__(self) -> str:
+        """Give the law, then one line for each part of the example."""
+        return "\n  ".join((f"broken law: {self.law}", *(f"{name}: {part!r}" for name, part in self.example.items())))

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
-from congress_rules.errors import DefinitionError
+from congress_rules.errors import DefinitionError, UnknownNameError
 from congress_rules.law import CIVIL_CODE_COUNTING
 from congress_rules.logic import (
     Clause,
@@ -208,3 +208,11 @@ def test_a_clause_is_one_condition(when: Any, kind: str):
         str(caught.value.faults[1]),
     )
     assert all_of(LONG.when, LOCAL.when) == Clause(id="a", when=all_of(LONG.when, LOCAL.when)).when
+
+
+def test_masks_name_clauses():
+    """Bit i of a mask is the i-th clause; a bit without a clause is refused, with the masks that there are."""
+    assert [(), ("long",), ("local",), ("long", "local")] == [RULE.ids(mask) for mask in range(4)]
+    for mask in (-1, 4):
+        with pytest.raises(UnknownNameError, match=f"no mask of 2 clauses '?{mask}'?; there are: 0 to 3"):
+            RULE.ids(mask)

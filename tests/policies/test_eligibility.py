@@ -112,6 +112,12 @@ def test_values_may_be_resolved():
     assert (True, True, False) == (policy.decide(daily).value, policy.admits(daily), POLICY.admits(daily))
 
 
+def test_says_whether_it_resolves():
+    """A policy reads values as they are unless it says that it resolves them; a mask names its clauses."""
+    assert False is POLICY.resolves
+    assert [(), ("in-print",), ("begun",), ("in-print", "begun")] == [POLICY.ids(mask) for mask in range(4)]
+
+
 def test_defaults_state_nothing():
     """A policy of clauses alone has no day and gives nothing; without clauses everything qualifies."""
 

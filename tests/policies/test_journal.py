@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
+
 from congress_rules.policies import COUNT, POINTS, YUAN, Journal, Line, Rate, SetAside, Step
 from congress_rules.texts import Text
 from tests.policies.nouns import BOOK, LEVEL, OFFICE, Note, Outlet, Piece, row
@@ -155,12 +157,14 @@ def test_explains_an_empty_journal():
 
 
 def test_repr_holds_no_names():
-    """Entries are shown by id and journals by numbers, so that the names of people stay out of logs."""
+    """Entries are shown by id and journals by numbers, so that names of people and amounts stay out of logs."""
     aside = SetAside(ONE, "points", BOOK.points.decide(Piece(level=None)))
     journal = JOURNAL.add(Step(set_aside=(aside,)))
     shown = [repr(each) for each in (LINE, CORRECTION, aside, journal, Step((LINE,), (aside,)))]
     assert [] == [each for each in shown if "Zhang San" in each or "Piece(" in each]
     assert "Journal(entries=2, lines=3, set_aside=1)" == repr(journal)
+    secret = attrs.evolve(LINE, rate=attrs.evolve(LINE.rate, value=4711))
+    assert "4711" not in repr(secret) + repr(attrs.evolve(CORRECTION, corrects=secret))
     assert repr(LINE).endswith("rules=('city',)), account='desk-a', entry='p1', quantity=1, corrects=None)")
 
 

@@ -4,7 +4,19 @@ from datetime import date
 
 import attrs
 
-from congress_rules.logic import COLLECT, FIRST, SUM, Clause, Condition, DecisionTable, HitPolicy, Number, Row, all_of
+from congress_rules.logic import (
+    COLLECT,
+    FIRST,
+    SUM,
+    UNREGULATED,
+    Clause,
+    Condition,
+    DecisionTable,
+    HitPolicy,
+    Number,
+    Row,
+    all_of,
+)
 from congress_rules.policies.markdown import rules_markdown
 from congress_rules.texts import Language, Text
 from tests.policies.nouns import BOOK, DAY, KIND, LEVEL, OFFICE, WORDS, Notes, Piece, Points, row
@@ -200,3 +212,11 @@ def test_piece_is_decided_by_what_is_written():
     """The rows as written add up as said: from 2025 a city paper piece of five words has three points and four."""
     policy = attrs.evolve(BOOK, points=Premised()).points
     assert 7 == policy.decide(Piece(day=SINCE, words=5)).value
+
+
+def test_what_is_not_regulated_is_said():
+    """A row whose case the text names without saying what follows says so, in both languages."""
+    rows = row("city", UNREGULATED, LEVEL.equals("city")), row("province", 5, LEVEL.equals("province"))
+    table = DecisionTable(id="t", name=Text("奖励", "reward"), rows=rows, domains=BOOK.taxonomy.domains)
+    assert "| city | 是市级 | 该文本未作规定 | 第一条 |" in rules_markdown(table, "zh")
+    assert "| city | is city | not regulated by the text | art. 1 |" in rules_markdown(table, "en")

@@ -8,7 +8,7 @@ import pytest
 
 from congress_rules.errors import DefinitionError, UnknownNameError
 from congress_rules.logic import Status
-from congress_rules.policies import Member
+from congress_rules.policies import Member, Rulebook
 from congress_rules.texts import Text
 from tests.policies.nouns import BOOK, LEVEL, NOTED, OFFICE, TAXONOMY, Note, Notes, Office, Piece, Points, row
 
@@ -116,6 +116,60 @@ def test_compares_books():
 def test_compares_shared_rules_only():
     """A rule that only one of two books has is not compared."""
     assert {} == BOOK.diff(attrs.evolve(BOOK, points=Points(id="other", city=3)))
+
+
+@attrs.frozen(kw_only=True)
+class Desks(Rulebook):
+    """A book that holds several policies in one attribute, and other things in others."""
+
+    points: Points
+    more: tuple[Points, ...] = ()
+    steps: tuple[int, ...] = (1, 2)
+    mixed: tuple[Any, ...] = ()
+
+
+def desks(*more: Points, **parts: Any) -> Desks:
+    """Give a book with these policies more."""
+    return Desks(
+        id="desks", instrument=OFFICE, taxonomy=TAXONOMY, readings=(NOTED,), points=Points(), more=more, **parts
+    )
+
+
+def test_binds_policies_in_tuples():
+    """Each of several policies is bound, and found by the attribute and its id."""
+    book = desks(Points(id="a"), Points(id="b", city=7))
+    assert ["points", "more.a", "more.b"] == list(book.policies)
+    assert ["points", "a", "b"] == list(book.rules)
+    assert [(TAXONOMY, (NOTED,))] * 3 == [(each.taxonomy, each.readings) for each in book.policies.values()]
+    assert [2, 7] == [each.decide(PIECE).value for each in book.more]
+    assert ((1, 2), ()) == (book.steps, desks().more)
+    assert ["points"] == list(desks().policies)
+
+
+def test_policies_in_tuples_are_read_amended_and_compared():
+    """Another taxonomy, another reading and an amendment reach them like any other policy."""
+    book = desks(Points(id="a"), Points(id="b"))
+    amended = book.amend("b", row("city", 9, LEVEL.equals("city")), since=BEGINS, basis=OFFICE.cite("9"))
+    assert (2, 9) == tuple(each.decide(PIECE).value for each in amended.more)
+    assert ["b"] == list(book.diff(amended))
+    assert ["yes"] * 2 == [each.choice("noted") for each in book.read("noted", "yes").more]
+    wider = attrs.evolve(book, taxonomy=TAXONOMY.adding("level", Member("nation", Text("国家级", "nation"))))
+    gap = "no row applies — level is nation"
+    assert [f"{name}: {gap}" for name in ("points", "a", "b")] == [str(finding) for finding in wider.check()]
+    assert "(`b`)" in book.to_markdown()
+
+
+def test_refuses_repeated_rules_in_one_tuple():
+    """Two policies of one id in one attribute are a fault like those of two attributes: none is lost in silence."""
+    for book in (desks(Points(id="a"), Points(id="a", city=7)), desks(Points(id="points"))):
+        with pytest.raises(DefinitionError, match="is not used by one rule"):
+            book.check()
+
+
+def test_what_is_no_policy_is_left_alone():
+    """A tuple that holds anything else is no list of policies."""
+    mixed = desks(mixed=(Points(id="a"), "b"))
+    assert (["points"], Points(id="a")) == (list(mixed.policies), mixed.mixed[0])
 
 
 def test_a_book_of_another_kind_can_be_compared():

@@ -271,6 +271,11 @@ def test_a_value_that_the_taxonomy_does_not_know_is_foreign():
     assert Status.DECIDED is POLICY.decide(piece).status
     assert (Status.OUT_OF_DOMAIN, ("level",)) == (policy.decide(piece).status, policy.decide(piece).needs)
     assert Status.DECIDED is policy.decide(attrs.evolve(piece, day=date(2023, 12, 31))).status
+    before, after = policy.line(attrs.evolve(piece, day=date(2023, 12, 31))), policy.line(piece)
+    assert isinstance(before, Line)
+    assert isinstance(after, SetAside)
+    assert after.decision is not None
+    assert policy.decide(piece).outcome == after.decision.outcome
 
 
 def test_coverage_resolves_values_first():

@@ -4,11 +4,24 @@ from datetime import date
 from typing import Any
 
 from congress_rules.law import Period
-from congress_rules.policies import Journal, SetAside
-from congress_rules.publicity import Adoption, Assessment, Ledger, Outlet, PublicityRulebook, Unit, WrittenInstruction
+from congress_rules.logic import Decision
+from congress_rules.policies import Journal, Judgement, SetAside
+from congress_rules.publicity import (
+    Adoption,
+    Assessment,
+    Award,
+    Designation,
+    Ledger,
+    Outlet,
+    PublicityRulebook,
+    Submission,
+    Unit,
+    WrittenInstruction,
+)
 from congress_rules.rulebooks import INTERIM_MEASURES, InterimMeasures
 
 DAY = date(2024, 6, 3)
+FIRST_DAY = date(2024, 4, 1)
 YEAR = Period.year(2024)
 TOWN = Unit(id="town", kind="township_presidium")
 NONE: tuple[WrittenInstruction, ...] = ()
@@ -37,6 +50,39 @@ def in_bulletin(mode: str | None = "alone", **values: Any) -> Adoption:
 def instructed(*levels: str | None) -> tuple[WrittenInstruction, ...]:
     """Give one instruction by a leader of each level."""
     return tuple(WrittenInstruction(level=level) for level in levels)
+
+
+def category(unit: Unit, on: date = DAY, book: PublicityRulebook = INTERIM_MEASURES) -> Decision[str]:
+    """Decide to which category of participants a unit belongs, where there are categories."""
+    decision = book.category(unit, on)
+    assert decision is not None
+    return decision
+
+
+OFFICE = Outlet(id="office", level="district", kind="congress_office")
+PERIODICAL = Outlet(id="periodical", level="city", kind="congress_periodical")
+
+
+def submitted(name: str = "s1", **values: Any) -> Submission:
+    """Give a piece that the town sent to the congress office."""
+    return Submission(**{"id": name, "unit": TOWN, "outlet": OFFICE, "submitted_on": DAY, **values})
+
+
+def designated(name: str, person: str, role: str | None = "part_time_officer", **values: Any) -> Designation:
+    """Give a role of a person in the town, from April on."""
+    return Designation(**{"id": name, "unit": TOWN, "person": person, "role": role, "since": FIRST_DAY, **values})
+
+
+def judged(name: str, criterion: str, about: str, value: Any = True, **values: Any) -> Judgement:  # noqa: FBT002
+    """Give what the office judged of an account for the year."""
+    known = {"period": YEAR, "by": "the office", "on": date(2025, 1, 5), "reason": "seen by all"}
+    return Judgement(**{"id": name, "criterion": criterion, "about": about, "value": value, **known, **values})
+
+
+def awarded(name: str, honour: str, account: str, *, granted: bool = True, **values: Any) -> Award:
+    """Give what the chairpersons' meeting decided on an honour for the year."""
+    known = {"period": YEAR, "by": "the chairpersons", "on": date(2025, 1, 20), "reason": "on the whole"}
+    return Award(**{"id": name, "honour": honour, "account": account, "granted": granted, **known, **values})
 
 
 def ledger_of(*adoptions: Adoption) -> Ledger:

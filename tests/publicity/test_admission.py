@@ -96,7 +96,7 @@ PLAIN_BASIS = BOOKKEEPING.cite("5")
 def test_bookkeeping_is_an_assumption():
     """The library's own rules say so: they are assumed, and in force always."""
     assert (Authority.ASSUMPTION, None) == (BOOKKEEPING.authority, BOOKKEEPING.in_force)
-    assert ["1", "2", "3", "4", "5"] == [each.key for each in BOOKKEEPING.provisions]
+    assert ["1", "2", "3", "4", "5", "6", "7"] == [each.key for each in BOOKKEEPING.provisions]
 
 
 @pytest.mark.parametrize("period", [YEAR, Period(date(2024, 5, 1), date(2024, 5, 1))])
@@ -106,7 +106,38 @@ def test_checks_without_findings(period: Period):
     assert [] == [each for each in found if each.severity is not Severity.NOTE]
 
 
+def test_everybody_takes_part_unless_a_measure_says_who():
+    """Without rows of participants there is no table, and taking part asks for nothing; values are resolved."""
+    assert (None, ALWAYS, True) == (PLAIN.participants, PLAIN.taking_part(), PLAIN.resolves)
+    assert (None, ["plain"]) == (PLAIN.participant_otherwise(), [rule.id for rule in PLAIN.rules])
+
+
 def test_binding_keeps_the_rest():
     """Binding changes nothing but what it is bound to."""
     assert (PLAIN.id, PLAIN.name, ALWAYS) == (BOUND.id, BOUND.name, BOUND.given())
     assert ((TOWN.id,), (PIECE.outlet.id,), ()) == (BOUND.units, BOUND.outlets, BOUND.repeated)
+
+
+def test_admits_what_it_decides_on_every_day():
+    """Of many cases, too, a member that does not exist on the day is foreign, and its piece is not admitted."""
+    brief = Facet(
+        id="genre",
+        name=Text("体裁", "genre"),
+        members=(Member("brief", Text("简讯", "brief"), until=date(2024, 4, 30)),),
+    )
+    policy = Brief(id="brief", name=Text("简讯", "brief"), taxonomy=Taxonomy((brief,)))
+    outlet, unit = Outlet(id="daily"), Unit(id="town")
+    pieces = [
+        Adoption(id="A-1", outlet=outlet, unit=unit, adopted_on=day, genre="brief")
+        for day in (date(2024, 4, 30), date(2024, 5, 1))
+    ]
+    assert [True, False] == [policy.admits(piece) for piece in pieces]
+    assert [True, False] == [policy.decide(piece).decided for piece in pieces]
+
+
+class Brief(AdmissionPolicy):
+    """Admit briefs."""
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """Ask for the genre."""
+        return (Clause(id="brief", when=GENRE.equals("brief"), basis=PLAIN_BASIS),)

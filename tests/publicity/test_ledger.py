@@ -6,17 +6,35 @@ import attrs
 import pytest
 
 from congress_rules.errors import DefinitionError
-from congress_rules.publicity import Ledger, Person, Unit
+from congress_rules.publicity import Ledger, Person, ReportingFault, Unit
 from congress_rules.texts import Text
-from tests.publicity.entries import TOWN, in_bulletin, in_media, ledger_of
+from tests.publicity.entries import (
+    DAY,
+    TOWN,
+    awarded,
+    designated,
+    in_bulletin,
+    in_media,
+    judged,
+    ledger_of,
+    submitted,
+)
 
 PIECE = in_bulletin()
+SENT = submitted("S-1")
+ROLE = designated("D-1", "p")
+FAULT = ReportingFault(id="F-1", unit=TOWN, kind="late", major=True, on=DAY)
+JUDGED = judged("J-1", "quality", "town")
+AWARD = awarded("W-1", "advanced_unit", "town")
 OTHER = in_media("city", "newspaper", id="e2", unit=Unit(id="court", kind="court"))
 
 
 def test_empty():
-    """A ledger may be empty."""
-    assert ((), (), (), (), frozenset()) == (*attrs.astuple(Ledger()), Ledger().repeated)
+    """A ledger may be empty; of what it keeps no record it says so, which is not that there was none."""
+    known = dict.fromkeys(("units", "outlets", "people", "adoptions", "judgements", "awards"), ())
+    unknown = dict.fromkeys(("submissions", "designations", "faults"))
+    assert {**known, **unknown} == attrs.asdict(Ledger())
+    assert (frozenset(), frozenset()) == (Ledger().repeated, Ledger().resubmitted)
 
 
 def test_takes_any_iterable():
@@ -115,6 +133,85 @@ def test_merging_keeps_repeated_entries():
     assert frozenset({"e1"}) == ledger.merged(ledger).repeated
 
 
+RECORDS: dict[str, Any] = {
+    "submissions": SENT,
+    "designations": ROLE,
+    "faults": FAULT,
+    "judgements": JUDGED,
+    "awards": AWARD,
+}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_keeps_records_of_every_kind(name: str):
+    """Each kind of record may come from any iterable, and is kept as a tuple; a repeated id is a fault of most."""
+    record, known = RECORDS[name], Ledger(units=(TOWN,), outlets=(PIECE.outlet,))
+    given: list[Any] = [iter([record]), [record], (record,)]
+    assert [(record,)] * 3 == [getattr(attrs.evolve(known, **{name: each}), name) for each in given]
+    if name == "submissions":
+        assert frozenset({record.id}) == Ledger(submissions=(record, record)).resubmitted
+    else:
+        twice: dict[str, Any] = {name: (record, record)}
+        with pytest.raises(
+            DefinitionError, match=rf"the id '{record.id}' is not used only once @ {name}\[{record.id}\]"
+        ):
+            Ledger(**twice)
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_refuses_records_of_another_kind(name: str):
+    """What is of another class is refused, and not shown."""
+    wrong: dict[str, Any] = {name: ["secret"]}
+    with pytest.raises(DefinitionError) as caught:
+        Ledger(**wrong)
+    expected = f"a value of type str is not of the class {type(RECORDS[name]).__name__} @ {name}[0]"
+    assert [expected] == [str(each) for each in caught.value.faults]
+
+
+@pytest.mark.parametrize("name", ["submissions", "designations", "faults"])
+def test_records_quote_what_is_listed(name: str):
+    """A record that carries a unit or an outlet other than the one listed is refused; what differs is named only."""
+    other: dict[str, Any] = {name: [attrs.evolve(RECORDS[name], unit=attrs.evolve(TOWN, kind="secret"))]}
+    with pytest.raises(DefinitionError) as caught:
+        Ledger(units=(TOWN,), **other)
+    where = f"{name}[{RECORDS[name].id}].unit"
+    assert f"ledger:\n  'town' (differs in: kind) is not the unit as it is listed @ {where}" == str(caught.value)
+
+
+def test_submissions_quote_outlets():
+    """So is an outlet that differs."""
+    sent = attrs.evolve(SENT, outlet=attrs.evolve(SENT.outlet, level="city"))
+    with pytest.raises(
+        DefinitionError, match=r"\(differs in: level\) is not the outlet .* @ submissions\[S-1\].outlet"
+    ):
+        Ledger(outlets=(SENT.outlet,), submissions=(sent,))
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_merging_records(name: str):
+    """Equal records stand once, but for submissions, of which both stand; two that differ under one id do not merge."""
+    record = RECORDS[name]
+    one, again = (attrs.evolve(Ledger(submissions=(), designations=(), faults=()), **{name: (record,)}) for _ in "12")
+    assert (record,) * (2 if name == "submissions" else 1) == getattr(one.merged(again), name)
+    assert one == one.merged(Ledger(submissions=(), designations=(), faults=()))
+    changes: dict[str, Any] = {"by": "another"} if name in {"judgements", "awards"} else {"unit": Unit(id="z")}
+    other = attrs.evolve(one, **{name: (attrs.evolve(record, **changes),)})
+    if name == "submissions":
+        assert frozenset({"S-1"}) == one.merged(other).resubmitted
+    else:
+        with pytest.raises(DefinitionError, match="is not used only once"):
+            one.merged(other)
+
+
+@pytest.mark.parametrize("name", ["submissions", "designations", "faults"])
+def test_merging_what_is_not_on_record(name: str):
+    """What only one of two ledgers keeps on record is not on record of the whole: that there was none is not known."""
+    kept, none = Ledger(submissions=(), designations=(), faults=()), Ledger()
+    for merged in (kept.merged(none), none.merged(kept)):
+        assert None is getattr(merged, name)
+    assert () == getattr(kept.merged(kept), name)
+
+
 def test_merging_refuses_what_differs():
     """Two different records under one id cannot be merged."""
     with pytest.raises(DefinitionError, match="the id 'town' is not used only once @ units"):
@@ -122,5 +219,7 @@ def test_merging_refuses_what_differs():
 
 
 def test_repr_counts():
-    """People and entries are counted, not shown."""
-    assert "people=1, adoptions=2)" in repr(Ledger(people=(Person(id="p"),), adoptions=(PIECE, OTHER)))
+    """People and records are counted, not shown; what is not on record is told from none."""
+    ledger = Ledger(people=(Person(id="p"),), adoptions=(PIECE, OTHER), submissions=(), designations=[ROLE])
+    expected = "people=1, adoptions=2, submissions=0, designations=1, faults=None, judgements=0, awards=0)"
+    assert repr(ledger).endswith(expected)

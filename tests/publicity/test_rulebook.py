@@ -23,7 +23,7 @@ from congress_rules.publicity import (
 )
 from congress_rules.rulebooks import INTERIM_MEASURES
 from congress_rules.texts import Text
-from tests.publicity.entries import DAY, TOWN, YEAR, assess, in_bulletin, in_media, instructed, ledger_of
+from tests.publicity.entries import DAY, TOWN, YEAR, assess, category, in_bulletin, in_media, instructed, ledger_of
 
 NAME = Text("测试", "trial")
 BASIS = BOOKKEEPING.cite("2")
@@ -255,7 +255,7 @@ def test_who_takes_part_is_asked_on_the_last_day():
     ledger = Ledger(units=(BODY, TOWN))
     assert {"body": 0, "town": 0} == REPEALED.assess(ledger, Period.half(2024, 1)).totals
     assert {"town": 0} == REPEALED.assess(ledger, YEAR).totals
-    assert ("enforcement", "outside") == tuple(REPEALED.category(BODY, day).value for day in (DAY, YEAR.last))
+    assert ("enforcement", "outside") == tuple(category(BODY, day, REPEALED).value for day in (DAY, YEAR.last))
 
 
 def test_points_are_kept_when_a_unit_leaves():
@@ -275,7 +275,7 @@ def test_kinds_of_units_are_resolved():
     book = attrs.evolve(INTERIM_MEASURES, taxonomy=INTERIM_MEASURES.taxonomy.adding("unit_kind", *kinds))
     ledger = Ledger(units=(Unit(id="bureau", kind="bureau"), Unit(id="firm", kind="firm")))
     assert {"bureau": 0} == book.assess(ledger, YEAR).totals
-    assert "government-justice" == book.category(ledger.units[0], DAY).value
+    assert "government-justice" == category(ledger.units[0], book=book).value
 
 
 def test_a_unit_of_a_foreign_kind_is_not_known_to_be_outside():
@@ -290,7 +290,12 @@ def test_a_unit_of_a_foreign_kind_is_not_known_to_be_outside():
 def test_ranks_at_zero_rest_on_readings():
     """Who stands at zero depends on how article 4 is read, even where no piece was adopted."""
     assessment = INTERIM_MEASURES.assess(Ledger(units=(BODY,)), YEAR)
-    assert ["d2-4-enforcement", "d2-5-ranking", "d2-11-day"] == [each.id for each in assessment.readings]
+    ranked = {"d2-4-enforcement", "d2-5-ranking", "d2-11-day"}
+    owed, honoured = {"d2-8-side-by-side", "d2-8-3-recipient"}, {"d2-6-exceptions"}
+    listed = [each.id for each in assessment.readings]
+    assert [each.id for each in INTERIM_MEASURES.readings if each.id in ranked | owed | honoured] == listed
+    bare = attrs.evolve(INTERIM_MEASURES, quotas=(), honours=())
+    assert ranked == {each.id for each in bare.assess(Ledger(units=(BODY,)), YEAR).readings}
 
 
 def test_readings_are_in_the_order_of_the_rulebook():
@@ -307,11 +312,15 @@ def test_readings_are_in_the_order_of_the_rulebook():
 
 def test_norms_of_a_stage_rest_on_readings():
     """A correction's rule is one of the readings' alternatives."""
-    once: Norm = INTERIM_MEASURES.once_per_story
+    (once,) = INTERIM_MEASURES.stories
+    norm: Norm = once
+    assert ("once-per-story", ("bulletin-alone", "bulletin-composite")) == (norm.id, once.rows)
     assert (("d2-9-1-issues=once",), "9(1)") == (once.readings, once.basis[0].key)
     days: tuple[Input, ...] = (INTERIM_MEASURES.scoring.day(), INTERIM_MEASURES.instructions.day())
     assert (ADOPTED_ON, ADOPTED_ON) == days
-    assert UNIT_KIND.key in {each.key for each in INTERIM_MEASURES.admission.participants.inputs}
+    participants = INTERIM_MEASURES.admission.participants
+    assert participants is not None
+    assert UNIT_KIND.key in {each.key for each in participants.inputs}
 
 
 # What is undecided

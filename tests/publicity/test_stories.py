@@ -8,7 +8,7 @@ import pytest
 
 from congress_rules.logic import Norm
 from congress_rules.policies import POINTS, Journal, Line, Rate
-from congress_rules.publicity import BOOKKEEPING, Adoption, HighestOnly
+from congress_rules.publicity import BOOKKEEPING, Adoption, HighestOnly, OncePerStory
 from congress_rules.texts import Text
 from tests.publicity.entries import in_bulletin
 
@@ -103,3 +103,10 @@ def test_explains_in_both_languages():
 def test_is_a_value():
     """A stage is a value, with its id."""
     assert ("once", STAGE) == (STAGE.id, attrs.evolve(STAGE))
+
+
+def test_a_rule_names_its_rows():
+    """One row may be named alone; several are kept in their order."""
+    given: list[Any] = ["alone", ["alone", "composite"], ("alone", "composite"), ()]
+    named = [OncePerStory(id="once", rows=each, basis=BOOKKEEPING.cite("1")).rows for each in given]
+    assert [("alone",), ("alone", "composite"), ("alone", "composite"), ()] == named

@@ -10,28 +10,48 @@ from congress_rules import publicity
 from congress_rules.logic import Input
 from congress_rules.publicity import (
     ADOPTED_ON,
+    AWARDED_FOR,
+    CATEGORY,
     CHARACTERS,
     CONTENT,
+    DESIGNATED_SINCE,
+    DESIGNATIONS,
     ENFORCEMENT,
     ENTRY_ID,
+    FAULT_KIND,
+    FAULTS,
     GENRE,
+    GRANTED,
+    HOLDER_DAY,
+    HONOUR,
     INSTRUCTIONS,
     LEADER_LEVEL,
+    LEADING,
     LEVEL,
+    MAJOR,
     MODE,
     OUTLET_ID,
     OUTLET_KIND,
+    ROLE,
     STORY,
+    SUBMISSION_ID,
+    SUBMITTED_ON,
+    UNIT_HONOURED,
     UNIT_ID,
     UNIT_KIND,
     VERIFIED,
     Adoption,
+    Candidate,
+    Designation,
+    Holder,
     Outlet,
+    ReportingFault,
+    Submission,
     Unit,
     WrittenInstruction,
 )
 from congress_rules.rulebooks import INTERIM_MEASURES
-from tests.publicity.entries import instructed
+from tests.publicity.entries import YEAR, awarded, instructed
 
 FULL = Adoption(
     id="a1",
@@ -64,6 +84,30 @@ TERMS: list[tuple[Input, object]] = [
     (CHARACTERS, 300),
     (STORY, "s"),
 ]
+UNIT, DAY = FULL.unit, FULL.adopted_on
+ROLES = (Designation(id="d", unit=UNIT, person="p", role="head", since=DAY),)
+LATE = ReportingFault(id="f", unit=UNIT, kind="late", major=True, on=DAY)
+SENT = Submission(id="s", unit=UNIT, outlet=FULL.outlet, submitted_on=DAY, genre="feature", content="other")
+HELD = Holder(account="u1", on=YEAR.last, unit=UNIT, category="government-justice", designations=ROLES)
+RAN = Candidate(account="u1", on=YEAR.last, period=YEAR, faults=(LATE,), leading=True, unit_honoured=False)
+GIVEN = awarded("w", "advanced_unit", "u1", granted=False)
+RECORD_TERMS: list[tuple[Any, Input, object]] = [
+    (SENT, SUBMISSION_ID, "s"),
+    (SENT, SUBMITTED_ON, DAY),
+    (ROLES[0], ROLE, "head"),
+    (ROLES[0], DESIGNATED_SINCE, DAY),
+    (LATE, FAULT_KIND, "late"),
+    (LATE, MAJOR, True),
+    (HELD, HOLDER_DAY, YEAR.last),
+    (HELD, CATEGORY, "government-justice"),
+    (HELD, DESIGNATIONS, ROLES),
+    (RAN, FAULTS, (LATE,)),
+    (RAN, LEADING, True),
+    (RAN, UNIT_HONOURED, False),
+    (GIVEN, HONOUR, "advanced_unit"),
+    (GIVEN, AWARDED_FOR, YEAR.last),
+    (GIVEN, GRANTED, False),
+]
 
 
 @pytest.mark.parametrize(("term", "value"), TERMS, ids=[term.key for term, _ in TERMS])
@@ -81,6 +125,44 @@ def test_the_unknown_is_none(term: Input, _value: object):
     """What is not given is unknown; ids and the day are always known."""
     known = {ENTRY_ID.key, ADOPTED_ON.key, UNIT_ID.key, OUTLET_ID.key}
     assert (term.key in known) == (term.read(BARE) is not None)
+
+
+@pytest.mark.parametrize(("record", "term", "value"), RECORD_TERMS, ids=[str(each[1].name.en) for each in RECORD_TERMS])
+def test_reads_records(record: Any, term: Input, value: object):
+    """Each term of another record reads its value, which is in its domain, and has a name in both languages."""
+    bound = term.within(INTERIM_MEASURES.taxonomy.domains)
+    assert value == bound.read(record)
+    assert isinstance(value, tuple) or value in bound.domain
+    assert all(attrs.astuple(term.name))
+    assert not term.name.zh.isascii()
+
+
+@pytest.mark.parametrize(
+    ("record", "terms"),
+    [
+        (Designation(id="d", unit=UNIT, person="p", since=DAY), [ROLE]),
+        (ReportingFault(id="f", unit=UNIT, on=DAY), [FAULT_KIND, MAJOR]),
+        (Holder(account="u1", on=DAY), [CATEGORY, DESIGNATIONS]),
+        (Candidate(account="u1", on=DAY, period=YEAR), [CATEGORY, DESIGNATIONS, FAULTS, LEADING, UNIT_HONOURED]),
+    ],
+    ids=["designation", "fault", "holder", "candidate"],
+)
+def test_what_a_record_does_not_state_is_unknown(record: Any, terms: list[Input]):
+    """What is not given is unknown, of a record and of whoever is asked about it."""
+    assert [None] * len(terms) == [each.read(record) for each in terms]
+
+
+@pytest.mark.parametrize("term", [UNIT_KIND, ENFORCEMENT, UNIT_ID])
+def test_fields_of_units_serve_for_holders(term: Input):
+    """A holder has a unit, or none is known: the fields of an adoption's unit are read of it, too."""
+    assert term.read(FULL) == term.read(HELD)
+    assert term.read(attrs.evolve(HELD, unit=None)) is None
+
+
+@pytest.mark.parametrize("term", [OUTLET_ID, OUTLET_KIND, LEVEL, UNIT_ID, UNIT_KIND, ENFORCEMENT, GENRE, CONTENT])
+def test_fields_of_adoptions_serve_for_submissions(term: Input):
+    """A submission is of a unit and goes to an outlet: the same fields are read of it."""
+    assert term.read(FULL) == term.read(SENT)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +183,7 @@ def test_reads_an_instruction():
 def test_keys_are_unique_and_public():
     """Every term has a key of its own, and all are exported."""
     exported = {each for name in publicity.__all__ if isinstance(each := getattr(publicity, name), Input)}
-    assert {*(term for term, _ in TERMS), LEADER_LEVEL} == exported
-    assert len(TERMS) == len({term.key for term, _ in TERMS})
+    known = [(type(FULL), term) for term, _ in TERMS] + [(type(record), term) for record, term, _ in RECORD_TERMS]
+    assert {*(term for _, term in known), LEADER_LEVEL} == exported
+    assert len(known) == len({(noun, term.key) for noun, term in known})
     assert "outlet_kind" == OUTLET_KIND.column

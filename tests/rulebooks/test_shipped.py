@@ -8,8 +8,8 @@ import pytest
 from congress_rules.law import Period, Provision
 from congress_rules.logic import Finding, Norm, Severity
 from congress_rules.policies import Rulebook
-from congress_rules.publicity import BOOKKEEPING, Ledger, PublicityRulebook
-from congress_rules.rulebooks import SHIPPED, InterimMeasures
+from congress_rules.publicity import BOOKKEEPING, Ledger, PublicityRulebook, SubmissionPolicy
+from congress_rules.rulebooks import SHIPPED
 
 BOOKS = pytest.mark.parametrize("book", SHIPPED, ids=lambda book: book.id)
 
@@ -23,8 +23,11 @@ def norms(book: Rulebook) -> Iterator[Norm]:
             yield otherwise
     if isinstance(book, PublicityRulebook):
         yield from book.admission.within(Ledger(), Period.year(2024)).clauses()
-    if isinstance(book, InterimMeasures):
-        yield book.once_per_story
+        yield from SubmissionPolicy.within(Ledger(), book.in_force).clauses()
+        yield from book.stories
+        for policy in book.rated_by():
+            quantity = policy.quantity()
+            yield from quantity if isinstance(quantity, tuple) else ()
 
 
 def provisions(book: Rulebook) -> Iterator[Provision]:
@@ -40,11 +43,20 @@ def provisions(book: Rulebook) -> Iterator[Provision]:
         yield from book.ranking.basis
 
 
-def every_reading(book: Rulebook) -> Iterator[Rulebook]:
-    """Give the rulebook in every combination of its readings."""
-    for chosen in product(*(reading.options for reading in book.readings)):
+def every_option(book: Rulebook) -> Iterator[Rulebook]:
+    """Give the rulebook with each option of each of its readings, the others as they are."""
+    for reading in book.readings:
+        yield from (book.read(reading.id, option) for option in reading.options)
+
+
+def every_reading(book: Rulebook, policy: str) -> Iterator[Rulebook]:
+    """Give the rulebook in every combination of the readings on which the norms of one policy rest."""
+    rules = (rule for read in every_option(book) for rule in read.policies[policy].rules)
+    named = {name for rule in rules for norm in rule.every for name in norm.read}
+    asked = [reading for reading in book.readings if reading.id in named]
+    for chosen in product(*(reading.options for reading in asked)):
         read = book
-        for reading, choice in zip(book.readings, chosen, strict=True):
+        for reading, choice in zip(asked, chosen, strict=True):
             read = read.read(reading.id, choice)
         yield read
 
@@ -91,7 +103,9 @@ def test_checks_without_findings(book: Rulebook):
 @BOOKS
 def test_checks_without_errors_however_read(book: Rulebook):
     """In no combination of its readings has a rulebook gaps, overlaps or contradictions."""
-    assert [] == [found for read in every_reading(book) for found in grave(read.check(), Severity.ERROR)]
+    for name in book.policies:
+        checked = (read.policies[name].check() for read in every_reading(book, name))
+        assert [] == [found for findings in checked for found in grave(findings, Severity.ERROR)]
 
 
 @BOOKS
@@ -107,7 +121,7 @@ def test_is_written_out(book: Rulebook, language: str):
 @BOOKS
 def test_readings_are_named_by_norms(book: Rulebook):
     """Every reading is one that some norm rests on, or that a parameter sets; each norm's reading is there."""
-    used = {each for read in every_reading(book) for norm in norms(read) for each in norm.read}
+    used = {each for read in every_option(book) for norm in norms(read) for each in norm.read}
     known = {reading.id for reading in book.readings}
     assert used <= known
     assert [] == [each.id for each in book.readings if each.id not in used and each.parameter is None]

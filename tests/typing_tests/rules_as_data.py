@@ -7,10 +7,36 @@ import attrs
 
 from congress_rules import rulebooks
 from congress_rules.law import Period
-from congress_rules.logic import Clause, Decision, Field, Number, Row, field
-from congress_rules.policies import Rulebook, Shared
-from congress_rules.publicity import ADOPTED_ON, CHARACTERS, LEVEL, VERIFIED, Adoption, Assessment, Ledger
-from congress_rules.rulebooks import InterimAdmission, InterimMeasures, InterimScoring
+from congress_rules.logic import UNREGULATED, Booleans, Clause, Decision, Field, Number, Row, field
+from congress_rules.policies import Journal, Judged, Judgement, Quota, Rulebook, Shared
+from congress_rules.publicity import (
+    ADOPTED_ON,
+    CHARACTERS,
+    HONOUR,
+    LEVEL,
+    ROLE,
+    VERIFIED,
+    Adoption,
+    Assessment,
+    Award,
+    Countable,
+    Ledger,
+    Proposal,
+    ReportingFault,
+    Submission,
+    Unit,
+)
+from congress_rules.rulebooks import (
+    InterimAdmission,
+    InterimAdvancedUnit,
+    InterimMeasures,
+    InterimMoney,
+    InterimOfficer,
+    InterimScoring,
+)
+from congress_rules.texts import Text
+
+MERIT = True
 
 
 def fields_know_their_types() -> None:
@@ -41,6 +67,57 @@ def a_rulebook_is_typed_by_its_name(ledger: Ledger) -> tuple[int | None, ...]:
     assessment = book.assess(ledger, Period.year(2024))
     assert_type(assessment, Assessment)
     return tuple(standing.rank for standing in assessment.standings)
+
+
+def an_assessment_knows_its_parts(assessment: Assessment) -> tuple[bool | None, ...]:
+    """Read the parts of a result: what they hold follows from their names."""
+    assert_type(assessment.quotas, tuple[Quota[Countable], ...])
+    assert_type(assessment.honours, tuple[Proposal, ...])
+    assert_type(assessment.rewards, Journal[Award])
+    assert_type(assessment.unused, tuple[Award | Judgement, ...])
+    assert_type(assessment.submissions.open, tuple[Submission, ...])
+    assert_type(assessment.quotas[0].decision, Decision[int])
+    return tuple(quota.met for quota in assessment.quotas)
+
+
+def records_come_in_any_order(unit: Unit, sent: list[Submission], faults: set[ReportingFault]) -> Ledger:
+    """Keep records of any iterable; None where they are not kept."""
+    ledger = Ledger(units=[unit], submissions=sent, faults=faults, designations=None)
+    assert_type(ledger.submissions, tuple[Submission, ...] | None)
+    return ledger.merged(Ledger(submissions=(), faults=()))
+
+
+@attrs.frozen(kw_only=True)
+class OurOfficer(InterimOfficer):
+    """Ask for two officers of every unit."""
+
+    least: int = 2
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """Return one clause more."""
+        return (*super().clauses(), Clause(id="known", when=ROLE.none_of()))
+
+
+class OurUnit(InterimAdvancedUnit):
+    """Ask for a recorded judgement more."""
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """Return one clause more."""
+        merit = Judged("merit", Booleans(), Text("功绩", "merit"))
+        return (*super().clauses(), Clause(id="merit", when=merit.equals(MERIT)))
+
+
+class OurMoney(InterimMoney):
+    """Pay units, too."""
+
+    def rows(self) -> tuple[Row[Number], ...]:
+        """Return one row more, of which the amount is not stated."""
+        return (*super().rows(), Row(id="units", when=HONOUR.equals("advanced_unit"), value=UNREGULATED))
+
+
+def rulebooks_hold_several_policies(book: InterimMeasures) -> InterimMeasures:
+    """Give a rulebook other quotas, honours and rewards."""
+    return attrs.evolve(book, quotas=(OurOfficer(),), honours=(OurUnit(),), rewards=(OurMoney(individual_amount=500),))
 
 
 def decisions_carry_their_values(book: InterimMeasures, adoption: Adoption) -> None:

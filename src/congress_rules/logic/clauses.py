@@ -6,7 +6,7 @@ from typing import Final, Self
 
 import attrs
 
-from congress_rules.errors import Fault
+from congress_rules.errors import Fault, UnknownNameError
 from congress_rules.logic.conditions import Condition, any_of
 from congress_rules.logic.deciders import Decider, Truths
 from congress_rules.logic.decisions import Ground, Outcome, Status, worded_values
@@ -74,6 +74,16 @@ class Clauses(Decider[Clause, bool]):
         if not holds:
             detail = worded_values(condition.inputs, values) + Text("；要求：", "; required: ") + detail
         return Ground(norm.id, norm.title, holds, norm.basis, detail, norm.read)
+
+    def ids(self, mask: int) -> tuple[str, ...]:
+        """Give the ids of the clauses whose bits are set in a mask; raise `UnknownNameError` for one without a clause.
+
+        Bit i is the i-th clause.
+        """
+        if not 0 <= mask < 1 << len(self.clauses):
+            kind = f"mask of {len(self.clauses)} clauses"
+            raise UnknownNameError(kind, mask, [f"0 to {(1 << len(self.clauses)) - 1}"])
+        return tuple(clause.id for bit, clause in enumerate(self.clauses) if mask >> bit & 1)
 
     def amend(self, *clauses: Clause, repeal: Iterable[str] = (), since: date) -> Self:
         """Give the set in which, from `since` on, clauses are added or replaced (by id) and others repealed."""

@@ -54,14 +54,23 @@ class EligibilityPolicy(Policy, Generic[C]):
         return {each.key: each.read(case, parameters) for each in self.conditions.inputs}
 
     @property
+    def resolves(self) -> bool:
+        """Tell whether `read` resolves values by the taxonomy on the governing day; who overrides one states both."""
+        return False
+
+    def ids(self, mask: int) -> tuple[str, ...]:
+        """Give the ids of the clauses whose bits are set in a mask, as `Clauses.ids` does."""
+        return self.conditions.ids(mask)
+
+    @property
     def overridden(self) -> bool:
         """Tell whether a subclass decides by free Python."""
         return type(self).decide is not EligibilityPolicy[Any].decide
 
     @cached_property
     def admits(self) -> Callable[[C], bool]:
-        """Give a function that tells of many cases, resolved by the taxonomy, whether each is decided with yes."""
-        if not self.overridden:
+        """Give a function that tells of many cases whether each is decided with yes."""
+        if not self.overridden and not (self.resolves and self.taxonomy.dated):
             admits = self.conditions.remembering(_is_yes)
             return lambda case: admits(case) or _is_yes(self.decide(case).outcome)
         return lambda case: _is_yes(self.decide(case).outcome)

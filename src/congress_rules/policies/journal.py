@@ -52,9 +52,9 @@ def _number(records: Sized) -> str:
 
 @attrs.frozen
 class Rate:
-    """What rules give for one of something: shared by all lines that they lead to."""
+    """What rules give for one of something: shared by all lines that they lead to. How much stays out of `repr`."""
 
-    value: Number
+    value: Number = attrs.field(repr=False)
     measure: Measure
     stage: str
     rules: tuple[Norm, ...] = attrs.field(repr=_ids)

@@ -166,8 +166,8 @@ class QuotaPolicy(Policy, Generic[H, E]):
     @property
     def statements(self) -> Mapping[str, Text]:
         """Say by which windows is counted."""
-        windows = Text(self.window, self.window)
-        return {**super().statements, f"{self.id}.window": self.name + _BY.format(window=windows, edges=self.edges)}
+        said = _BY.format(window=_WINDOWS[self.window], edges=_EDGES[self.edges])
+        return {**super().statements, f"{self.id}.window": self.name + said}
 
     @property
     def overridden(self) -> bool:
@@ -242,6 +242,20 @@ class QuotaPolicy(Policy, Generic[H, E]):
 
 _COUNTING: Final = Text("的计数", ": what counts")
 _BY: Final = Text("：按{window}计（{edges}）", ": by the {window} ({edges})")
+_WINDOWS: Final = {
+    Window.YEAR: Text("年", "year"),
+    Window.HALF: Text("半年", "half-year"),
+    Window.QUARTER: Text("季度", "quarter"),
+    Window.MONTH: Text("月", "month"),
+    Window.ISO_WEEK: Text("周", "week"),
+}
+_EDGES: Final = {
+    Edges.WHOLE: Text("整段在考核期内的", "those that lie entirely in the period"),
+    Edges.LAST_DAY: Text("末日在考核期内的", "those that end in the period"),
+    Edges.FIRST_DAY: Text("首日在考核期内的", "those that begin in the period"),
+    Edges.MAJORITY: Text("过半在考核期内的", "those that lie mostly in the period"),
+    Edges.CLIPPED: Text("截取在考核期内的部分", "cut to the period"),
+}
 
 
 def _unbound(decision: Decision[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final, Generic, TypeVar, cast
 
 import attrs
@@ -188,7 +188,15 @@ class ScoringPolicy(Policy, Generic[E]):
 
     @cached_property
     def _rate_of(self) -> Callable[[E], Rate | None]:
-        return self._rate_by_decision if self.overridden else self.rates.remembering(self._rate)
+        if self.overridden:
+            return self._rate_by_decision
+        known = self.rates.remembering(self._rate)
+        return partial(self._rate_placed, known) if self.taxonomy.dated else known
+
+    def _rate_placed(self, known: Callable[[E], Rate | None], entry: E) -> Rate | None:
+        """Rate an entry by its values as they are on its day: where members come and go, they alone do not tell."""
+        placed = self.taxonomy.place(entry, entry.day)
+        return self._rate_by_decision(entry) if placed.foreign else known(placed.record)
 
     def _refused(self, entry: E, rate: Rate | None, quantity: object) -> SetAside[E]:
         if rate is None:

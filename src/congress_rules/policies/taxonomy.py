@@ -151,6 +151,11 @@ class Taxonomy:
         return self._by_id[name]
 
     @cached_property
+    def dated(self) -> bool:
+        """Tell whether some member does not exist on every day."""
+        return any(each.since or each.until for facet in self.facets for each in facet.members)
+
+    @cached_property
     def domains(self) -> Mapping[str, Members]:
         """Give the domain of each facet."""
         return {facet.id: facet.domain for facet in self.facets}

@@ -95,6 +95,11 @@ class AdmissionPolicy(EligibilityPolicy[Adoption]):
         """Read what the clauses test, resolved by the taxonomy on the day of adoption."""
         return self.values(case, case.day, self.conditions.inputs, parameters)
 
+    @property
+    def resolves(self) -> bool:
+        """Tell that `read` resolves values."""
+        return True
+
 
 @attrs.frozen(kw_only=True)
 class SubmissionPolicy(EligibilityPolicy[Submission]):

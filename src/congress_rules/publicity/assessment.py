@@ -1,6 +1,7 @@
 """Hold the result of assessing a ledger for a period: points and ranks, quotas, honours and rewards."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -8,17 +9,17 @@ import attrs
 
 from congress_rules.law import Period, Reading
 from congress_rules.logic import Decider, Number
-from congress_rules.policies import Journal, Judgement, Quota, SetAside, Standing
+from congress_rules.policies import Journal, Judged, Judgement, Quota, SetAside, Standing
 from congress_rules.policies.measures import added
 from congress_rules.publicity.cases import Holder
-from congress_rules.publicity.honours import Proposal, proposals
+from congress_rules.publicity.honours import Proposal, last_decisions, proposals
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
 from congress_rules.publicity.nouns import Adoption, Unit
 from congress_rules.publicity.quotas import Countable
 from congress_rules.publicity.records import Award, Submission
 from congress_rules.publicity.roster import Candidates, Roster
-from congress_rules.texts import bracketed
+from congress_rules.texts import Text, bracketed
 
 if TYPE_CHECKING:
     from congress_rules.publicity.rulebook import PublicityRulebook
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Assessment", "foreign"]
 
 _CITED = bracketed(BOOKKEEPING.cite("5").text)
+_REPLACED = Text("已有后来的决定", "a later decision stands") + bracketed(BOOKKEEPING.cite("7").text)
 
 
 @attrs.frozen(kw_only=True)
@@ -91,15 +93,14 @@ class Assessment:
     def quotas(self) -> tuple[Quota[Countable], ...]:
         """List how every quota stands, for each unit or person that it binds and each window; those at zero too.
 
-        The windows are those whose last day lies in the period, from the day on which the measure is in force.
+        Windows that ended before the measure was in force are left out.
         """
-        first, last = max(self.period.first, self.rulebook.in_force or self.period.first), self.period.last
-        if first > last:
-            return ()
+        since = self.rulebook.in_force or date.min
         return tuple(
             quota
             for policy in self.rulebook.quotas
-            for quota in policy.quotas(Period(first, last), self._holders[policy.by], self._countable[policy.of])
+            for quota in policy.quotas(self.period, self._holders[policy.by], self._countable[policy.of])
+            if quota.window.last >= since
         )
 
     @property
@@ -153,10 +154,16 @@ class Assessment:
 
     @cached_property
     def rewards(self) -> Journal[Award]:
-        """Give what the awards of the period bring, as lines in the measures of the reward policies."""
+        """Give what the awards of the period bring, as lines in the measures of the reward policies.
+
+        A decision that a later one replaced brings nothing, and is set aside.
+        """
+        stand = {each.id for each in last_decisions(self._awards).values()}
         placed = [self.rulebook.taxonomy.place(each, each.day) for each in self._awards]
-        entries = tuple(each.record for each in placed)
-        journal = Journal(entries, set_aside=tuple(foreign(each) for each in placed if each.foreign))
+        unknown = [foreign(each) for each in placed if each.foreign]
+        replaced = [each.record for each in placed if not each.foreign and each.record.id not in stand]
+        aside = (*unknown, *(SetAside(each, "decisions", reasons=(_REPLACED,)) for each in replaced))
+        journal = Journal(tuple(each.record for each in placed), set_aside=aside)
         rated = journal.open
         for policy in self.rulebook.rewards:
             journal = journal.add(policy.rate(rated))
@@ -166,12 +173,15 @@ class Assessment:
     def unused(self) -> tuple[Award | Judgement, ...]:
         """List the awards and judgements of the period that concern no honour, criterion or candidate that there is."""
         honoured = {(each.honour, each.account) for each in self.honours}
-        asked = {each.key for policy in self.rulebook.honours for each in policy.conditions.inputs}
-        accounts = {each.account for each in self.honours}
+        criteria = {
+            each.id: [read.key for read in each.conditions.inputs if isinstance(read, Judged)]
+            for each in self.rulebook.honours
+        }
+        asked = {(criterion, account) for honour, account in honoured for criterion in criteria[honour]}
         judged = (each for each in self.ledger.judgements if each.period == self.period)
         return (
             *(each for each in self._awards if (each.honour, each.account) not in honoured),
-            *(each for each in judged if each.criterion not in asked or each.about not in accounts),
+            *(each for each in judged if (each.criterion, each.about) not in asked),
         )
 
     # What it rests on

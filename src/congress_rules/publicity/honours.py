@@ -3,11 +3,12 @@
 The library proposes; people decide. Neither changes the other: where they part, both stand.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 import attrs
 
+from congress_rules.law import Period
 from congress_rules.logic import Decision, Input
 from congress_rules.logic.inputs import Parameters
 from congress_rules.policies import EligibilityPolicy
@@ -36,6 +37,11 @@ class HonourPolicy(EligibilityPolicy[Candidate]):
     def read(self, case: Candidate, parameters: Parameters) -> dict[str, object]:
         """Read what the clauses test, resolved by the taxonomy on the last day of the period."""
         return self.values(case, case.day, self.conditions.inputs, parameters)
+
+    @property
+    def resolves(self) -> bool:
+        """Tell that `read` resolves values."""
+        return True
 
 
 @attrs.frozen(kw_only=True)
@@ -96,19 +102,22 @@ _DECIDED: Final = {
 }
 
 
+def last_decisions(awards: Iterable[Award]) -> Mapping[tuple[str, str, Period], Award]:
+    """Give the decision that stands on each honour, account and period: the last, by its day and then by its id."""
+    ordered = sorted(awards, key=lambda each: (each.on, each.id))
+    return {(each.honour, each.account, each.period): each for each in ordered}
+
+
 def proposals(policy: HonourPolicy, candidates: Iterable[Candidate], awards: Iterable[Award]) -> tuple[Proposal, ...]:
-    """Propose, or not, every candidate; of several decisions on one candidate and period the last stands."""
-    decided: dict[tuple[str, object], Award] = {}
-    for award in sorted(awards, key=lambda each: (each.on, each.id)):
-        if award.honour == policy.id:
-            decided[award.account, award.period] = award
+    """Propose, or not, every candidate, with the decision that stands."""
+    decided = last_decisions(awards)
     return tuple(
         Proposal(
             honour=policy.id,
             name=policy.name,
             candidate=each,
             decision=policy.decide(each),
-            award=decided.get((each.account, each.period)),
+            award=decided.get((policy.id, each.account, each.period)),
         )
         for each in candidates
     )

@@ -18,5 +18,6 @@ BOOKKEEPING: Final = Instrument(
         "4": Text("载体在册", "the outlet is listed"),
         "5": Text("取值在分类之内", "values belong to the taxonomy"),
         "6": Text("施行后计入", "an entry counts from when the measure is in force"),
+        "7": Text("后决定为准", "of several decisions the last stands"),
     },
 )

@@ -8,7 +8,7 @@ assessed.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from functools import cached_property
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, Protocol
 
 import attrs
 
@@ -29,8 +29,6 @@ class _Identified(Protocol):
     def id(self) -> str: ...
 
 
-T = TypeVar("T")
-
 _CLASSES: Final = {
     "units": Unit,
     "outlets": Outlet,
@@ -49,7 +47,7 @@ _SINGLE: Final = ("units", "outlets", "people", "designations", "faults", "judge
 """The records whose ids must be their own; of the others those that share one are set aside when assessed."""
 
 
-def _listed(records: Iterable[T] | None) -> tuple[T, ...] | None:
+def _listed(records: Iterable[Any] | None) -> tuple[Any, ...] | None:
     return None if records is None else tuple(records)
 
 

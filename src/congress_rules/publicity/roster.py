@@ -25,13 +25,22 @@ class Roster:
 
     def units(self, on: date) -> Iterator[Holder]:
         """List the units, each with the designations that it has on a day."""
+        held = self._held(on)
         for unit in self.ledger.units:
-            yield self._holder(unit.id, unit, on, [each for each in self._held(on) if each.unit.id == unit.id])
+            yield self._holder(unit.id, unit, on, [each for each in held if each.unit.id == unit.id])
 
     def people(self, on: date) -> Iterator[Holder]:
         """List the people, each with the roles that they have on a day."""
-        for person, unit in self._units.items():
-            yield self._holder(person, unit, on, [each for each in self._held(on) if each.person == person])
+        held = self._held(on)
+        for person, units in self._units.items():
+            roles = [each for each in held if each.person == person]
+            yield self._holder(person, self._unit(person, roles, units), on, roles)
+
+    def _unit(self, person: str, held: Iterable[Designation], ever: set[str]) -> Unit | None:
+        """Give the unit of a person: the one stated, else the one of the roles held on a day, else of all roles."""
+        stated = self._stated.get(person)
+        units = {stated} if stated else {each.unit.id for each in held} or ever
+        return self._listed.get(min(units)) if len(units) == 1 else None
 
     def _holder(self, account: str, unit: Unit | None, on: date, held: Iterable[Designation]) -> Holder:
         return Holder(
@@ -46,15 +55,20 @@ class Roster:
         return tuple(each for each in self.ledger.designations or () if each.holds_on(on))
 
     @cached_property
-    def _units(self) -> Mapping[str, Unit | None]:
-        """Give the unit of everyone who is listed or designated: the one stated, else the one of all designations."""
-        listed = {unit.id: unit for unit in self.ledger.units}
-        found: dict[str, set[str]] = {each.id: {each.unit} if each.unit else set() for each in self.ledger.people}
-        stated = {person for person, units in found.items() if units}
+    def _listed(self) -> Mapping[str, Unit]:
+        return {unit.id: unit for unit in self.ledger.units}
+
+    @cached_property
+    def _stated(self) -> Mapping[str, str | None]:
+        return {each.id: each.unit for each in self.ledger.people}
+
+    @cached_property
+    def _units(self) -> Mapping[str, set[str]]:
+        """Give, of everyone who is listed or designated, the units of all their designations."""
+        found: dict[str, set[str]] = {each.id: set() for each in self.ledger.people}
         for each in self.ledger.designations or ():
-            if each.person not in stated:
-                found.setdefault(each.person, set()).add(each.unit.id)
-        return {person: listed.get(min(units)) if len(units) == 1 else None for person, units in found.items()}
+            found.setdefault(each.person, set()).add(each.unit.id)
+        return found
 
 
 @attrs.frozen(kw_only=True)

@@ -38,13 +38,15 @@ __all__ = ["PublicityRulebook"]
 class PublicityRulebook(Rulebook):
     """The rules of one measure on publicity and information work.
 
-    Every attribute that is a scoring policy gives rates, in the order of the attributes. `stories` are the rules by
-    which pieces of one story count once; `honours` stand in the order in which one presupposes another.
+    `scoring`, those of `further`, and every attribute of a subclass that is a scoring policy give rates, in the order
+    of the attributes; the totals are in the measure of `scoring`. `stories` are the rules by which pieces of one story
+    count once; `honours` stand in the order in which one presupposes another.
     """
 
     admission: AdmissionPolicy
     scoring: ScoringPolicy[Adoption]
     ranking: RankingPolicy
+    further: tuple[ScoringPolicy[Adoption], ...] = ()
     stories: tuple[OncePerStory, ...] = ()
     quotas: tuple[WorkQuota, ...] = ()
     honours: tuple[HonourPolicy, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from congress_rules.logic import Norm
+from congress_rules.logic import Norm, many
 from congress_rules.policies import Journal, Line, Rate, Stage, Step
 from congress_rules.publicity.nouns import Adoption
 
@@ -15,7 +15,7 @@ __all__ = ["HighestOnly", "OncePerStory"]
 class OncePerStory(Norm):
     """A rule by which, of the pieces of one story that rest on some rows, only the highest counts."""
 
-    rows: tuple[str, ...] = attrs.field(converter=tuple[str, ...])
+    rows: tuple[str, ...] = attrs.field(converter=many)
 
 
 @attrs.frozen(kw_only=True)

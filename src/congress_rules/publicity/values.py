@@ -7,7 +7,7 @@ business.
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from congress_rules.texts import Text
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["a_count", "a_day", "a_name", "a_text", "amount", "each_is", "is_a", "listed", "names", "truth"]
 
-T = TypeVar("T")
 Validator = Callable[[object, "attrs.Attribute[Any]", Any], None]
 
 
@@ -49,7 +48,7 @@ def each_is(kind: type, expected: str) -> Validator:
     return check
 
 
-def listed(value: list[T] | tuple[T, ...] | None) -> tuple[T, ...] | None:
+def listed(value: list[Any] | tuple[Any, ...] | None) -> tuple[Any, ...] | None:
     """Take a list for a tuple; what is neither is left for the validator to refuse."""
     return tuple(value) if isinstance(value, list) else value
 

@@ -13,9 +13,18 @@ from congress_rules.policies import Rulebook
 from congress_rules.rulebooks.interim_measures import (
     INTERIM_MEASURES,
     InterimAdmission,
+    InterimAdvancedIndividual,
+    InterimAdvancedUnit,
     InterimInstructions,
+    InterimManuscripts,
     InterimMeasures,
+    InterimMoney,
+    InterimMonthlyItems,
+    InterimOfficer,
+    InterimPlaque,
+    InterimPublished,
     InterimScoring,
+    InterimYearlyPieces,
 )
 
 if TYPE_CHECKING:
@@ -26,9 +35,18 @@ __all__ = [
     "INTERIM_MEASURES",
     "SHIPPED",
     "InterimAdmission",
+    "InterimAdvancedIndividual",
+    "InterimAdvancedUnit",
     "InterimInstructions",
+    "InterimManuscripts",
     "InterimMeasures",
+    "InterimMoney",
+    "InterimMonthlyItems",
+    "InterimOfficer",
+    "InterimPlaque",
+    "InterimPublished",
     "InterimScoring",
+    "InterimYearlyPieces",
     "get",
     "names",
 ]

@@ -178,9 +178,11 @@ class InterimInstructions(ScoringPolicy[Adoption]):
     def quantity(self) -> tuple[Quantity, ...]:
         """Count the instructions, of the leaders that count."""
         above = attrs.evolve(INSTRUCTIONS, where=LEADER_LEVEL.at_least("district"))
+        every, higher = Text("各级领导的批示", "of any leader"), Text("区级以上领导的批示", "of the district or above")
+        leaders, basis = "d2-9-1-leaders", cite("9(1)")
         return (
-            Quantity(id="any", of=INSTRUCTIONS, basis=cite("9(1)"), readings="d2-9-1-leaders=any"),
-            Quantity(id="above", of=above, basis=cite("9(1)"), readings="d2-9-1-leaders=district-and-above"),
+            Quantity(id="any", name=every, of=INSTRUCTIONS, basis=basis, readings=f"{leaders}=any"),
+            Quantity(id="above", name=higher, of=above, basis=basis, readings=f"{leaders}=district-and-above"),
         )
 
 

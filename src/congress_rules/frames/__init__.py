@@ -1,0 +1,8 @@
+"""Read the rules over the rows of frames: Polars (eager and lazy), pandas, PyArrow; the same kind comes back."""
+
+from congress_rules.frames.admitting import admit, ids
+from congress_rules.frames.deciding import decide
+from congress_rules.frames.explaining import decision, explain
+from congress_rules.frames.scoring import score
+
+__all__ = ["admit", "decide", "decision", "explain", "ids", "score"]

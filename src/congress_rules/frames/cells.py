@@ -1,0 +1,112 @@
+"""Number the cell in which each row lies, and decide each cell that occurs once, for all of its rows.
+
+The number of a cell is made of one digit for each input of the rule. All rows with a foreign value share one number.
+What a cell is decided by is a sample of it, decided as any single case is: so frames and the scalar reading cannot
+come apart.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeVar
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from congress_rules.errors import Fault, FrameError, GridSizeError
+from congress_rules.frames.digits import Digit, eras, line
+from congress_rules.frames.natives import Frame, distinct
+from congress_rules.frames.sources import Column, Sources
+from congress_rules.frames.truths import whole
+from congress_rules.logic import Decider, Field, Input
+from congress_rules.policies import Facet, Taxonomy
+
+__all__ = ["Cells", "Placing"]
+
+A = TypeVar("A")
+
+_MOST: Final = 2**62
+_MOST_LISTED: Final = 10_000
+
+
+@attrs.frozen
+class Placing:
+    """How raw values are resolved before a rule sees them: by a taxonomy, on the day that each row states."""
+
+    taxonomy: Taxonomy = attrs.field(default=Taxonomy())
+    day: Input | None = None
+
+    def facet(self, wanted: Input) -> Facet | None:
+        """Give the facet by which an input is resolved, if there is one."""
+        facets = {each.id: each for each in self.taxonomy.facets}
+        return facets.get(wanted.facet or "") if isinstance(wanted, Field) else None
+
+    def needed(self, inputs: tuple[Input, ...]) -> tuple[Input, ...]:
+        """Give the day, if one of these inputs is resolved differently on different days."""
+        dated = [each for each in inputs if (facet := self.facet(each)) is not None and len(eras(facet)) > 1]
+        if dated and self.day is None:
+            subject, expected = "taxonomy", "resolved without a governing day, which the policy does not state"
+            raise FrameError(subject, [Fault(each.key, "a value of dated members", expected) for each in dated])
+        return (self.day,) if dated and self.day is not None else ()
+
+
+@attrs.frozen
+class Cells:
+    """The cells of a rule, numbered, and where a frame holds what they are found by."""
+
+    rule: Decider[Any, Any]
+    digits: tuple[Digit, ...]
+    count: int
+    sources: Sources
+    placing: Placing
+
+    @classmethod
+    def of(cls, rule: Decider[Any, Any], sources: Sources, placing: Placing) -> "Cells":
+        """Give numbers to the cells; raise `GridSizeError` where 64 bits do not hold so many."""
+        sizes = [len(axis.parts) + 1 for axis in rule.grid.axes]
+        strides = [1]
+        for size in sizes:
+            strides.append(strides[-1] * size)
+        count = strides.pop()
+        if (len(sizes) + 1) * count > _MOST:
+            msg = f"{rule.id} has {count} cells over {len(sizes)} inputs: too many to number them in 64 bits"
+            raise GridSizeError(msg)
+        pairs = zip(rule.grid.axes, strides, strict=True)
+        return cls(rule, tuple(Digit(axis, stride, count) for axis, stride in pairs), count, sources, placing)
+
+    @property
+    def number(self) -> nw.Expr:
+        """Give the column of the number of each row's cell; `count` where a value is foreign."""
+        total = whole(0)
+        for digit in self.digits:
+            total = total + self._read(digit)
+        return nw.min_horizontal(total, whole(self.count))
+
+    def _read(self, digit: Digit) -> nw.Expr:
+        wanted = digit.axis.input
+        facet, source = self.placing.facet(wanted), self.sources[wanted]
+        if facet is None or not isinstance(source, Column):
+            return digit.read(self.sources)
+        days = self.placing.needed((wanted,))
+        return digit.placed(source, facet, line(days[0], self.sources) if days else None)
+
+    def sample(self, number: int) -> Mapping[str, object] | None:
+        """Give values of the inputs in a cell; None for that of all rows with a foreign value."""
+        if number == self.count:
+            return None
+        return {digit.axis.input.key: digit.sample(number) for digit in self.digits}
+
+    def answered(
+        self, frame: Frame, answer: Callable[[Mapping[str, object] | None], A], name: str
+    ) -> tuple[Frame, tuple[A, ...]]:
+        """Add a column with the number of each row's answer, and give the answers by their numbers.
+
+        A lazy frame is not collected where the rule has few cells; else the numbers of the cells that occur in it are.
+        """
+        numbered = frame.with_columns(self.number.alias(name))
+        listed = isinstance(frame, nw.LazyFrame) and self.count <= _MOST_LISTED
+        cells = range(self.count + 1) if listed else distinct(numbered, name)
+        decided = {cell: answer(self.sample(cell)) for cell in (*cells, self.count)}
+        answers = tuple(dict.fromkeys(decided.values()))
+        numbers = {each: number for number, each in enumerate(answers)}
+        by_cell = [numbers[each] for each in decided.values()]
+        told = nw.col(name).replace_strict(list(decided), by_cell, return_dtype=nw.Int64)
+        return numbered.with_columns(told.alias(name)), answers

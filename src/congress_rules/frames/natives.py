@@ -1,0 +1,101 @@
+"""Open the kinds of frames that are read (Polars eager and lazy, pandas, PyArrow), and add columns of the same kind.
+
+All reading goes through narwhals. What differs between the kinds stands here: which of them know days and closed lists
+of names, and which need types of their own for columns that may be null.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias, cast
+
+import attrs
+import narwhals.stable.v2 as nw
+from narwhals.dtypes import DType
+
+from congress_rules.errors import Fault, FrameError
+
+__all__ = ["Answers", "Frame", "added", "distinct", "free", "has_days", "named", "opened", "spare"]
+
+Frame: TypeAlias = nw.DataFrame[Any] | nw.LazyFrame[Any]
+"""A frame of any kind, as narwhals reads it."""
+
+_KINDS: Final = {
+    nw.Implementation.POLARS: "Polars",
+    nw.Implementation.PANDAS: "pandas",
+    nw.Implementation.PYARROW: "PyArrow",
+}
+_EXPECTED: Final = f"a frame of {', '.join(_KINDS.values())}"
+_NULLABLE: Final[Mapping[type[DType], str]] = {nw.Int64: "Int64", nw.Boolean: "boolean"}
+"""The types of pandas whose columns are not turned into floats or objects by a null."""
+
+
+@attrs.frozen
+class Answers:
+    """A column to be: the type of its values, and the values by the number of the answer."""
+
+    dtype: DType
+    values: tuple[Any, ...]
+
+
+def opened(frame: object, subject: str) -> Frame:
+    """Read a frame by narwhals; raise `FrameError` for what is no frame, or of a kind that is not read."""
+    try:
+        read = cast("Frame", nw.from_native(cast("Any", frame)))
+    except TypeError as error:
+        raise FrameError(subject, [Fault("frame", f"a {type(frame).__name__}", _EXPECTED)]) from error
+    if read.implementation not in _KINDS:
+        raise FrameError(subject, [Fault("frame", f"a frame of {read.implementation.value}", _EXPECTED)])
+    return read
+
+
+def has_days(frame: Frame) -> bool:
+    """Tell whether the kind of frame has a type for days."""
+    return not frame.implementation.is_pandas()
+
+
+def named(frame: Frame, ids: Sequence[str]) -> DType:
+    """Give the type for a column of some of these ids: a closed list where the kind of frame has one, else text."""
+    return nw.String() if frame.implementation.is_pyarrow() else nw.Enum(ids)
+
+
+def spare(frame: Frame, count: int) -> tuple[str, ...]:
+    """Give names that no column of the frame has."""
+    name = "cell"
+    while any(each.startswith(name) for each in frame.collect_schema().names()):
+        name += "_"
+    return tuple(f"{name}{number}" for number in range(count))
+
+
+def free(frame: Frame, names: Sequence[str], subject: str) -> None:
+    """Raise `FrameError` for names of new columns that the frame has already."""
+    taken = [name for name in names if name in frame.collect_schema().names()]
+    expected = "a new name: the frame has such a column (`prefix` gives others)"
+    if taken:
+        raise FrameError(subject, [Fault("prefix", repr(name), expected) for name in taken])
+
+
+def distinct(frame: Frame, column: str) -> tuple[int, ...]:
+    """Give the whole numbers that occur in a column; of a lazy frame, that column is collected."""
+    found = frame.select(column).unique()
+    collected = found.collect() if isinstance(found, nw.LazyFrame) else found
+    return tuple(sorted(map(int, collected.get_column(column).to_list())))
+
+
+def added(frame: Frame, number: str, columns: Mapping[str, Answers]) -> Frame:
+    """Add columns that hold, in each row, the value of the answer whose number stands in the column `number`."""
+    if isinstance(frame, nw.LazyFrame):
+        return frame.with_columns(_looked_up(number, answers).alias(name) for name, answers in columns.items())
+    numbers = frame.get_column(number)
+    return frame.with_columns(_series(name, answers, frame)[numbers].alias(name) for name, answers in columns.items())
+
+
+def _looked_up(number: str, answers: Answers) -> nw.Expr:
+    numbers = list(range(len(answers.values)))
+    return nw.col(number).replace_strict(numbers, list(answers.values), return_dtype=answers.dtype)
+
+
+def _series(name: str, answers: Answers, frame: nw.DataFrame[Any]) -> nw.Series[Any]:
+    nullable = _NULLABLE.get(type(answers.dtype))
+    if nullable is not None and not has_days(frame):
+        made = frame.implementation.to_native_namespace().Series(list(answers.values), dtype=nullable)
+        return cast("nw.Series[Any]", nw.from_native(made, series_only=True))
+    return nw.new_series(name, list(answers.values), answers.dtype, backend=frame.implementation)
