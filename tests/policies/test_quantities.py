@@ -55,6 +55,15 @@ def test_what_is_counted_is_public():
     assert 2 == getattr(Points(taxonomy=TAXONOMY).line(PIECE), "amount", None)
 
 
+@pytest.mark.parametrize("readings", [("noted=no", "noted=no"), ("noted", "noted")])
+def test_one_alternative_is_left(readings):
+    """Alternatives of which none or several are left, as the readings are taken, say nothing."""
+    quantities = tuple(Quantity(id=f"q{number}", of=WORDS, readings=each) for number, each in enumerate(readings))
+    left = 0 if readings[0] == "noted=no" else 2
+    with pytest.raises(DefinitionError, match=f"{left} quantities"):
+        _ = several("yes", quantities=quantities).counted
+
+
 def test_one_input_needs_no_reading():
     """An input alone is what is counted."""
 

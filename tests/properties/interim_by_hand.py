@@ -57,6 +57,8 @@ def admitted(adoption: Adoption, ledger: Ledger, choices: Choices) -> bool:
 
 def rated_levels(outlet: Outlet, choices: Choices) -> set[str]:
     """Give the levels at which article 9(2), as it is read, gives points to an outlet of this kind and id."""
+    if outlet.kind == "congress_office":
+        return set()
     if outlet.kind in {"radio", "television"} or choices["d2-9-2-unlisted"] == "like-its-level":
         return {"national", "provincial", "city"}
     levels = {"national", "provincial"} if outlet.kind in {"party_paper", "congress_periodical"} else set()

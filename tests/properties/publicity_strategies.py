@@ -14,13 +14,13 @@ T = TypeVar("T")
 
 YEAR: Final = Period.year(2024)
 KINDS: Final = (
-    *("township_presidium", "street_work_committee", "standing_committee_body", "government_department", "court"),
-    *("procuratorate", "institution", "vertically_managed", "deputies", "other"),
+    *("township_presidium", "street_work_committee", "standing_committee_body", "working_committee"),
+    *("government_department", "court", "procuratorate", "institution", "vertically_managed", "deputies", "other"),
 )
 LEVELS: Final = ("township", "district", "city", "provincial", "national")
 OUTLET_KINDS: Final = (
     *("party_paper", "congress_periodical", "newspaper", "internal_periodical", "bulletin"),
-    *("radio", "television", "website", "other"),
+    *("congress_office", "radio", "television", "website", "other"),
 )
 GENRES: Final = ("general_news", "feature", "interview", "correspondence", "picture", "commentary")
 MODES: Final = ("alone", "composite")

@@ -103,6 +103,7 @@ def test_who_takes_part_agrees(unit: Unit, choice: str) -> None:
     """The table of participants and the text by hand name the same units."""
     choices = {**ALL_CHOICES[0], "d2-4-enforcement": choice}
     decision = book_of(choices).category(unit, YEAR.last)
+    assert decision is not None
     assert takes_part(unit, choices) == (decision.decided and decision.value != "outside") or unit.kind not in KINDS
 
 

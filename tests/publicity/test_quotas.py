@@ -24,6 +24,7 @@ from congress_rules.publicity import (
     PublicityRulebook,
     WorkQuota,
 )
+from congress_rules.rulebooks import INTERIM_MEASURES
 from congress_rules.texts import Text
 from tests.publicity.entries import DAY, OFFICE, PERIODICAL, TOWN, YEAR, designated, in_media, submitted
 
@@ -243,6 +244,16 @@ def test_submissions_that_do_not_count_are_set_aside(values: dict[str, Any], rul
     assert (rules, "submissions") == (found.rules, found.stage)
     assert f"General rules of book-keeping, art. {article}" in found.explain("en")
     assert {False} == {each.met for each in assessment.quotas}
+
+
+def test_foreign_submissions_are_set_aside():
+    """A value that the taxonomy does not know is the reason, with the nearest member."""
+    twisted = attrs.evolve(OFFICE, kind="congress_offce")
+    ledger = Ledger(units=[TOWN], outlets=[twisted], submissions=[submitted(outlet=twisted)])
+    assessment = INTERIM_MEASURES.assess(ledger, YEAR)
+    (found,) = assessment.submissions.set_aside
+    assert ("taxonomy", True) == (found.stage, found.undecided)
+    assert "did you mean congress_office?" in found.brief("en")
 
 
 def test_submissions_in_order_are_open():

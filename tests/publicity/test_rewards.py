@@ -82,10 +82,14 @@ def test_a_measure_without_rewards_pays_nothing():
         (judged("j", "merit", "nobody"), True),
         (judged("j", "merits", "q"), True),
         (judged("j", "leading", "town"), True),
+        (judged("j", "merit", "q", period=Period.half(2024, 2)), True),
+        (awarded("w", "star", "q", period=Period(date(2024, 12, 31), date(2025, 12, 30))), True),
+        (awarded("w", "star", "q", period=Period(date(2025, 1, 1), date(2025, 12, 31))), False),
+        (awarded("w", "star", "q", period=Period.year(2023)), False),
     ],
 )
 def test_what_concerns_nobody_is_told(record: Any, unused: bool):  # noqa: FBT001
-    """An award or judgement that matches no honour, criterion or candidate is listed: nothing is lost in silence."""
+    """What matches no honour, criterion or candidate is listed, as is what is about a period that only touches this."""
     name = "awards" if isinstance(record, Award) else "judgements"
     assert ((record,) if unused else ()) == assess(**{name: (record,)}).unused
 

@@ -202,6 +202,15 @@ def test_faults_are_those_of_the_unit_in_the_period():
     assert {"town": FAULTS[1:3], "street": FAULTS[4:], "p": FAULTS[1:3], "r": None} == named
 
 
+@pytest.mark.parametrize(
+    ("since", "first"), [(date(2024, 12, 31), 2), (date(2024, 12, 30), 2), (date(2023, 12, 31), 1)]
+)
+def test_faults_count_from_when_the_measure_is_in_force(since: date, first: int):
+    """A fault that is older than its measure does not count; nor does one before the period."""
+    in_force = attrs.evolve(candidates(roster(faults=FAULTS)), since=since)
+    assert FAULTS[first:3] == {each.account: each.faults for each in in_force.units()}["town"]
+
+
 def test_faults_that_are_not_on_record_are_unknown():
     """Where faults are not on record, nobody is said to be without."""
     assert [None, None] == [each.faults for each in candidates(roster()).units()]

@@ -150,8 +150,16 @@ class ScoringPolicy(Policy, Generic[E]):
         """Give what the rate is multiplied by, as it is read; nothing means once."""
         stated = self.quantity()
         if isinstance(stated, tuple):
-            stated = next((each.of for each in as_read(stated, self.readings)), None)
+            stated = self._only(as_read(stated, self.readings)) if stated else None
         return None if stated is None else stated.within(self.taxonomy.domains)
+
+    def _only(self, read: tuple[Quantity, ...]) -> Input:
+        """Give the one alternative that is left, as the readings are taken."""
+        found = f"{len(read)} quantities ({', '.join(each.id for each in read)})"
+        faultless(
+            self.id, [Fault(f"{self.id}.quantity", found, "one, as the readings are taken")] if len(read) != 1 else ()
+        )
+        return read[0].of
 
     @cached_property
     def _count_of(self) -> Callable[[E], Any] | None:

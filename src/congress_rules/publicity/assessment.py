@@ -37,7 +37,7 @@ class Assessment:
     `journal` holds the points of the adoptions, `submissions` which of the submissions are counted.
     """
 
-    rulebook: "PublicityRulebook"
+    rulebook: "PublicityRulebook" = attrs.field(repr=lambda book: repr(book.id))
     ledger: Ledger
     period: Period
     journal: Journal[Adoption]
@@ -140,6 +140,7 @@ class Assessment:
             journal=self.journal,
             submissions=None if self.ledger.submissions is None else self.submissions.open,
             standings=self.standings,
+            since=self.rulebook.in_force,
         )
         for policy in self.rulebook.honours:
             honoured = {each.account: each.stands for each in found.get(policy.presupposes or "", ())}
@@ -171,18 +172,26 @@ class Assessment:
 
     @cached_property
     def unused(self) -> tuple[Award | Judgement, ...]:
-        """List the awards and judgements of the period that concern no honour, criterion or candidate that there is."""
+        """List the awards and judgements that concern no honour, criterion or candidate that there is.
+
+        So are those listed that are about a part of the period, or a longer one: they are not about this one.
+        """
+        known: tuple[Award | Judgement, ...] = (*self.ledger.awards, *self.ledger.judgements)
+        judged = (each for each in self.ledger.judgements if each.period == self.period)
         honoured = {(each.honour, each.account) for each in self.honours}
         criteria = {
             each.id: [read.key for read in each.conditions.inputs if isinstance(read, Judged)]
             for each in self.rulebook.honours
         }
         asked = {(criterion, account) for honour, account in honoured for criterion in criteria[honour]}
-        judged = (each for each in self.ledger.judgements if each.period == self.period)
-        return (
-            *(each for each in self._awards if (each.honour, each.account) not in honoured),
-            *(each for each in judged if (each.criterion, each.about) not in asked),
-        )
+        used = {
+            *(each for each in self._awards if (each.honour, each.account) in honoured),
+            *(each for each in judged if (each.criterion, each.about) in asked),
+        }
+        return tuple(each for each in known if self._touches(each.period) and each not in used)
+
+    def _touches(self, other: Period) -> bool:
+        return other.first <= self.period.last and self.period.first <= other.last
 
     # What it rests on
 

@@ -73,13 +73,17 @@ class Roster:
 
 @attrs.frozen(kw_only=True)
 class Candidates:
-    """Those who may be honoured for a period, with what is on record of them; `submissions` are those that count."""
+    """Those who may be honoured for a period, with what is on record of them.
+
+    `submissions` are those that count; `since` is the day from which faults do.
+    """
 
     roster: Roster
     period: Period
     journal: Journal[Adoption]
     submissions: tuple[Submission, ...] | None
     standings: tuple[Standing, ...]
+    since: date | None = None
 
     def units(self) -> Iterator[Candidate]:
         """List the units."""
@@ -123,7 +127,7 @@ class Candidates:
         return tuple(dict.fromkeys(line.entry for line in self.journal.lines))
 
     def _faults(self, unit: str) -> tuple[ReportingFault, ...] | None:
-        known = self.roster.ledger.faults
-        return (
-            None if known is None else tuple(each for each in known if each.unit.id == unit and each.on in self.period)
-        )
+        known, since = self.roster.ledger.faults, self.since or self.period.first
+        if known is None:
+            return None
+        return tuple(each for each in known if each.unit.id == unit and since <= each.on and each.on in self.period)

@@ -1,8 +1,8 @@
 """Assess publicity work by a rulebook: admission, rates, stories, ranks, quotas, honours, rewards."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -32,6 +32,8 @@ from congress_rules.publicity.terms import ADOPTED_ON, ENFORCEMENT, UNIT_KIND
 from congress_rules.texts import Text
 
 __all__ = ["PublicityRulebook"]
+
+R = TypeVar("R", Adoption, Submission)
 
 
 @attrs.frozen(kw_only=True)
@@ -111,19 +113,27 @@ class PublicityRulebook(Rulebook):
 
         Every adoption has lines in the journal, or is set aside with a reason, or counts for nothing by a rule.
         """
-        ordered = sorted(ledger.adoptions, key=lambda each: _in_order(each, ledger.repeated))
-        placed = [self.taxonomy.place(each, each.day) for each in ordered]
-        set_aside = tuple(foreign(each) for each in placed if each.foreign)
-        start = Journal(tuple(each.record for each in placed), set_aside=set_aside)
-        journal = fold(self.stages(ledger, period), start)
-        received = Journal(
-            tuple(sorted(ledger.submissions or (), key=lambda each: _in_order(each, ledger.resubmitted)))
+        adopted = self._placed(ledger.adoptions, ledger.repeated)
+        submitted = self._placed(ledger.submissions or (), ledger.resubmitted)
+        counting = Admission(policy=SubmissionPolicy.within(ledger, self.in_force))
+        return Assessment(
+            rulebook=self,
+            ledger=ledger,
+            period=period,
+            journal=fold(self.stages(ledger, period), adopted),
+            submissions=fold((counting,), submitted),
         )
-        submissions = fold((Admission(policy=SubmissionPolicy.within(ledger, self.in_force)),), received)
-        return Assessment(rulebook=self, ledger=ledger, period=period, journal=journal, submissions=submissions)
+
+    def _placed(self, entries: Iterable[R], repeated: frozenset[str]) -> Journal[R]:
+        """Open a journal of entries in their order, with those set aside whose values the taxonomy does not know."""
+        ordered = sorted(entries, key=lambda each: _in_order(each, repeated))
+        placed = [self.taxonomy.place(each, each.day) for each in ordered]
+        return Journal(
+            tuple(each.record for each in placed), (), tuple(foreign(each) for each in placed if each.foreign)
+        )
 
 
-def _in_order(entry: Adoption | Submission, repeated: frozenset[str] = frozenset()) -> tuple[object, ...]:
+def _in_order(entry: Adoption | Submission, repeated: frozenset[str]) -> tuple[object, ...]:
     """Order entries by day and id, so that the journal reads the same whatever order they were given in.
 
     Entries that share an id are told apart by all that they hold.
