@@ -40,7 +40,7 @@ THIRD_PARTIES = {
     "hypothesis": {"testing"},
     "icalendar": {"elections", "*.calendar"},
     "narwhals": {"frames"},
-    "polars": {"frames"},
+    "polars": {"frames", "testing"},
 }
 """The packages that may be imported, and by whom: a package of ours, or a module of that name in any."""
 

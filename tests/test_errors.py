@@ -35,6 +35,9 @@ PLAIN = Fault("t.given[0]", "3", "a level")
         ("city", [], None),
         (12, [12, 13], "12"),
         ("", ["city"], None),
+        ("c" * 101, ["c" * 100], None),
+        ("c" * 100, ["c" * 101], None),
+        ("city", [*range(500), "city"], None),
     ],
 )
 def test_nearest(name, names, expected):

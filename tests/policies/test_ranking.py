@@ -310,3 +310,23 @@ def test_says_how_it_ranks():
         """Draw lots."""
 
     assert Text("ByLot", "ByLot") == ByLot().text
+
+
+@pytest.mark.parametrize(
+    ("totals", "most", "account", "leading"),
+    [
+        ({"a": 0, "d": 1, "e": 1}, {"e": 2}, "a", None),  # e may part from d, and a falls to the third rank
+        ({"a": 0, "d": 1, "e": 1}, {"e": 1}, "a", True),  # e cannot rise
+        ({"a": 0, "d": 1, "e": 1}, {"d": 2, "e": 2}, "a", None),
+        ({"a": 0, "e": 1}, {"e": None}, "a", True),  # alone, e takes its rank along
+        ({"a": 1, "b": 5, "c": 3}, {"c": 5}, "a", None),  # c may join b, and a rises to the second rank
+        ({"a": 1, "b": 5, "c": 3}, {"c": 3}, "a", False),
+        ({"a": 1, "b": 5, "c": 5, "d": 2}, {"a": 3}, "a", None),  # b and c are one rank
+        ({"a": 1, "b": 5, "c": 4, "d": 2}, {"a": 3}, "a", False),
+        ({"a": 1, "b": 1, "c": 5}, {"c": 9}, "b", True),
+    ],
+)
+def test_dense_ranks_count_totals(totals: Any, most: Any, account: str, leading: object):
+    """Where no rank is skipped, accounts that rise may join others or part from them, and so move those below."""
+    policy = RankingPolicy(id="r", name=Text("r", "r"), ties=Dense(), places=2)
+    assert leading is {each.account: each.leading for each in policy.rank(totals, most)}[account]

@@ -1,7 +1,7 @@
 """Draw small rules, written in the records of `reference`, the library's rules made of them, and cases for both."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from types import SimpleNamespace
@@ -39,6 +39,7 @@ from congress_rules.logic import (
     any_of,
     unless,
 )
+from congress_rules.testing.domain import STRANGE
 from congress_rules.texts import Text
 from tests.properties import reference
 from tests.properties.reference import All, Literal, PlainClause, PlainClauses, PlainRow, PlainTable, Some, Tree, Unless
@@ -54,18 +55,8 @@ DAYS: Final = tuple(DAY + timedelta(days=each) for each in (0, 1, 30))
 SAID: Final = (0, 1, 2, Decimal("0.5"), Fraction(1, 3))
 """What rows say."""
 
-FOREIGN: Final[Sequence[object]] = (
-    *(True, 0, 1, 99, 1.0, "1", "", "zz", b"a", ["a"], {}, (1,), float("nan"), Decimal("NaN"), Decimal("sNaN")),
-    *(
-        Decimal("Infinity"),
-        Decimal("1E+999999999"),
-        Decimal(1),
-        Fraction(1, 3),
-        DAY,
-        date.max,
-        datetime(2024, 2, 29, tzinfo=UTC),
-    ),
-)
+FOREIGN: Final = STRANGE
+"""Values of many types, each foreign to most domains."""
 
 
 @attrs.frozen

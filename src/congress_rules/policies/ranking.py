@@ -5,7 +5,7 @@ A *tie* is a group of accounts whose totals are equal. What it means is stated b
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from math import inf
@@ -228,11 +228,14 @@ class RankingPolicy:
         others = {account: total for account, total in totals.items() if account != standing.account}
         reach = {account: _reach(most[account]) for account in most}
         rivals = [each for each in others if each in reach and others[each] <= standing.total <= reach[each]]
-        best = standing.best
+        best, worst = standing.best, standing.worst + len(rivals)
         if standing.account in reach:
             best = min(best, 1 + sum(total > reach[standing.account] for total in others.values()))
-        leading = self._leads(best, standing.worst + len(rivals))
-        return attrs.evolve(standing, leading=leading, open=standing.account in reach)
+        if self.ties.dense:
+            rising = {each for each in others if each in reach and reach[each] > others[each]}
+            best = min(best, 1 + _fewest(others, rising, reach.get(standing.account, standing.total)))
+            worst += _parting(others, rising, standing.total)
+        return attrs.evolve(standing, leading=self._leads(best, worst), open=standing.account in reach)
 
     def _ranked(self, totals: Mapping[str, Number]) -> tuple[Standing, ...]:
         standings: list[Standing] = []
@@ -285,6 +288,24 @@ _TIES: Final = {
     "NextKey": Text("并列时比较下一指标", "a next key decides ties"),
     "Recorded": Text("并列由人决定并记录", "recorded decisions decide ties"),
 }
+
+
+# Where no rank is skipped, a rank counts totals, not accounts: accounts that rise may join others, or part from them.
+
+
+def _fewest(totals: Mapping[str, Number], rising: Collection[str], limit: Any) -> int:  # noqa: ANN401 - see `_reach`
+    """Bound from below how many different totals may lie above a limit once some accounts have risen."""
+    above = {account: total for account, total in totals.items() if total > limit}
+    return max(len({total for account, total in above.items() if account not in rising}), min(len(above), 1))
+
+
+def _parting(totals: Mapping[str, Number], rising: Collection[str], limit: Any) -> int:  # noqa: ANN401 - see `_reach`
+    """Bound how many more different totals there may be above a limit once accounts have risen from ties."""
+    groups = _grouped({account: total for account, total in totals.items() if total > limit})
+    parting = [
+        sum(account in rising for account in group) - all(account in rising for account in group) for group in groups
+    ]
+    return sum(parting)
 
 
 def _grouped(values: Mapping[str, Number]) -> list[tuple[str, ...]]:
