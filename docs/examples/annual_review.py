@@ -37,16 +37,21 @@ MARKS = {True: "★", False: " ", None: "?"}
 
 def intakes() -> Iterator[Intake[Any]]:
     """Read the tables of the year; an entry whose outlet or genre nobody knows is kept, for the review to set aside."""
-    units, outlets = read(UNITS), read(OUTLETS)
+    values = INTERIM_MEASURES.taxonomy
+    units, outlets = (
+        read_rows(table(UNITS), UNITS, taxonomy=values),
+        read_rows(table(OUTLETS), OUTLETS, taxonomy=values),
+    )
     yield from (units, outlets)
     for sheet in (ADOPTIONS, SUBMISSIONS, DESIGNATIONS, FAULTS, JUDGEMENTS, AWARDS):
-        yield read(sheet, units=units.records, outlets=outlets.records, keep_unlisted=True)
+        yield read_rows(
+            table(sheet), sheet, units=units.records, outlets=outlets.records, taxonomy=values, keep_unlisted=True
+        )
 
 
-def read(sheet: Sheet[Any], **known: Any) -> Intake[Any]:
-    """Read one table, whose file is named after it."""
-    text = (DATA / f"{sheet.id}.csv").read_text(encoding="utf-8")
-    return read_rows(text, sheet, taxonomy=INTERIM_MEASURES.taxonomy, **known)
+def table(sheet: Sheet[Any]) -> str:
+    """Read the file of one table, which is named after it."""
+    return (DATA / f"{sheet.id}.csv").read_text(encoding="utf-8")
 
 
 def read_ledger() -> Ledger:

@@ -112,3 +112,35 @@ def test_is_the_shape_of_a_real_year(ledger: Ledger):
     adopted_by = Counter(each.outlet.id for each in ledger.adoptions if each.id not in ledger.repeated)
     assert 60 < len(ledger.adoptions) < 70
     assert 14 == adopted_by["city-site"]
+
+
+def test_tells_what_was_owed_and_given(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """The quotas, those at zero too, the proposals with the decisions beside them, and the rewards."""
+    lines = printed(monkeypatch, capsys, "--language", "en")
+    (monthly,) = (line for line in lines if line.startswith("items a month: "))
+    assert {"town-01 9/9", "town-06 0/9", "tax 5/9"} <= {*monthly.removeprefix("items a month: ").split(", ")}
+    assert "published in a year: p-21 1/1" in lines
+    expected = {
+        "★ town-01  advanced unit: yes",
+        "? street-08  advanced unit: unknown (in the leading places)",
+        "  deputies-body  advanced unit: no",
+        "  not granted by chairpersons-meeting on 2025-01-15: an election was reported late",
+        "★ p-31  advanced individual: yes",
+        "? open: street-07, procuratorate, p-62, p-37, p-80, p-46",
+        "total 4 plaque or certificate of honour",
+        "total 1000 yuan",
+    }
+    assert expected <= {*lines}
+
+
+def test_quotas_of_the_year_by_hand(assessment: Assessment, ledger: Ledger):
+    """The items of each unit and month, counted in the ledger's own words."""
+    sent = Counter(
+        (each.account, each.day.month) for each in ledger.submissions or () if each.outlet.id == "congress-office"
+    )
+    monthly = [each for each in assessment.quotas if each.policy == "monthly-items"]
+    assert {4, 5, 6, 7, 8, 9, 10, 11, 12} == {each.window.first.month for each in monthly}
+    assert 18 * 9 == len(monthly)
+    assert {
+        (each.account, each.window.first.month): sent[each.account, each.window.first.month] for each in monthly
+    } == {(each.account, each.window.first.month): each.done for each in monthly}
