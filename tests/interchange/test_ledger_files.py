@@ -1,0 +1,217 @@
+"""Write ledgers as documents and read them back; whatever is wrong with one is one error that lists all of it."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from congress_rules.errors import UnreadableError, UnwritableError
+from congress_rules.interchange import read_ledger, write_ledger
+from congress_rules.law import Period
+from congress_rules.policies import Judgement
+from congress_rules.publicity import (
+    Adoption,
+    Award,
+    Designation,
+    Ledger,
+    Outlet,
+    Person,
+    ReportingFault,
+    Submission,
+    Unit,
+    WrittenInstruction,
+)
+from congress_rules.texts import Text
+
+DAY, YEAR = date(2024, 3, 5), Period.year(2024)
+TOWN = Unit(id="town", kind="township_presidium", enforcement=False, name=Text("甲镇", "Jia"))
+DAILY = Outlet(id="daily", level="city")
+STRANGE = Unit(id="strange", kind="court", name=Text("法院", "court"))
+VALUES: tuple[Any, ...] = (True, "good", "1/3", 4, Decimal("4.5"), Fraction(1, 3), Fraction(2))
+FULL = Ledger(
+    units=[TOWN],
+    outlets=[DAILY],
+    people=[Person(id="p-1", unit="town", name="张三")],
+    adoptions=[
+        Adoption(id="A-1", outlet=DAILY, adopted_on=DAY, unit=TOWN),
+        Adoption(
+            id="A-2",
+            outlet=Outlet(id="county"),
+            adopted_on=DAY,
+            unit=STRANGE,
+            authors=(),
+            instructions=(WrittenInstruction(level="city", on=DAY, leader="p-9"), WrittenInstruction()),
+            verified=False,
+            characters=0,
+            fee=Decimal("120.50"),
+        ),
+        Adoption(id="A-2", outlet=DAILY, adopted_on=DAY, unit=TOWN, instructions=(), fee=Decimal(3)),
+    ],
+    submissions=[],
+    designations=[Designation(id="D-1", unit=TOWN, person="p-1", since=DAY)],
+    faults=[ReportingFault(id="F-1", unit=TOWN, on=DAY, major=True)],
+    judgements=[
+        Judgement(id=f"J-{number}", criterion="c", about="p-1", period=YEAR, value=value, by="b", on=DAY, reason="r")
+        for number, value in enumerate(VALUES)
+    ],
+    awards=[Award(id="W-1", honour="h", account="p-1", period=YEAR, granted=False, by="b", on=DAY, reason="r")],
+)
+LAYOUTS: tuple[Any, ...] = ("json", "toml")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    "ledger", [FULL, Ledger(), Ledger(submissions=[Submission(id="S", outlet=DAILY, submitted_on=DAY, unit=TOWN)])]
+)
+def test_read_back(ledger, layout):
+    """What was written is read: unknown, none and zero are told apart, and so are values of different kinds."""
+    again = read_ledger(write_ledger(ledger, layout), layout)
+    assert ledger == again
+    assert [type(each.value) for each in ledger.judgements] == [type(each.value) for each in again.judgements]
+
+
+def test_form():
+    """Units and outlets stand there once; what is not listed is carried; what is unknown is left out."""
+    written = json.loads(write_ledger(FULL))
+    assert ["congress-rules/1", "ledger"] == [written["schema"], written["kind"]]
+    assert [
+        {"id": "town", "kind": "township_presidium", "enforcement": False, "name": {"zh": "甲镇", "en": "Jia"}}
+    ] == written["units"]
+    one, two, _ = written["adoptions"]
+    assert {"id": "A-1", "outlet": "daily", "adopted_on": "2024-03-05", "unit": "town"} == one
+    assert {"id": "county"} == two["outlet"]
+    assert {"id": "strange", "kind": "court", "name": {"zh": "法院", "en": "court"}} == two["unit"]
+    assert ([], []) == (two["authors"], written["submissions"])
+    assert {"schema": "congress-rules/1", "kind": "ledger"} == json.loads(write_ledger(Ledger()))
+
+
+def test_zero_has_no_sign():
+    """A fee of minus zero is zero."""
+    piece = Adoption(id="A", outlet=DAILY, adopted_on=DAY, unit=TOWN, fee=Decimal("-0.00"))
+    ledger = Ledger(adoptions=[piece])
+    assert ledger == read_ledger(write_ledger(ledger))
+
+
+def test_own_classes_have_no_form():
+    """A record of an author's own class cannot be written, and its place is said."""
+
+    class Office(Unit):
+        pass
+
+    class Note(WrittenInstruction):
+        pass
+
+    office = Office(id="o")
+    pieces = [
+        Adoption(id="A", outlet=DAILY, adopted_on=DAY, unit=office, instructions=(Note(),)),
+        Adoption(id="B", outlet=DAILY, adopted_on=DAY, unit=Office(id="x")),
+    ]
+    with pytest.raises(UnwritableError) as caught:
+        write_ledger(Ledger(units=[office], adoptions=pieces))
+    assert ["ledger.units[0]", "ledger.adoptions[0].instructions[0]", "ledger.adoptions[1].unit"] == [
+        each.path for each in caught.value.faults
+    ]
+
+
+def faults(**changes: Any) -> list[str]:
+    """Give the faults of the full ledger's document with changes."""
+    with pytest.raises(UnreadableError) as caught:
+        read_ledger(json.dumps({**json.loads(write_ledger(FULL)), **changes}))
+    assert "ledger" == caught.value.subject
+    return [str(each) for each in caught.value.faults]
+
+
+GOOD = {"id": "A", "outlet": "daily", "adopted_on": "2024-03-05", "unit": "town"}
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"id": ""}, "a value is not valid: id must be a non-empty string, not an empty one @ ledger.adoptions[0]"),
+        ({"adopted_on": "2024-02-30"}, "a text is not a day that the calendar has @ ledger.adoptions[0].adopted_on"),
+        ({"adopted_on": 20240305}, "a whole number is not a day, such as 2024-12-31 @ ledger.adoptions[0].adopted_on"),
+        ({"verified": "yes"}, "a text is not true or false @ ledger.adoptions[0].verified"),
+        ({"characters": "4"}, "a text is not a whole number @ ledger.adoptions[0].characters"),
+        ({"characters": True}, "true or false is not a whole number @ ledger.adoptions[0].characters"),
+        ({"fee": "300"}, "a text is not an exact number @ ledger.adoptions[0].fee"),
+        ({"authors": "张三"}, "a text is not a list @ ledger.adoptions[0].authors"),
+        ({"authors": ["张三", 3]}, "a whole number is not a text @ ledger.adoptions[0].authors[1]"),
+        ({"instructions": ["city"]}, "a text is not a table @ ledger.adoptions[0].instructions[0]"),
+        (
+            {"unit": "twon"},
+            (
+                "'twon' is not the id of one of the listed units, or a table; did you mean 'town'? "
+                "@ ledger.adoptions[0].unit"
+            ),
+        ),
+        ({"unit": {"id": 3}}, "a whole number is not a text @ ledger.adoptions[0].unit.id"),
+        (
+            {"unit": {"id": "town"}},
+            "'town' (differs in: kind, enforcement, name) is not the unit as it is listed @ ledger (adoptions[A].unit)",
+        ),
+        ({"outlet": 3}, "a whole number is not a table @ ledger.adoptions[0].outlet"),
+        (
+            {"gendre": "x"},
+            (
+                "a key is not one of: id, outlet, adopted_on, unit, authors, genre, mode, content, instructions, "
+                "verified, submission, characters, fee, story; did you mean 'genre'? @ ledger.adoptions[0].gendre"
+            ),
+        ),
+    ],
+)
+def test_one_fault(change, fault):
+    """A fault has its path and says of what kind the value is, never the value of what may be private."""
+    assert [fault] == faults(adoptions=[{**GOOD, **change}])
+
+
+def test_all_faults_are_listed():
+    """Faults of units hide none of adoptions; ids that refer to units with faults are none."""
+    found = faults(
+        schema="congress-rules/0",
+        kind=3,
+        unit=[],
+        units=[{"id": 3}, {"kind": "court"}],
+        people=[{"id": "p", "nmae": "张三"}],
+        adoptions=[{**GOOD, "verified": 1}, {"id": "B", "unit": "town"}],
+        judgements=[{"value": {"fraction": "2/6"}}, {"value": None}],
+        awards={},
+    )
+    assert [
+        "ledger.unit",
+        "ledger.schema",
+        "ledger.kind",
+        "ledger.units[0].id",
+        "ledger.units[1].id",
+        "ledger.people[0].nmae",
+        "ledger.adoptions[0].verified",
+        "ledger.adoptions[1].outlet",
+        "ledger.adoptions[1].adopted_on",
+    ] == [each.rpartition(" @ ")[2] for each in found][:9]
+    assert "ledger.awards" == found[-1].rpartition(" @ ")[2]
+    assert any(each.endswith("@ ledger.judgements[0].value") for each in found)
+    assert "'congress-rules/0' is not 'congress-rules/1' @ ledger.schema" in found
+    assert "a whole number is not 'ledger' @ ledger.kind" in found
+
+
+def test_nothing_is_a_value_of_what_may_be_unknown_only():
+    """Null is unknown where that may be, and no list."""
+    assert FULL == read_ledger(json.dumps({**json.loads(write_ledger(FULL)), "x": 1}).replace(', "x": 1', ""))
+    assert ["nothing is not a list @ ledger.units"] == faults(units=None, adoptions=[], designations=[], faults=[])
+    assert ["two"] == [
+        each.id
+        for each in read_ledger(
+            json.dumps({"schema": "congress-rules/1", "kind": "ledger", "units": [{"id": "two", "kind": None}]})
+        ).units
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["[]", "3", "", "{", '{"kind": "ledger", "kind": "ledger"}', '{"schema": NaN}', "\ud800"]
+)
+def test_what_is_no_document(text):
+    """Text that is no document at all ends in the same error."""
+    with pytest.raises(UnreadableError):
+        read_ledger(text)
