@@ -8,8 +8,8 @@ import pytest
 
 from congress_rules.errors import UnreadableError
 from congress_rules.interchange import read_rulebook, write_rulebook
-from congress_rules.interchange.documents import parsed
-from congress_rules.interchange.layouts import laid_out
+from congress_rules.interchange.documents.layouts import laid_out
+from congress_rules.interchange.documents.parsing import parsed
 from tests.interchange.measures import EVERYTHING
 
 PLAIN: Final = parsed(write_rulebook(EVERYTHING), "json")

@@ -10,7 +10,7 @@ import pytest
 
 from congress_rules.errors import UnreadableError
 from congress_rules.interchange import read_assessment, write_assessment
-from congress_rules.interchange.assessment_results import plain_results
+from congress_rules.interchange.ledgers.results import plain_results
 from congress_rules.law import Period
 from congress_rules.policies import Shared
 from congress_rules.publicity import (

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from congress_rules.errors import Fault, UnknownNameError, UnreadableError, UnwritableError
-from congress_rules.interchange.documents import parsed
-from congress_rules.interchange.layouts import canonical, laid_out
-from congress_rules.interchange.limits import overlong, shortened
+from congress_rules.interchange.documents.layouts import canonical, laid_out
+from congress_rules.interchange.documents.limits import overlong, shortened
+from congress_rules.interchange.documents.parsing import parsed
 
 DATA: dict[str, Any] = {
     "kind": "sample",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from congress_rules.interchange import ADOPTIONS, FAULTS, UNITS, Doubt, Suspected, duplicates, read_rows
+from congress_rules.interchange import ADOPTIONS, FAULTS, UNITS, Doubt, Suspected, read_rows
+from congress_rules.interchange.rows import duplicates
 
 HEAD = "id,unit,outlet,adopted_on,story,genre,标题\n"
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from congress_rules.errors import UnreadableError
-from congress_rules.interchange import UNITS, Intake, RowStatus, Unused, Why, read_rows, rows_given
+from congress_rules.interchange import UNITS, Intake, RowStatus, Unused, Why, read_rows
+from congress_rules.interchange.rows import given as rows_given
 from congress_rules.publicity import Unit
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from congress_rules.errors import DefinitionError, UnreadableError
 from congress_rules.interchange import ADOPTIONS, UNITS, Unused, read_rows
-from congress_rules.interchange.headers import Headers, matched, names_of
+from congress_rules.interchange.rows.headers import Headers, matched, names_of
 from tests.interchange.wide import wide
 
 

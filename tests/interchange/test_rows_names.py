@@ -2,8 +2,8 @@
 
 import pytest
 
-from congress_rules.interchange.normal import Read, Refusal, Why
-from congress_rules.interchange.normal_names import Hints, Listed, Register
+from congress_rules.interchange.rows.names import Hints, Listed, Register
+from congress_rules.interchange.rows.normal import Read, Refusal, Why
 
 COURT = Listed("court", ("区人民法院", "district court"), "court")
 PROCURATORATE = Listed("procuratorate", ("区人民检察院",), "procuratorate")

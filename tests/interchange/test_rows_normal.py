@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from congress_rules.interchange.normal import Read, Refusal, Why, is_plain, key, tidied, unmarked
-from congress_rules.interchange.normal_periods import read_period, written_period
-from congress_rules.interchange.normal_values import DayNumbers, read_amount, read_day, read_truth, read_whole
+from congress_rules.interchange.rows.normal import Read, Refusal, Why, is_plain, key, tidied, unmarked
+from congress_rules.interchange.rows.periods import read_period, written_period
+from congress_rules.interchange.rows.values import DayNumbers, read_amount, read_day, read_truth, read_whole
 from congress_rules.law import Period
 from tests.interchange.wide import wide
 

@@ -25,7 +25,7 @@ from congress_rules.interchange import (
     Why,
     read_rows,
 )
-from congress_rules.interchange.rows_columns import own_id
+from congress_rules.interchange.rows.columns import own_id
 from congress_rules.law import Period
 from congress_rules.publicity import Adoption, Ledger, Outlet, Person, Unit, WrittenInstruction
 from congress_rules.rulebooks import INTERIM_MEASURES

@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 from congress_rules.interchange import Format, WrittenAdmission, WrittenRulebook, digest, read_rulebook, write_rulebook
-from congress_rules.interchange.forms import AdmissionForm
+from congress_rules.interchange.rules.forms import AdmissionForm
 from congress_rules.law import Authority, Instrument, Period
 from congress_rules.logic import Clause, Number, Row
 from congress_rules.policies import COUNT, ScoringPolicy, Shared

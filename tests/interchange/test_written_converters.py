@@ -11,10 +11,10 @@ import attrs
 import pytest
 
 from congress_rules.errors import DefinitionError, Fault, UnreadableError
-from congress_rules.interchange.converters import kind_of, make_converter
-from congress_rules.interchange.domains import read_said, read_value, write_said
-from congress_rules.interchange.limits import shortened
-from congress_rules.interchange.reading import Misfit, faults_of, structured
+from congress_rules.interchange.documents.converters import kind_of, make_converter
+from congress_rules.interchange.documents.limits import shortened
+from congress_rules.interchange.documents.reading import Misfit, faults_of, structured
+from congress_rules.interchange.rules.domains import read_said, read_value, write_said
 from congress_rules.logic import UNREGULATED, Days, Names, Numbers
 from congress_rules.texts import Text
 

@@ -14,10 +14,10 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from congress_rules.interchange.rows_entries import ADOPTIONS, SUBMISSIONS
-from congress_rules.interchange.rows_nouns import OUTLETS, PEOPLE, UNITS
-from congress_rules.interchange.rows_records import AWARDS, DESIGNATIONS, FAULTS, JUDGEMENTS
-from congress_rules.interchange.rows_sheets import Sheet
+from congress_rules.interchange.rows.entries import ADOPTIONS, SUBMISSIONS
+from congress_rules.interchange.rows.nouns import OUTLETS, PEOPLE, UNITS
+from congress_rules.interchange.rows.records import AWARDS, DESIGNATIONS, FAULTS, JUDGEMENTS
+from congress_rules.interchange.rows.sheets import Sheet
 from congress_rules.law import Period
 from congress_rules.policies import Judgement
 from congress_rules.publicity import (

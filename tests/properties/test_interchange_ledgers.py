@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from congress_rules.errors import UnreadableError
 from congress_rules.interchange import read_assessment, read_ledger, write_assessment, write_ledger
-from congress_rules.interchange.assessment_results import plain_results
-from congress_rules.interchange.documents import Format
+from congress_rules.interchange.documents.parsing import Format
+from congress_rules.interchange.ledgers.results import plain_results
 from congress_rules.publicity import Ledger
 from congress_rules.rulebooks import INTERIM_MEASURES
 from tests.properties.mutations import damaged_data, damaged_texts, places

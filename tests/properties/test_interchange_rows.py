@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congress_rules.errors import UnreadableError
-from congress_rules.interchange.rows import read_rows
-from congress_rules.interchange.rows_given import Rows
-from congress_rules.interchange.rows_intake import Intake, RowStatus
-from congress_rules.interchange.rows_sheets import Sheet
-from congress_rules.interchange.rows_write import write_rows
+from congress_rules.interchange.rows.given import Rows
+from congress_rules.interchange.rows.intake import Intake, RowStatus
+from congress_rules.interchange.rows.read import read_rows
+from congress_rules.interchange.rows.sheets import Sheet
+from congress_rules.interchange.rows.write import write_rows
 from congress_rules.publicity import Ledger
 from congress_rules.texts import Language
 from tests.properties.row_strategies import NOISE, SHEETS, cells, ledgers, noisy, shuffled, table

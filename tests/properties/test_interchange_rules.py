@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from congress_rules.errors import UnreadableError, UnwritableError
 from congress_rules.interchange import Format, WrittenRulebook, read_rulebook, write_rulebook
-from congress_rules.interchange.documents import parsed
-from congress_rules.interchange.layouts import canonical, laid_out
+from congress_rules.interchange.documents.layouts import canonical, laid_out
+from congress_rules.interchange.documents.parsing import parsed
 from congress_rules.logic import AllOf, AnyOf, Clause, Condition, Parameter, Test
 from congress_rules.publicity import HonourPolicy, Ledger
 from congress_rules.rulebooks import INTERIM_MEASURES

@@ -4,30 +4,53 @@ Texts and bytes come from the caller and go to the caller: nothing here opens a 
 or one typed error, `congress_rules.errors.UnreadableError`, that lists every fault with its path.
 """
 
-from congress_rules.interchange.assessments import read_assessment, write_assessment
 from congress_rules.interchange.documents import Format
-from congress_rules.interchange.duplicates import Doubt, Suspected
-from congress_rules.interchange.forms import AdmissionForm, HonourForm, QuotaForm, ScoringForm
-from congress_rules.interchange.headers import Unused
-from congress_rules.interchange.ledgers import read_ledger, write_ledger
-from congress_rules.interchange.normal import Why
-from congress_rules.interchange.normal_values import DayNumbers
-from congress_rules.interchange.rows import read_rows
-from congress_rules.interchange.rows_entries import ADOPTIONS, SUBMISSIONS
-from congress_rules.interchange.rows_intake import Change, Intake, RowResult, RowStatus
-from congress_rules.interchange.rows_nouns import OUTLETS, PEOPLE, UNITS
-from congress_rules.interchange.rows_records import AWARDS, DESIGNATIONS, FAULTS, JUDGEMENTS
-from congress_rules.interchange.rows_sheets import Column, Sheet
-from congress_rules.interchange.rows_write import write_rows
-from congress_rules.interchange.rulebooks_read import read_rulebook
-from congress_rules.interchange.rulebooks_written import SCHEMA, digest, write_rulebook
-from congress_rules.interchange.written import (
+from congress_rules.interchange.ledgers import (
+    read_assessment,
+    read_ledger,
+    write_assessment,
+    write_ledger,
+)
+from congress_rules.interchange.rows import (
+    ADOPTIONS,
+    AWARDS,
+    DESIGNATIONS,
+    FAULTS,
+    JUDGEMENTS,
+    OUTLETS,
+    PEOPLE,
+    SUBMISSIONS,
+    UNITS,
+    Cell,
+    Change,
+    Column,
+    DayNumbers,
+    Doubt,
+    Intake,
+    RowResult,
+    RowStatus,
+    Sheet,
+    Suspected,
+    Unused,
+    Why,
+    read_rows,
+    write_rows,
+)
+from congress_rules.interchange.rules import (
+    SCHEMA,
+    AdmissionForm,
+    HonourForm,
+    QuotaForm,
+    ScoringForm,
     WrittenAdmission,
     WrittenHonour,
     WrittenQuota,
     WrittenReward,
     WrittenRulebook,
     WrittenScoring,
+    digest,
+    read_rulebook,
+    write_rulebook,
 )
 
 __all__ = [
@@ -42,6 +65,7 @@ __all__ = [
     "SUBMISSIONS",
     "UNITS",
     "AdmissionForm",
+    "Cell",
     "Change",
     "Column",
     "DayNumbers",

@@ -1,0 +1,120 @@
+"""Write assessments as documents, and read them back by assessing again: stored results are checked, never believed.
+
+A document holds the rulebook, the ledger, the period and the results. Whoever changes a result in the file, or a rule
+or an entry without its results, makes a file that cannot be read: each difference is a fault with its path.
+"""
+
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from cattrs.errors import BaseValidationError
+
+from congress_rules.errors import Fault, UnreadableError, nearest
+from congress_rules.interchange.documents.converters import is_list, is_table, kind_of, make_converter
+from congress_rules.interchange.documents.layouts import laid_out
+from congress_rules.interchange.documents.limits import inside
+from congress_rules.interchange.documents.parsing import Format, parsed
+from congress_rules.interchange.documents.reading import Misfit, faults_of
+from congress_rules.interchange.ledgers.ledger import headed, ledger_of, plain_ledger
+from congress_rules.interchange.ledgers.results import plain_results
+from congress_rules.interchange.rules.read import read_rulebook
+from congress_rules.interchange.rules.write import SCHEMA, plain_rulebook
+from congress_rules.law import Period
+from congress_rules.publicity import Assessment, PublicityRulebook
+
+__all__ = ["read_assessment", "write_assessment"]
+
+Plain: TypeAlias = dict[str, object]
+
+_SUBJECT: Final = "assessment"
+_KEYS: Final = ("schema", "kind", "rulebook", "ledger", "period", "results")
+_MOST_DAYS: Final = 3660
+
+
+def write_assessment(assessment: Assessment, layout: Format = "json") -> str:
+    """Write an assessment with all that it rests on, as JSON or TOML; raise `UnwritableError` as for its parts."""
+    return laid_out(_plain(assessment), layout, _SUBJECT)
+
+
+def _plain(assessment: Assessment) -> Plain:
+    period = {"first": assessment.period.first, "last": assessment.period.last}
+    return {
+        "schema": SCHEMA,
+        "kind": _SUBJECT,
+        "period": period,
+        "results": plain_results(assessment),
+        "rulebook": plain_rulebook(assessment.rulebook),
+        "ledger": plain_ledger(assessment.ledger),
+    }
+
+
+def read_assessment(text: str | bytes, layout: Format = "json") -> Assessment:
+    """Read an assessment that `write_assessment` wrote, by assessing the ledger of the file by its rulebook again.
+
+    Raise `UnreadableError`, which lists every fault with its path: of the rulebook, the ledger and the period; or,
+    where these are sound, every difference between the results stored and those that follow from them.
+    """
+    data = parsed(text, layout, _SUBJECT)
+    try:
+        assessment = _assessed(data)
+    except (BaseValidationError, ValueError, TypeError) as error:
+        raise UnreadableError(_SUBJECT, tuple(faults_of(error, _SUBJECT))) from None
+    follows = parsed(laid_out(plain_results(assessment), layout, _SUBJECT), layout, _SUBJECT)
+    if found := tuple(_differences(data["results"], follows, f"{_SUBJECT}.results")):
+        raise UnreadableError(_SUBJECT, found)
+    return assessment
+
+
+def _assessed(data: Plain) -> Assessment:
+    parts = headed(data, _SUBJECT, _KEYS)
+    rulebook = parts.make("rulebook", _rulebook)
+    ledger = parts.make("ledger", ledger_of)
+    period = parts.make("period", _period)
+    parts.make("results", _table)
+    parts.check()
+    return rulebook.assess(ledger, period)
+
+
+def _rulebook(given: object) -> PublicityRulebook:
+    return read_rulebook(laid_out(_table(given), "json"), "json")
+
+
+def _table(given: object) -> Plain:
+    if not is_table(given):
+        raise Misfit(kind_of(given), "a table")
+    return given
+
+
+def _period(given: object) -> Period:
+    period = make_converter().structure(given, Period)
+    if period.days > _MOST_DAYS:
+        found = f"a period of {period.days} days"
+        raise Misfit(found, f"one of at most {_MOST_DAYS} days")
+    return period
+
+
+def _differences(stored: object, follows: object, path: str) -> Iterator[Fault]:
+    """Find where stored results are not those that follow; the values stay untold, since some concern people."""
+    if is_table(stored) and is_table(follows):
+        for key in dict.fromkeys((*follows, *stored)):
+            yield from _of_key(key, stored, follows, path)
+    elif is_list(stored) and is_list(follows):
+        if len(stored) != len(follows):
+            yield Fault(path, f"a list of {len(stored)} items", f"{_FOLLOWS}: it has {len(follows)}")
+        for place, (one, other) in enumerate(zip(stored, follows, strict=False)):
+            yield from _differences(one, other, f"{path}[{place}]")
+    elif type(stored) is not type(follows) or stored != follows:
+        yield Fault(path, kind_of(stored), _FOLLOWS)
+
+
+_FOLLOWS: Final = "what follows from the rulebook and the ledger"
+
+
+def _of_key(key: str, stored: Plain, follows: Plain, path: str) -> Iterator[Fault]:
+    where = inside(path, key)
+    if key not in follows:
+        yield Fault(where, "a key", _FOLLOWS, nearest(key, follows.keys() - stored.keys()))
+    elif key not in stored:
+        yield Fault(where, "nothing", _FOLLOWS)
+    else:
+        yield from _differences(stored[key], follows[key], where)
