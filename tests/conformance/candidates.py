@@ -5,7 +5,7 @@ from typing import Any
 import attrs
 
 from congress_rules.policies import Journal, Shared
-from congress_rules.publicity import Award, Ledger, Proposal, ReportingFault, Unit
+from congress_rules.publicity import Award, Ledger, Person, Proposal, ReportingFault, Unit
 from congress_rules.rulebooks import INTERIM_MEASURES
 from tests.publicity.entries import (
     DAY,
@@ -34,6 +34,10 @@ FIT: dict[str, Any] = {
 """A ledger in which the town leads and lacks nothing, nor do its officer p and its head h."""
 
 
+LISTED = Ledger(units=(TOWN, STREET), people=(Person(id="p"), Person(id="q")))
+"""Who may have an award, and nothing else."""
+
+
 def proposals(book: Any = RANKED, **records: Any) -> dict[str, Proposal]:
     """Give all proposals, by the account."""
     return {each.account: each for each in book.assess(Ledger(**{**FIT, **records}), YEAR).honours}
@@ -57,6 +61,6 @@ def stating(amount: Any) -> Any:
 
 
 def rewards(book: Any, *awards: Award) -> Journal[Award]:
-    """Give what some awards bring."""
-    journal: Journal[Award] = book.assess(Ledger(awards=awards), YEAR).rewards
+    """Give what some awards bring, where the town and the street, p and q are candidates."""
+    journal: Journal[Award] = book.assess(attrs.evolve(LISTED, awards=awards), YEAR).rewards
     return journal

@@ -44,7 +44,7 @@ def test_d2_2_proposed_and_decided(account: str, proposed: bool, granted: bool):
     found = proposals(awards=(award,))[account]
     assert (proposed, granted, granted, award) == (found.proposed, found.granted, found.stands, found.award)
     assert found.decision.grounds
-    assert {"5(1)", "5(2)", "5(3)"} >= {basis.key for ground in found.decision.grounds for basis in ground.basis}
+    assert {"2", "5(1)", "5(2)", "5(3)"} >= {basis.key for ground in found.decision.grounds for basis in ground.basis}
     assert "2025-01-20 the chairpersons决定" in found.explain()
     assert ("granted by the chairpersons" if granted else "not granted by the chairpersons") in found.explain("en")
 
@@ -69,10 +69,10 @@ def test_d2_2_two_honours():
 
 
 def test_d2_5_all_four():
-    """A unit with an officer, good and timely items, no major fault and a leading place is proposed."""
+    """What is a unit, with an officer, good and timely items, no major fault and a leading place is proposed."""
     found = proposals()["town"]
-    assert (True, ("officer", "quality", "no-major-fault", "leading")) == rules(found)
-    assert ["5(1)", "5(2)", "5(2)", "5(3)"] == [
+    assert (True, ("unit", "officer", "quality", "no-major-fault", "leading")) == rules(found)
+    assert ["2", "5(1)", "5(2)", "5(2)", "5(3)"] == [
         basis.key for ground in found.decision.grounds for basis in ground.basis
     ]
 
@@ -120,6 +120,29 @@ def test_d2_5_each_is_needed(records: dict[str, Any], expected: object):
     assert expected == rules(found)
 
 
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        (Unit(id="d", kind="deputies"), (False, ("unit", "officer", "leading"))),
+        (Unit(id="d", kind="government_department"), (False, ("officer", "leading"))),
+        (Unit(id="d"), (False, ("officer",))),
+    ],
+    ids=["deputies", "a department", "of an unknown kind"],
+)
+def test_d2_5_deputies_are_no_unit(unit: Unit, expected: object):
+    """Deputies take part, but the honour is one of units (article 2); of what is unknown nothing is said."""
+    assert expected == rules(proposals(units=(TOWN, unit))["d"])
+
+
+def test_d2_5_deputies_with_everything_else():
+    """Deputies who lack nothing else are not proposed, on article 2 alone."""
+    deputies = Unit(id="town", kind="deputies")
+    records = {"units": (deputies,), "adoptions": (attrs.evolve(PIECE, unit=deputies),)}
+    found = proposals(**records, designations=(attrs.evolve(OFFICER, unit=deputies),))["town"]
+    assert (False, ("unit",)) == rules(found)
+    assert ["2"] == [basis.key for ground in found.decision.grounds for basis in ground.basis]
+
+
 def test_d2_5_two_officers_are_one_at_least():
     """More than one officer is as good as one."""
     assert True is proposals(designations=(OFFICER, designated("o2", "o2")))["town"].proposed
@@ -152,12 +175,13 @@ def test_d2_5_faults(kind: str | None, major: bool, proposed: bool):  # noqa: FB
     [
         (date(2024, 12, 31), False),
         (date(2024, 4, 1), False),
+        (date(2024, 3, 31), True),
         (date(2025, 1, 1), True),
         (date(2023, 12, 31), True),
     ],
 )
 def test_d2_5_faults_of_the_year(on: date, proposed: bool):  # noqa: FBT001
-    """Faults of the year count, to its last day; those of others do not, nor do those of other units."""
+    """Faults count from when the measures are in force to the end of the year; those of other units never do."""
     assert proposed is proposals(faults=(fault(on=on),))["town"].proposed
     assert True is proposals(faults=(fault(on=on, unit=STREET),))["town"].proposed
 
@@ -211,7 +235,7 @@ def test_d2_5_places_are_a_parameter():
 def test_d2_5_everybody_is_a_candidate():
     """Units that take part are candidates, and those of which it is not known; those outside are not."""
     units = (TOWN, STREET, Unit(id="bare"), Unit(id="out", kind="other"))
-    assert ["town", "street", "bare"] == [
+    assert ["bare", "street", "town"] == [
         each.account for each in proposals(units=units).values() if each.honour == "advanced_unit"
     ]
 

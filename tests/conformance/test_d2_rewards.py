@@ -15,6 +15,7 @@ from congress_rules.rulebooks import INTERIM_MEASURES
 from congress_rules.rulebooks.interim_measures import PLAQUE
 from tests.conformance.candidates import (
     FIT,
+    LISTED,
     PIECE,
     RANKED,
     STREET,
@@ -106,12 +107,13 @@ def test_d2_3_moral_and_material_together():
 # D2.10: what an honour brings
 
 
-@pytest.mark.parametrize("honour", ["advanced_unit", "advanced_individual"])
-def test_d2_10_plaque(honour: str):
+@pytest.mark.parametrize(("honour", "account"), [("advanced_unit", "town"), ("advanced_individual", "p")])
+def test_d2_10_plaque(honour: str, account: str):
     """Every honour that is conferred comes with a plaque or certificate; one that was refused with nothing."""
-    granted = rewards(INTERIM_MEASURES, awarded("w", honour, "a"))
-    assert {"a": 1} == granted.totals(PLAQUE)
-    assert {"a": 0} == rewards(INTERIM_MEASURES, awarded("w", honour, "a", granted=False)).totals(PLAQUE)
+    granted = rewards(INTERIM_MEASURES, awarded("w", honour, account))
+    assert {account: 1} == granted.totals(PLAQUE)
+    refused = rewards(INTERIM_MEASURES, awarded("w", honour, account, granted=False))
+    assert {account: 0} == refused.totals(PLAQUE)
     (line,) = (each for each in granted.lines if each.rate.measure == PLAQUE)
     assert "w  1件奖牌或荣誉证书  颁发奖牌或荣誉证书（第十条第一项）" == line.explain()
     assert "w  1 plaque or certificate of honour  a plaque or certificate is conferred (art. 10(1))" == line.explain(
@@ -168,6 +170,17 @@ def test_d2_10_only_what_was_decided_is_rewarded():
     assert ({"p": 500}, {"p": 1}) == (journal.totals(YUAN), journal.totals(PLAQUE))
 
 
+def test_d2_10_nobody_who_is_a_candidate():
+    """Neither a unit has the honour of individuals nor a person that of units; whoever is not listed has none."""
+    awards = (
+        awarded("u", "advanced_individual", "town"),
+        awarded("v", "advanced_unit", "p"),
+        awarded("w", "advanced_unit", "nobody"),
+    )
+    journal = rewards(stating(500), *awards)
+    assert ((), ["candidates"] * 3) == (journal.lines, [each.stage for each in journal.set_aside])
+
+
 def test_d2_10_a_foreign_honour():
     """An honour that the measures do not know brings nothing, and is told with the nearest name."""
     journal = rewards(INTERIM_MEASURES, awarded("w", "advanced_units", "town"))
@@ -194,7 +207,7 @@ def test_d2_10_reading():
     for amount, choice in ((None, "open"), (0, "stated"), (500, "stated")):
         book = stating(amount)
         assert choice == {each.id: each.choice for each in book.taken}["d2-10-amount"]
-        listed = {each.id: each.choice for each in book.assess(Ledger(awards=(award,)), YEAR).readings}
+        listed = {each.id: each.choice for each in book.assess(attrs.evolve(LISTED, awards=(award,)), YEAR).readings}
         assert choice == listed["d2-10-amount"]
     assert "d2-10-amount" not in {each.id for each in RANKED.assess(Ledger(**FIT), YEAR).readings}
 

@@ -233,6 +233,27 @@ def test_what_is_no_frame_is_refused(frame):
         frames.decide(TABLE, frame)
 
 
+def test_names_that_several_columns_share_are_listed():
+    """Nothing tells which column is meant: pandas and PyArrow, which know such frames, are refused with the names."""
+    names = ["level", "b", "b", "level", "level"]
+    for frame in (pd.DataFrame([[1] * 5], columns=names), pa.table([[1]] * 5, names=names)):
+        with pytest.raises(FrameError, match="is not the name of one column") as caught:
+            frames.decide(TABLE, frame)
+        assert ["'level'", "'b'"] == [fault.value for fault in caught.value.faults]
+
+
+def test_columns_of_pandas_may_have_names_that_are_no_texts():
+    """A number, or a pair, names a column that no rule reads."""
+    rule = DecisionTable(id="level", name=NAME, rows=[Row(id="high", when=LEVEL.equals("high"), value=1)])
+    frame = pd.DataFrame({7: [1, 2], "level": ["high", "low"], ("a", "b"): [3, 4], "cell": [5, 6]})
+    result = frames.decide(rule, frame)
+    assert [7, "level", ("a", "b"), "cell", "value", "row", "status"] == list(result.columns)
+    assert ["decided", "no_row"] == result["status"].to_list()
+    assert frames.decision(rule, frame, key=6, id="cell").status is Status.NO_ROW
+    with pytest.raises(FrameError, match="'outlet_level' is not a column of the frame"):
+        frames.score(BOOK.scoring, frame)
+
+
 def test_frames_that_are_not_read_yet_are_refused(monkeypatch):
     """A kind of frame that narwhals knows and this package does not is named."""
     monkeypatch.delitem(natives._KINDS, nw.Implementation.PYARROW)

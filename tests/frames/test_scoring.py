@@ -1,5 +1,6 @@
 """A scoring policy rates rows: by its taxonomy, on its day, times its quantity, in whole quanta."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +14,7 @@ from congress_rules import frames
 from congress_rules.errors import FrameError, GridSizeError
 from congress_rules.logic import Decision, Field, Input, Integers, Number, Numbers, Parameter, Row, Steps, Sum
 from congress_rules.policies import YUAN, Measure, ScoringPolicy
+from congress_rules.rulebooks import INTERIM_MEASURES
 from congress_rules.texts import Text
 from tests.frames.agreement import one, rows_of, scored
 from tests.policies.nouns import BOOK, DAY, KIND, TAXONOMY, WORDS, ByWord, Notes, Outlet, Piece, Points, row
@@ -179,6 +181,8 @@ def test_rates_that_are_no_whole_quanta_are_refused():
     with pytest.raises(FrameError, match="a multiple of the quantum 1 ") as caught:
         frames.score(policy, frame)
     assert ["fees[county]", "fees[city]", "fees[province]"] == [fault.path for fault in caught.value.faults]
+    assert ["Decimal", "Fraction", "int"] == [fault.value.split()[-1] for fault in caught.value.faults]
+    assert not [each for each in ("0.05", "1/3", "1, 3", str(2**70)) if each in str(caught.value)]
     for quantum in (0, -1, 0.5, "1"):
         wrong: Any = quantum
         with pytest.raises(FrameError, match="is not an exact number above zero @ quantum"):
@@ -260,3 +264,27 @@ def test_parameters_of_a_scoring_policy_come_from_columns():
             return DAY
 
     assert [1, 0, None] == frames.score(Quota(), pl.DataFrame({"quota": [3, 2, None]}))["yuan"].to_list()
+
+
+CALLS: dict[str, tuple[Callable[[Any, Any], Any], str]] = {
+    "score": (frames.score, "ScoringPolicy"),
+    "admit": (frames.admit, "EligibilityPolicy or Clauses"),
+    "decide": (frames.decide, "DecisionTable or Clauses"),
+    "ids": (frames.ids, "EligibilityPolicy or Clauses"),
+    "explain": (
+        lambda policy, frame: frames.explain(policy, frame, key="a"),
+        "DecisionTable or Clauses or ScoringPolicy or EligibilityPolicy",
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "expected"), CALLS.values(), ids=CALLS)
+@pytest.mark.parametrize("given", [None, "scoring", INTERIM_MEASURES.quotas[0], Points], ids=lambda each: str(each)[:9])
+def test_what_is_no_rule_of_the_kind_is_refused(call, expected, given):
+    """The error says what was given, by its class, and what a call works with."""
+    found = "the class Points" if given is Points else f"a value of type {type(given).__name__}"
+    with pytest.raises(FrameError) as caught:
+        call(given, columns_of([]))
+    assert [f"{found} is not an object of the class {expected}"] == [
+        str(fault).rpartition(" @ ")[0] for fault in caught.value.faults
+    ]

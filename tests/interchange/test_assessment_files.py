@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from congress_rules.errors import UnreadableError
-from congress_rules.interchange import read_assessment, write_assessment
+from congress_rules.errors import UnreadableError, UnwritableError
+from congress_rules.interchange import digest, read_assessment, write_assessment, write_ledger
 from congress_rules.interchange.ledgers.results import plain_results
 from congress_rules.law import Period
 from congress_rules.policies import Shared
@@ -206,3 +206,55 @@ def test_missing_parts():
     assert [f"assessment.{name}" for name in ("schema", "kind", "rulebook", "ledger", "period", "results")] == [
         each.rpartition(" @ ")[2] for each in found
     ]
+
+
+def test_rulebook_that_is_trusted():
+    """A file of another rulebook is consistent in itself, and refused by whoever says which one counts."""
+    text = write_assessment(assessed())
+    assert plain_results(assessed()) == plain_results(read_assessment(text, rulebook=assessed().rulebook))
+    with pytest.raises(UnreadableError) as caught:
+        read_assessment(text, rulebook=INTERIM_MEASURES)
+    (fault,) = caught.value.faults
+    expected = f"the rulebook with the digest {digest(INTERIM_MEASURES)}"
+    assert ("assessment.rulebook", "another rulebook", expected) == (fault.path, fault.value, fault.expected)
+
+
+def test_very_many_quotas_are_refused():
+    """A small file with many units and a long period would take very long; neither is it read nor written."""
+    units = [Unit(id=f"u{number}", kind="court") for number in range(400)]
+    ledger = Ledger(units=units, submissions=[], adoptions=[], designations=[])
+    years = Period(first=date(2024, 4, 1), last=date(2034, 3, 31))
+    with pytest.raises(UnwritableError) as caught:
+        write_assessment(INTERIM_MEASURES.assess(ledger, years))
+    (fault,) = caught.value.faults
+    assert ("assessment.period", "one of at most 20000 quotas") == (fault.path, fault.expected)
+    (found,) = faults(
+        document(ledger=json.loads(write_ledger(ledger)), period={"first": "2024-04-01", "last": "2034-03-31"})
+    )
+    assert str(fault) == found
+
+
+def test_quotas_take_longer_where_many_are_designated():
+    """Whoever has many roles is looked for among all of them."""
+    roles = [
+        Designation(id=f"d{each}", unit=TOWN, person=f"p{each % 90}", role="x", since=YEAR.first) for each in range(950)
+    ]
+    ledger = Ledger(units=[TOWN], submissions=[], adoptions=[], designations=roles)
+    with pytest.raises(UnwritableError):
+        write_assessment(INTERIM_MEASURES.assess(ledger, YEAR))
+
+
+def test_what_could_not_be_read_is_not_written():
+    """Periods of centuries are refused at once, and so are rulebooks with longer lists than can be read."""
+    for assessment, path in (
+        (INTERIM_MEASURES.assess(Ledger(), Period(first=date(2000, 1, 1), last=date(2024, 1, 1))), "period"),
+        (attrs.evolve(INTERIM_MEASURES, stories=_stories(1001)).assess(Ledger(), YEAR), "rulebook.stories"),
+    ):
+        with pytest.raises(UnwritableError) as caught:
+            write_assessment(assessment)
+        assert [f"assessment.{path}"] == [each.path for each in caught.value.faults]
+
+
+def _stories(number: int) -> tuple[Any, ...]:
+    (story, *_) = INTERIM_MEASURES.stories
+    return tuple(attrs.evolve(story, id=f"s{each}") for each in range(number))

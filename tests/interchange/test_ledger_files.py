@@ -143,7 +143,7 @@ GOOD = {"id": "A", "outlet": "daily", "adopted_on": "2024-03-05", "unit": "town"
         (
             {"unit": "twon"},
             (
-                "'twon' is not the id of one of the listed units, or a table; did you mean 'town'? "
+                "a text is not the id of one of the listed units, or a table; did you mean 'town'? "
                 "@ ledger.adoptions[0].unit"
             ),
         ),
@@ -215,3 +215,11 @@ def test_what_is_no_document(text):
     """Text that is no document at all ends in the same error."""
     with pytest.raises(UnreadableError):
         read_ledger(text)
+
+
+def test_ids_of_people_are_not_shown():
+    """Where one is used again its place is said; a unit that is none may be anybody's name."""
+    people = [{"id": "p-0"}, {"id": "张三"}, {"id": "张三"}]
+    assert ["the id of people[1] is not used only once @ ledger (people[2])"] == faults(people=people)
+    (found,) = faults(adoptions=[{**GOOD, "unit": "张三"}])
+    assert "a text is not the id of one of the listed units, or a table @ ledger.adoptions[0].unit" == found

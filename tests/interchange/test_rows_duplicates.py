@@ -20,7 +20,9 @@ def pairs(table: str) -> list[tuple[tuple[int, int], Doubt]]:
     [
         ("a,u,o,2024-01-01,,,甲", "a,u,o,2024-01-01,,,甲", Doubt.REPEATED),
         ("a,u,o,2024-01-01,,,", "a,u,o,2024-01-02,,,", Doubt.SAME_ID),
+        ("a,u,o,2024-01-01,,,甲", "a,u,o,2024-01-01,,,乙", Doubt.SAME_ID),
         ("a,u,o,2024-01-01,,,", "b,u,o,2024-01-01,,,", Doubt.SAME_BUT_ID),
+        ("a,u,o,2024-01-01,,,甲", "b,u,o,2024-01-01,,,《甲》", Doubt.SAME_BUT_ID),
         ("a,u,o,2024-01-01,s,x,", "b,u,o,2024-01-01,s,y,", Doubt.SAME_STORY),
         ("a,u,o,2024-01-01,s,x,区人大 开会", "b,u,o,2024-01-01,t,y,《区人大开会》", Doubt.SAME_TITLE),
         ("a,u,o,2024-01-01,s,x,区人大常委会视察", "b,u,o,2024-01-01,t,y,区人大常委会视察了", Doubt.SIMILAR_TITLE),
@@ -74,3 +76,10 @@ def test_wording():
     found = Suspected((2, 9), Doubt.SAME_TITLE)
     assert "第2行与第9行疑似重复：单位、载体、日期与标题相同" == found.explain()
     assert "rows 2 and 9 may tell the same: equal unit, outlet, day and title" == found.explain("en")
+
+
+def test_items_of_one_day_with_other_titles():
+    """Two items of one unit, outlet and day are let alone when their titles differ, also without stories."""
+    head = "id,unit,outlet,adopted_on,标题\n"
+    table = "a,u,o,2024-01-01,区法院开展普法活动\nb,u,o,2024-01-01,代表视察养老机构\n"
+    assert () == read_rows(head + table, ADOPTIONS).suspected

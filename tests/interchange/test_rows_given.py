@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from congress_rules.errors import UnreadableError
+from congress_rules.errors import DefinitionError, UnreadableError
 from congress_rules.interchange import UNITS, Intake, RowStatus, Unused, Why, read_rows
 from congress_rules.interchange.rows import given as rows_given
 from congress_rules.publicity import Unit
@@ -108,12 +108,13 @@ def test_rows_that_do_not_fit():
     ]
     intake = read_rows(table, UNITS)
     ragged = RowStatus.RAGGED
-    assert [ragged, ragged, ragged, RowStatus.ACCEPTED, ragged, RowStatus.NORMALISED] == [
+    assert [RowStatus.NORMALISED, ragged, ragged, RowStatus.ACCEPTED, ragged, RowStatus.NORMALISED] == [
         row.status for row in intake.rows
     ]
     assert (Why.BLANK_CELLS,) == intake.rows[-1].changes[0].why
-    assert ["u4", "u6"] == ids(intake)
-    assert "a row of 3 cells is not a row with a cell for each header @ rows[3]" == str(intake.faults[1])
+    assert ["u1", "u4", "u6"] == ids(intake)
+    assert "a row of 3 cells is not a row with a cell for each header @ rows[3]" == str(intake.faults[0])
+    assert (Why.MISSING_CELLS,) == intake.rows[0].changes[0].why
 
 
 def test_mappings_that_do_not_fit():
@@ -146,3 +147,46 @@ def test_limits(monkeypatch):
     assert ["more rows is not at most 2 rows @ units"] == unreadable([["id"], ["u1"], ["u2"], ["u3"]])
     monkeypatch.setattr(rows_given, "_MOST_SIGNS", 5)
     assert ["a longer text is not a text of at most 5 signs @ units"] == unreadable("id\nu1\n")
+
+
+def test_short_row_still_lacks_what_is_required():
+    """Cells that are missing are empty; where one must be filled the row is incomplete."""
+    assert [RowStatus.INCOMPLETE] == [row.status for row in read_rows("kind,id\nx\n", UNITS).rows]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["合计,2", "合 计：1篇", ",小计", "总计", "共计3,", "制表人：张三,,审核：李四", "Total,2", "TOTAL: 2", "total 3,"],
+)
+def test_lines_of_totals_are_no_records(line):
+    """A row that sums up or says who made the table has its own status, even where it would make a record."""
+    intake = read_rows(f"id,kind\nu1,\n{line}\n", UNITS)
+    assert ["u1"] == ids(intake)
+    assert RowStatus.SUMMARY is intake.rows[1].status
+    assert "第3行  合计或制表行，未录入" == intake.explain().splitlines()[-1]
+
+
+def test_lines_of_totals_in_mappings():
+    """Mappings may hold such rows, too."""
+    table: list[Any] = [{"id": None, "kind": "合计"}, {"id": "total-1"}, {"id": "总计划处"}, {"id": 7, "kind": "合计"}]
+    assert ["total-1", "总计划处", "7"] == ids(read_rows(table, UNITS))
+
+
+@pytest.mark.parametrize("table", ["单位一览\n\nid,kind\nu1,x", "\n,,\nid,kind\nu1,x", [["一览"], "x", ["id"], ["u1"]]])
+def test_headers_that_stand_below(table):
+    """Where a row below holds more known headers the error says in which."""
+    (fault,) = unreadable(table)
+    assert "; row 3 holds more of them: state header_row=3" in fault
+
+
+def test_options_that_cannot_be():
+    """All that a caller says wrongly is one error."""
+    options: dict[str, Any] = {"day_numbers": "1903", "delimiter": "|", "header_row": 0}
+    with pytest.raises(DefinitionError) as caught:
+        read_rows("id\nu1", UNITS, **options)
+    assert ["day_numbers", "delimiter", "header_row"] == [each.path for each in caught.value.faults]
+    assert "1904" == caught.value.faults[0].nearest
+    numbers: list[Any] = ["2", True, 2.0, -1]
+    for number in numbers:
+        with pytest.raises(DefinitionError):
+            read_rows("id\nu1", UNITS, header_row=number)

@@ -71,3 +71,54 @@ def test_further_headers_of_no_column_or_of_two():
         "'gendre' is not a column of the sheet; did you mean 'genre'? @ headers.gendre",
         "a header of outlet, unit is not a header of one column @ headers[部门]",
     ] == [str(each) for each in caught.value.faults]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "字数（字）",
+        "字数(个字)",
+        "字数（必填）",
+        "字数（单位：字）",
+        "字数（以字计）",
+        "字数【单位 字】",
+        "字数（不超过3千字）",
+    ],
+)
+def test_units_of_measure_of_the_cells(header):
+    """A bracket may name the cells' own unit, or none at all."""
+    assert 4 == match("id", "outlet", "date", "unit", header).places["characters"]
+
+
+@pytest.mark.parametrize(
+    ("header", "column", "unit"),
+    [
+        *(
+            (header, "characters", "字")
+            for header in ("字数（千字）", "字数[万]", "字数（单位：页）", "length (words)")
+        ),
+        *((header, "fee", "元") for header in ("稿费（万元）", "稿费（元/千字）", "稿费（人民币万元）", "fee (USD)")),
+        ("稿费（约合万元）", "fee", "元"),
+    ],
+)
+def test_other_units_of_measure(header, column, unit):
+    """A bracket with another unit makes the table unreadable: its numbers would be taken for something else."""
+    with pytest.raises(UnreadableError) as caught:
+        match("id", "outlet", "date", "unit", header)
+    (fault,) = caught.value.faults
+    assert f"columns.{column}" == fault.path
+    assert fault.expected.endswith(f"with the unit {unit}, or with none")
+
+
+def test_brackets_of_columns_without_a_unit():
+    """What is not measured may have any bracket; a header that the caller stated is the caller's."""
+    assert 4 == match("id", "outlet", "date", "unit", "标题（页）").places["title"]
+    assert 4 == match("id", "outlet", "date", "unit", "字数（千字）", characters=("字数（千字）",)).places["characters"]
+
+
+def test_stated_header_goes_before_the_sheets_own():
+    """Where the caller says which header a column has, another that the sheet knows for it is not used."""
+    found = match("id", "outlet", "date", "单位", "承办部门", unit=("承办部门",))
+    assert 4 == found.places["unit"]
+    assert (Unused(4, "单位"),) == found.unused
+    assert 3 == match("id", "outlet", "date", "单位", "体裁", unit=("单位",)).places["unit"]

@@ -5,7 +5,17 @@ from decimal import Decimal
 
 import pytest
 
-from congress_rules.interchange.rows.normal import Read, Refusal, Why, is_plain, key, tidied, unmarked
+from congress_rules.interchange.rows.normal import (
+    Read,
+    Refusal,
+    Why,
+    is_nothing,
+    is_plain,
+    is_stroke,
+    key,
+    tidied,
+    unmarked,
+)
 from congress_rules.interchange.rows.periods import read_period, written_period
 from congress_rules.interchange.rows.values import DayNumbers, read_amount, read_day, read_truth, read_whole
 from congress_rules.law import Period
@@ -73,7 +83,12 @@ def test_plain_text():
 
 
 @pytest.mark.parametrize(
-    "text", ["2024年3月5日", "2024年03月05号", "2024 年 3 月 5 日", "2024/3/5", "2024.3.5", "2024-3-5", "2024/03/05"]
+    "text",
+    [
+        *("2024年3月5日", "2024年03月05号", "2024 年 3 月 5 日", "2024/3/5", "2024.3.5", "2024-3-5", "2024/03/05"),
+        *("2024/3/5 0:00", "2024-03-05 00:00", "2024-03-05 00:00:00", "2024-03-05T00:00:00", "2024-3-5日"),
+        *("2024年03月05日(星期二)", "2024年3月5日 周二", "2024-3-5 (周二)"),
+    ],
 )
 def test_day_in_any_form(text):
     """A day that is written otherwise is read, and the form is said to be changed."""
@@ -95,6 +110,8 @@ def test_day_in_the_one_form():
         "0000-01-01",
         "3月5日",
         "2024-03-05T00",
+        "2024-03-05 09:30",
+        "2024年3月5日(星期三)",
         "\u0662\u0660\u0662\u0664-03-05",
     ],
 )
@@ -102,7 +119,8 @@ def test_no_day(text):
     """Impossible days and years of two digits are refused."""
     found = read_day(text)
     assert isinstance(found, Refusal)
-    assert "2024年3月5日" in found.expected
+    assert "2024年3月5日" in found.expected.en
+    assert "2024年3月5日" in found.expected.zh
 
 
 @pytest.mark.parametrize(
@@ -215,3 +233,15 @@ def test_periods(text, period):
 def test_no_period(text):
     """Impossible periods, and those that end before they begin, are refused."""
     assert isinstance(read_period(text), Refusal)
+
+
+def test_strokes():
+    """A stroke alone stands for an empty cell; anything with it does not."""
+    assert all(map(is_stroke, ("-", "/", " — ", "\u2013", "——", "--", "\uff0f")))
+    assert not any(map(is_stroke, ("", "-1", "//", "×", None, 0)))
+
+
+def test_values_that_are_nothing():
+    """A value that differs from itself is none; one that cannot be compared is another matter."""
+    assert all(map(is_nothing, (float("nan"), Decimal("NaN"))))
+    assert not any(map(is_nothing, (Decimal("sNaN"), 0, "", None, [])))

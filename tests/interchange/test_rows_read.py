@@ -195,7 +195,7 @@ def test_cells_that_are_no_texts(cell, day):
         ([1], "a value of type list is not a text, a whole or exact number, or a day"),
         (10**40, "a number is not one of at most 30 digits"),
         (Decimal("1E+99"), "a number is not one of at most 30 digits"),
-        (Decimal("NaN"), "a number is not one of at most 30 digits"),
+        (Decimal("Infinity"), "a number is not one of at most 30 digits"),
         (Decimal("4.7"), "4.7 is not a whole number from 0, of at most 18 digits, such as 1200"),
         ("x" * 10_001, "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… is not a text of at most 10000 signs"),
         ("a\x00", "'a\\x00' is not a text without control signs and halves of characters"),
@@ -208,10 +208,12 @@ def test_cells_that_are_refused(cell, found):
 
 def test_time_of_day_is_no_day():
     """A time of day is refused."""
-    assert "a day without a time" == refused("adopted_on", datetime(2024, 3, 5, 8, tzinfo=UTC)).expected
+    assert "2024-03-05 08:00:00+00:00 is not a day without a time @ rows[2].adopted_on" == str(
+        refused("adopted_on", datetime(2024, 3, 5, 8, tzinfo=UTC))
+    )
 
 
-@pytest.mark.parametrize("cell", ["--", "《》", "/"])
+@pytest.mark.parametrize("cell", ["---", "《》", "//"])
 def test_marks_without_letters(cell):
     """A stroke is no id and no name: it would make strangers one story."""
     assert refused("story", cell).expected
@@ -421,7 +423,7 @@ def test_intake_tells_what_became_of_the_rows():
     """Counts are by status, those at zero too; the explanation names each row that was changed or not read."""
     rows = [GOOD, {**GOOD, "单位": "法院", "稿酬": "5元"}, {**GOOD, "载体": "县报"}, {}, {**GOOD, "单位": ""}]
     intake = read_rows(rows, ADOPTIONS, keep_unlisted=True, **KNOWN)
-    assert [1, 1, 1, 1, 0, 0, 1] == [*intake.counts.values()]
+    assert [1, 1, 1, 1, 0, 0, 1, 0] == [*intake.counts.values()]
     assert intake.rows[1:3] == intake.of(RowStatus.NORMALISED, RowStatus.UNLISTED)
     assert {"id": "编号", "outlet": "载体", "adopted_on": "采用日期", "unit": "单位", "fee": "稿酬"} == intake.headers
     assert [
@@ -433,14 +435,73 @@ def test_intake_tells_what_became_of_the_rows():
         "row 3  unit: '法院' → 'court' (by the only name that it abbreviates)",
         "row 3  fee: (unit of measure left out)",
         "row 4  accepted with a name that is not listed: outlet",
-        "row 6  something required is missing: an empty cell is not unit, which must not be empty @ rows[6].unit",
+        "row 6  something required is missing: unit: an empty cell is not unit, which must not be empty",
         "rows 2 and 3 may tell the same: one id, different contents",
         "rows 2 and 4 may tell the same: one id, different contents",
     ] == intake.explain("en").splitlines()
-    assert "第3行  unit: '法院' → 'court' (按唯一的简称)" in intake.explain()
+    assert [
+        "第3行  单位：'法院' → 'court'（按唯一的简称）",
+        "第3行  稿酬：（去掉计量单位）",
+        "第4行  录入，但有未登记的名称：载体",
+        "第6行  缺必填项：单位：空格，应为必填的单位",
+    ] == intake.explain().splitlines()[5:9]
     assert repr(intake).startswith("Intake(sheet=adoptions, rows=5, headers=")
 
 
 def test_statuses_and_reasons_are_worded():
     """Every status and every reason has a wording in both languages."""
     assert all(each.text.zh and each.text.en for kind in (RowStatus, Why) for each in kind)
+
+
+def test_refusals_are_worded_in_chinese():
+    """What is wrong is said in the reader's language, with the names of the columns, and without Python's forms."""
+    rows = [
+        {**GOOD, "体裁": "综合新间", "采用日期": datetime(2024, 3, 5, 9, tzinfo=UTC), "字数": "4.7", "批示": "张书记"}
+    ]
+    intake = read_rows(rows, ADOPTIONS, **KNOWN)
+    assert [
+        "第2行  有误，未录入：采用日期：2024-03-05 09:00:00+00:00，应为不带时间的日期",
+        "第2行  有误，未录入：体裁：'综合新间'，应为已登记的体裁选项；是否为“综合新闻”？",
+        "第2行  有误，未录入：批示：第1项批示的级别，应为已登记的批示选项",
+        "第2行  有误，未录入：字数：'4.7'，应为从0起的整数，至多18位，如 1200",
+    ] == intake.explain().splitlines()[1:]
+    short = read_rows("id,kind\nu1\nu2,x,y", UNITS)
+    assert [
+        "第2行  行末缺的格子读作空白",
+        "第3行  列数与表头不符，未录入：有3格的行，应为每个表头各有一格的行",
+    ] == short.explain().splitlines()[2:]
+    assert "unit: '甲' → 'x' (by an alias that was given)" == Change("unit", "甲", "x", (Why.ALIAS,)).explain("en")
+
+
+def test_cells_that_differ_from_themselves_are_empty():
+    """What some libraries put into empty cells is read as one, also where it is a day."""
+
+    class NoDay(datetime):
+        """A day that is none, as a library of data frames has it."""
+
+        def __ne__(self, other: object) -> bool:
+            return True
+
+        __hash__ = datetime.__hash__
+
+    never = NoDay(1, 1, 1)
+    result = row(字数=float("nan"), 单位=never)
+    assert (RowStatus.INCOMPLETE, ("an empty cell",)) == (result.status, tuple(each.value for each in result.faults))
+    assert RowStatus.ACCEPTED is row(字数=float("nan"), 作者=never, 核实=float("nan")).status
+    blank = read_rows([["id", float("nan")], [float("nan"), never]], UNITS)
+    assert ([RowStatus.BLANK], ()) == ([each.status for each in blank.rows], blank.unused)
+
+
+def test_days_that_a_spreadsheet_or_a_person_leaves_out():
+    """A stroke is an empty cell, said as a change, where a cell may be empty."""
+    result = row(体裁="/", 字数="—", 批示="-", 核实="\u2013", 作者="——", 同题="--")
+    assert [Why.STROKE] * 6 == [why for each in result.changes for why in each.why]
+    assert Change("genre", "/", "", (Why.STROKE,)) in result.changes
+    assert None is made(result).genre
+    assert refused("unit", "/").expected
+
+
+def test_day_numbers_may_be_text():
+    """Both ways to count days may be given as text."""
+    assert date(2028, 3, 6) == value("adopted_on", 45356, day_numbers="1904")
+    assert date(2024, 3, 5) == value("adopted_on", 45356, day_numbers="1900")

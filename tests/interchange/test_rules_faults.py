@@ -21,7 +21,15 @@ FAULTS: Final[dict[str, tuple[Edit, str]]] = {
         lambda data: data["instruments"].append(data["instruments"][0]),
         "'everything' is not an id of its own @ rulebook.instruments[2].id",
     ),
-    "contents": (put("instruments[0].contents.2 (1)", {"zh": "", "en": ""}), "'2 (1)' is not a key of the contents"),
+    "contents": (
+        put("instruments[0].contents.2 (1)", {"zh": "", "en": ""}),
+        "such as '9(2)(i)'; did you mean '2(1)'? @ rulebook.instruments[0].contents['2 (1)']",
+    ),
+    "contents that cite nothing": (
+        put("instruments[0].contents.x", {"zh": "", "en": ""}),
+        "'x' is not a citation in its shortest form, such as '9(2)(i)' @ rulebook.instruments[0].contents.x",
+    ),
+    "an instrument that is none": (put("instruments[0]", 3), "3 is not a table @ rulebook.instruments[0]"),
     "authority": (put("instruments[0].authority", "statut"), "did you mean 'statute'? @ rulebook.instruments[0]"),
     "in force": (put("instruments[0].in_force", "2024-02-30"), "a day that the calendar has @ rulebook.instruments[0]"),
     "in force when": (put("instruments[0].in_force", "2024"), "'2024' is not a day, such as 2024-12-31"),
@@ -179,7 +187,10 @@ FAULTS: Final[dict[str, tuple[Edit, str]]] = {
         put("policies.admission.participants[0].value", 3),
         "3 in the row 'towns' is not the id of a category @ rulebook.policies.admission",
     ),
-    "circle": (put("policies.honours[0].presupposes", "second"), "'second' is not a honour before it"),
+    "circle": (
+        put("policies.honours[0].presupposes", "second"),
+        "'second' is not an honour of units that stands before, for people: none",
+    ),
     "policies of one id": (put("policies.further[0].id", "points"), "the id 'points' is not used by one rule"),
     "story": (put("stories[0].rows", ["r00"]), "did you mean 'r0'? @ rulebook.stories[0].rows[0]"),
     "story twice": (

@@ -293,3 +293,10 @@ def test_what_was_read_shows_no_form():
     """The policies that were read are short in `repr`."""
     found = reread(EVERYTHING, "json")
     assert not [each for each in found.policies.values() if "Form(" in repr(each)]
+
+
+def test_rulebooks_that_were_read_are_hashable():
+    """They are values like all rulebooks: equal ones have equal hashes."""
+    text = write_rulebook(attrs.evolve(EVERYTHING, ranking=attrs.evolve(EVERYTHING.ranking, ties=Shared())))
+    one, other = read_rulebook(text), read_rulebook(text)
+    assert (one, hash(one)) == (other, hash(other))

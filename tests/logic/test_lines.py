@@ -187,7 +187,7 @@ def test_nearest_values_on_lines(domain, part, value, expected):
         (Numbers(), less_than(3), "不满3", "is less than 3"),
         (Numbers(0), at_least(0), "任意", "is anything"),
         (Numbers(0), more_than(0), "超过0", "is more than 0"),
-        (Numbers(0, 1), at_most(HALF), "不超过1/2", "is at most 1/2"),
+        (Numbers(0, 1), at_most(HALF), "不超过0.5", "is at most 0.5"),
         (Numbers(0, 1), ANY, "任意", "is anything"),
         (Days(), at_least(LEAP), "不早于2024-02-29", "is not before 2024-02-29"),
         (Days(), less_than(LEAP), "不晚于2024-02-28", "is not after 2024-02-28"),
@@ -239,3 +239,28 @@ def test_limits_of_their_line_are_no_faults():
     """Ends are values of the line."""
     assert [] == list(Integers(0, 9).faults(between(0, 9), "t"))
     assert [] == list(Days().faults(between(date.min, date.max), "t"))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([0, Decimal("0.0"), Decimal("-0"), Decimal("0E+9"), Fraction(0)], "0"),
+        ([HALF, Decimal("0.5"), Decimal("0.50"), Decimal("5E-1")], "0.5"),
+        ([-1000, Decimal("-1E+3"), Decimal("-1000.00")], "-1000"),
+        ([Fraction(1, 400), Decimal("0.0025")], "0.0025"),
+        ([Fraction(3, 125)], "0.024"),
+        ([Fraction(1, 3)], "1/3"),
+        ([Fraction(-7, 6)], "-7/6"),
+        ([10**39, Decimal("1E+39")], "1" + "0" * 39),
+        ([10**900, Decimal("1E+900"), Fraction(10**900)], "1E+900"),
+        ([-12 * 10**5000], "-1.2E+5001"),
+        ([Decimal("-25E-900"), Fraction(-25, 10**900)], "-2.5E-899"),
+        ([10**45 + 1], "1" + "0" * 44 + "1"),
+        ([Decimal("NaN")], "NaN"),
+        ([Decimal("1E+5000")], "1E+5000"),
+        (["many"], "many"),
+    ],
+)
+def test_equal_numbers_are_worded_alike(numbers, expected):
+    """A number is worded by its value, not by its type or its zeros: plainly, unless it takes very many signs."""
+    assert {Text(expected, expected)} == {Numbers().text(number) for number in numbers}

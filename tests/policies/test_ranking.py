@@ -274,33 +274,6 @@ def test_a_ranking_rests_on_provisions_and_readings():
     assert ((OFFICE.cite("1"),), ("noted",)) == (policy.basis, policy.readings)
 
 
-@pytest.mark.parametrize(
-    ("most", "leading", "open_"),
-    [
-        ({}, {"a": True, "b": True, "c": True, "d": False}, set[str]()),
-        ({"d": 6}, {"a": True, "b": True, "c": True, "d": False}, {"d"}),
-        ({"d": 7}, {"a": True, "b": None, "c": None, "d": None}, {"d"}),
-        ({"d": 9}, {"a": True, "b": None, "c": None, "d": None}, {"d"}),
-        ({"d": None}, {"a": True, "b": None, "c": None, "d": None}, {"d"}),
-        ({"c": 8}, {"a": True, "b": None, "c": True, "d": False}, {"c"}),
-        ({"c": 9, "d": 9}, {"a": None, "b": None, "c": None, "d": None}, {"c", "d"}),
-    ],
-)
-def test_what_is_undecided_keeps_open_who_leads(
-    most: dict[str, int | None], leading: dict[str, bool | None], open_: set[str]
-):
-    """Ranks follow the totals; who leads is open where an account may still draw level or pass."""
-    standings = ranked(Shared()).rank(TOTALS, most)
-    assert leading == {each.account: each.leading for each in standings}
-    assert open_ == {each.account for each in standings if each.open}
-    assert {"a": 1, "b": 2, "c": 2, "d": 4} == ranks(standings)
-
-
-def test_who_leads_stays_open_without_a_number_of_places():
-    """What is undecided makes nobody lead where no number of places is stated."""
-    assert {None} == {each.leading for each in ranked(Shared(), None).rank(TOTALS, {"d": 9})}
-
-
 def test_says_how_it_ranks():
     """The number of places and the rule for ties, in both languages; a rule of one's own is called by its class."""
     assert "ranks: 2 places lead; ties share the rank, and ranks after them are skipped" == ranked(Shared()).text.en
@@ -310,23 +283,3 @@ def test_says_how_it_ranks():
         """Draw lots."""
 
     assert Text("ByLot", "ByLot") == ByLot().text
-
-
-@pytest.mark.parametrize(
-    ("totals", "most", "account", "leading"),
-    [
-        ({"a": 0, "d": 1, "e": 1}, {"e": 2}, "a", None),  # e may part from d, and a falls to the third rank
-        ({"a": 0, "d": 1, "e": 1}, {"e": 1}, "a", True),  # e cannot rise
-        ({"a": 0, "d": 1, "e": 1}, {"d": 2, "e": 2}, "a", None),
-        ({"a": 0, "e": 1}, {"e": None}, "a", True),  # alone, e takes its rank along
-        ({"a": 1, "b": 5, "c": 3}, {"c": 5}, "a", None),  # c may join b, and a rises to the second rank
-        ({"a": 1, "b": 5, "c": 3}, {"c": 3}, "a", False),
-        ({"a": 1, "b": 5, "c": 5, "d": 2}, {"a": 3}, "a", None),  # b and c are one rank
-        ({"a": 1, "b": 5, "c": 4, "d": 2}, {"a": 3}, "a", False),
-        ({"a": 1, "b": 1, "c": 5}, {"c": 9}, "b", True),
-    ],
-)
-def test_dense_ranks_count_totals(totals: Any, most: Any, account: str, leading: object):
-    """Where no rank is skipped, accounts that rise may join others or part from them, and so move those below."""
-    policy = RankingPolicy(id="r", name=Text("r", "r"), ties=Dense(), places=2)
-    assert leading is {each.account: each.leading for each in policy.rank(totals, most)}[account]

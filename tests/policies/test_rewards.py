@@ -8,7 +8,7 @@ import pytest
 
 from congress_rules.errors import DefinitionError
 from congress_rules.logic import UNREGULATED, Row, Status
-from congress_rules.policies import POINTS, YUAN, Line, Measure, RewardPolicy, ScoringPolicy, SetAside
+from congress_rules.policies import POINTS, YUAN, Bounds, Line, Measure, RewardPolicy, ScoringPolicy, SetAside
 from congress_rules.texts import Text
 from tests.policies.nouns import LEVEL, TAXONOMY, WORDS, Piece, row
 
@@ -75,7 +75,7 @@ def test_nothing_is_an_amount():
 
 def test_what_is_not_stated_has_no_bound():
     """Nobody knows what a reward without an amount may come to."""
-    assert None is FEE.most(Piece())
+    assert Bounds(None, None) == FEE.bounds(Piece())
 
     class Stated(Fee):
         """Leave out what is not stated."""
@@ -83,7 +83,7 @@ def test_what_is_not_stated_has_no_bound():
         def rows(self) -> tuple[Row[Any], ...]:
             return super().rows()[:2]
 
-    assert Decimal("4711.50") == Stated(taxonomy=TAXONOMY).most(Piece())
+    assert Bounds(0, Decimal("4711.50")) == Stated(taxonomy=TAXONOMY).bounds(Piece())
 
 
 @pytest.mark.parametrize("amount", [4711.5, "4711", Decimal("NaN"), True, None])
@@ -99,7 +99,7 @@ def test_amounts_stay_out_of_repr():
     """Neither a line nor its rate nor the policy shows what somebody is paid."""
     found = FEE.line(Piece())
     assert isinstance(found, Line)
-    shown = [repr(each) for each in (FEE, found, found.rate, FEE.rate([Piece()]))]
+    shown = [repr(each) for each in (FEE, found, found.rate, FEE.rate([Piece()]), Bounds.of(found.amount))]
     assert [] == [each for each in shown if "4711" in each]
     assert "Rate(measure=Measure(id='yuan'" in shown[2]
 

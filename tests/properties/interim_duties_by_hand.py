@@ -104,12 +104,26 @@ def on_record(ledger: Ledger, quota: str) -> list[Submission | Adoption | Design
         return None if ledger.designations is None else list(ledger.designations)
     if quota == "yearly-published":
         ids = [each.id for each in ledger.adoptions]
-        return [each for each in ledger.adoptions if ids.count(each.id) == 1 and each.adopted_on >= FIRST]
+        pieces = [each for each in ledger.adoptions if listed(ledger, each)]
+        return [each for each in pieces if ids.count(each.id) == 1 and each.adopted_on >= FIRST]
     if ledger.submissions is None:
         return None
     ids = [each.id for each in ledger.submissions]
-    orderly = [each for each in ledger.submissions if each.unit in ledger.units and each.outlet in ledger.outlets]
+    orderly = [each for each in ledger.submissions if listed(ledger, each)]
     return [each for each in orderly if ids.count(each.id) == 1 and each.submitted_on >= FIRST]
+
+
+def listed(ledger: Ledger, entry: Submission | Adoption) -> bool:
+    """Tell whether the unit and the outlet of an entry are listed."""
+    return entry.unit in ledger.units and entry.outlet in ledger.outlets
+
+
+def sound(entry: Submission | Adoption | Designation) -> Truth:
+    """Tell whether an entry may be counted as it is; None for a submission with a value that no taxonomy holds."""
+    if not isinstance(entry, Submission):
+        return True
+    known = entry.unit.kind in (*KINDS, None), entry.outlet.kind in (*OUTLET_KINDS, None)
+    return True if all(known) and entry.outlet.level in (*LEVELS, None) else None
 
 
 def within(entry: Submission | Adoption | Designation, first: date, last: date) -> bool:
@@ -129,7 +143,7 @@ def stand(ledger: Ledger, choices: Choices, quota: str, account: str, owed: tupl
     for entry in entries:
         credited = entry.authors if quota in {"monthly-manuscripts", "yearly-published"} else (entry.unit.id,)
         mine = None if credited is None else account in credited
-        truth = both(counts(quota, entry, choices), mine)
+        truth = both(counts(quota, entry, choices), mine, sound(entry))
         if within(entry, first, last) and truth is not False:
             done, open_ = (done + 1, open_) if truth else (done, open_ + 1)
     met = None if required is None else done >= required or (None if done + open_ >= required else False)
@@ -176,9 +190,11 @@ def judged(ledger: Ledger, criterion: str, account: str) -> object:
 
 
 def decision(ledger: Ledger, honour: str, account: str) -> Award | None:
-    """Give the last decision on an honour."""
+    """Give the last decision on an honour; None where two of the last day contradict each other."""
     found = [each for each in ledger.awards if (each.honour, each.account, each.period) == (honour, account, YEAR)]
-    return max(found, key=lambda each: (each.on, each.id), default=None)
+    last = [each for each in found if all(each.on >= other.on for other in found)]
+    agreed = all(each.granted is last[0].granted for each in last)
+    return min(last, key=lambda each: each.id, default=None) if agreed else None
 
 
 def unit_of(ledger: Ledger, person: str) -> Unit | None:
@@ -197,10 +213,10 @@ def compared(count: int | None, wanted: Iterable[int]) -> Truth:
 
 
 def no_fault(ledger: Ledger, unit: Unit) -> Truth:
-    """Tell whether a unit has no fault with major information in the year."""
+    """Tell whether a unit has no fault with major information, from when the measures are in force."""
     if ledger.faults is None:
         return None
-    mine = [each.major for each in ledger.faults if each.unit.id == unit.id and each.on in YEAR]
+    mine = [each.major for each in ledger.faults if each.unit.id == unit.id and FIRST <= each.on <= LAST]
     return None if None in mine else True not in mine
 
 
@@ -220,7 +236,9 @@ def advanced_units(ledger: Ledger, choices: Choices, leading: Mapping[str, Truth
         if foreign or not (quality is None or isinstance(quality, bool)):
             found[unit.id] = None
         else:
-            found[unit.id] = both(compared(officers, MANY), quality, no_fault(ledger, unit), leading.get(unit.id))
+            unlike = None if part(unit, choices) is None else unit.kind != "deputies"
+            at_work = both(compared(officers, MANY), quality, no_fault(ledger, unit))
+            found[unit.id] = both(unlike, at_work, leading.get(unit.id))
     return found
 
 
@@ -256,7 +274,19 @@ def advanced_individuals(ledger: Ledger, choices: Choices, proposed: Mapping[str
 # Article 10
 
 
-def rewards(ledger: Ledger, amount: int | None) -> tuple[dict[str, int], dict[str, int], list[tuple[str, str]]]:
+def candidates(ledger: Ledger, choices: Choices) -> set[tuple[str, str]]:
+    """List who may have which honour: all but those who are known to take no part."""
+    outside = {unit.id for unit in ledger.units if part(unit, choices) is False}
+    named = {person: unit_of(ledger, person) for person in people(ledger)}
+    units = {("advanced_unit", unit.id) for unit in ledger.units if unit.id not in outside}
+    return units | {
+        ("advanced_individual", person) for person, unit in named.items() if unit is None or unit.id not in outside
+    }
+
+
+def rewards(
+    ledger: Ledger, choices: Choices, amount: int | None
+) -> tuple[dict[str, int], dict[str, int], list[tuple[str, str]]]:
     """Give plaques and yuan by account, and each award that is set aside, with where."""
     plaques: dict[str, int] = {}
     yuan: dict[str, int] = {}
@@ -267,6 +297,8 @@ def rewards(ledger: Ledger, amount: int | None) -> tuple[dict[str, int], dict[st
             continue
         if award.honour not in HONOURS:
             aside.append((award.id, "taxonomy"))
+        elif (award.honour, name) not in candidates(ledger, choices):
+            aside.append((award.id, "candidates"))
         elif decision(ledger, award.honour, name) != award:
             aside.append((award.id, "decisions"))
         else:

@@ -20,8 +20,13 @@ from tests.properties.publicity_strategies import ledgers as office_ledgers
 from tests.properties.row_strategies import ledgers
 
 LAYOUTS: Final[tuple[Format, ...]] = ("json", "toml")
+EXAMPLES: Final = 60
+"""How many examples each test tries, or a tenth of them; more of them make a long run."""
+MANY: Final = settings(max_examples=EXAMPLES)
+FEW: Final = settings(max_examples=EXAMPLES // 10)
 
 
+@MANY
 @given(ledger=ledgers(listed=False), layout=st.sampled_from(LAYOUTS))
 def test_ledger_is_read_back(ledger, layout):
     """Any ledger is read back, with entries of units that are not listed, and the same text is written of it."""
@@ -31,7 +36,7 @@ def test_ledger_is_read_back(ledger, layout):
     assert text == write_ledger(again, layout)
 
 
-@settings(max_examples=200)
+@MANY
 @given(ledger=ledgers(listed=False), layout=st.sampled_from(LAYOUTS), data=st.data())
 def test_damaged_ledger_is_refused_or_is_one(ledger, layout, data):
     """Data and texts with slips end in the one error or in a ledger that can be written and read again."""
@@ -52,7 +57,7 @@ def dumped(data: object) -> str:
     return json.dumps(data, default=str)
 
 
-@settings(max_examples=10)
+@FEW
 @given(ledger=office_ledgers())
 def test_assessment_is_read_back(ledger):
     """What an assessment found is found again in what is read."""
@@ -62,7 +67,7 @@ def test_assessment_is_read_back(ledger):
     assert plain_results(assessment) == plain_results(again)
 
 
-@settings(max_examples=15)
+@FEW
 @given(ledger=office_ledgers(), data=st.data())
 def test_no_result_is_forged_in_silence(ledger, data):
     """Whichever value of the results is changed or left out, the file cannot be read, and the place is told."""
@@ -85,7 +90,7 @@ def test_no_result_is_forged_in_silence(ledger, data):
         raise AssertionError(above, last)
 
 
-@settings(max_examples=25)
+@FEW
 @given(st.data())
 def test_damaged_text_of_an_assessment_is_refused_or_is_one(data):
     """A text with slips ends in the one error or in an assessment."""

@@ -1,7 +1,7 @@
 """Write records as tables and read them back: whatever people do to a cell without changing what it says."""
 
 from collections import Counter
-from typing import Any
+from typing import Any, Final
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,6 +17,10 @@ from congress_rules.texts import Language
 from tests.properties.row_strategies import NOISE, SHEETS, cells, ledgers, noisy, shuffled, table
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+EXAMPLES: Final = 60
+"""How many examples the tests of spoilt tables try, the others half as many; more of them make a long run."""
+MANY: Final = settings(max_examples=EXAMPLES)
+SOME: Final = settings(max_examples=EXAMPLES // 2)
 
 
 def read(given_table: Rows, sheet: Sheet[Any], ledger: Ledger, **options: Any) -> Intake[Any]:
@@ -24,7 +28,7 @@ def read(given_table: Rows, sheet: Sheet[Any], ledger: Ledger, **options: Any) -
     return read_rows(given_table, sheet, units=ledger.units, outlets=ledger.outlets, **options)
 
 
-@settings(max_examples=60)
+@SOME
 @given(ledger=ledgers(), language=st.sampled_from(LANGUAGES), noise=st.lists(NOISE, min_size=1, max_size=7))
 def test_noisy_table_is_read_back(ledger, language, noise):
     """Full-width signs, blanks and invisible signs change nothing, and every row is accepted."""
@@ -36,7 +40,7 @@ def test_noisy_table_is_read_back(ledger, language, noise):
         assert {*intake.of(RowStatus.ACCEPTED, RowStatus.NORMALISED)} == {*intake.rows}
 
 
-@settings(max_examples=50)
+@SOME
 @given(ledger=ledgers(), data=st.data())
 def test_whole_ledger_is_read_back_from_its_tables(ledger, data):
     """The tables of all kinds of records give the ledger again, in whichever order they are put into it."""
@@ -46,7 +50,7 @@ def test_whole_ledger_is_read_back_from_its_tables(ledger, data):
     assert ledger == first.ledger(*others)
 
 
-@settings(max_examples=50)
+@SOME
 @given(ledger=ledgers(), data=st.data())
 def test_order_of_rows_and_columns_does_not_matter(ledger, data):
     """The same records come of shuffled rows and columns, with the same changes and suspicions."""
@@ -61,7 +65,7 @@ def test_order_of_rows_and_columns_does_not_matter(ledger, data):
         assert Counter(each.why for each in plain.suspected) == Counter(each.why for each in other.suspected)
 
 
-@settings(max_examples=60)
+@SOME
 @given(ledger=ledgers(), delimiter=st.sampled_from(",;\t"), data=st.data())
 def test_delimiter_is_found_in_the_headers(ledger, delimiter, data):
     """A table parted by semicolons or tabs is read without saying so."""
@@ -70,7 +74,7 @@ def test_delimiter_is_found_in_the_headers(ledger, delimiter, data):
     assert records == read(table(cells(write_rows(records, sheet)), delimiter), sheet, ledger).records
 
 
-@settings(max_examples=60)
+@SOME
 @given(ledger=ledgers(), data=st.data())
 def test_rows_of_any_form_give_the_same(ledger, data):
     """Text, lists and mappings of one table give the same results."""
@@ -118,13 +122,32 @@ ODD = st.one_of(
                 "市级（",
                 "99999999999999999999",
             ),
-            *("1/0", "-0", "0/5", "∞", "²", "٣", "½", "①", "2024-H1", "2024年13月", "9999-12-31/0001-01-01", "甲 乙"),
+            *(
+                "—",
+                "/",
+                "合计",
+                "total",
+                "2024-03-05 00:00",
+                "字数（千字）",
+                "1/0",
+                "-0",
+                "0/5",
+                "∞",
+                "²",
+                "٣",
+                "½",
+                "①",
+                "2024-H1",
+                "2024年13月",
+                "9999-12-31/0001-01-01",
+                "甲 乙",
+            ),
         )
     ),
 )
 
 
-@settings(max_examples=200)
+@MANY
 @given(ledger=ledgers(), data=st.data())
 def test_spoilt_cells_end_in_rows_with_a_status(ledger, data):
     """Whatever stands in cells, there are as many results as rows, and the other rows are read as before."""
@@ -137,7 +160,7 @@ def test_spoilt_cells_end_in_rows_with_a_status(ledger, data):
     assert len(body) == len(intake.rows) == sum(intake.counts.values())
 
 
-@settings(max_examples=200)
+@MANY
 @given(ledger=ledgers(), data=st.data())
 def test_spoilt_text_ends_in_rows_or_in_the_one_error(ledger, data):
     """Text cut, repeated or overwritten at any place never ends in another error."""

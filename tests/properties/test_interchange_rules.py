@@ -27,7 +27,9 @@ TEXTS: Final[dict[Format, list[str]]] = {
 DATA: Final[list[dict[str, Any]]] = [parsed(each, "json") for each in TEXTS["json"]]
 READ: Final = read_rulebook(TEXTS["toml"][0], "toml")
 LAYOUTS: Final[tuple[Format, ...]] = ("json", "toml")
-SLOW: Final = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+EXAMPLES: Final = 40
+"""How many examples the slow tests try; more of them make a long run."""
+SLOW: Final = settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 _LETTERS: Final = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _SCALARS: Final = st.one_of(
@@ -86,7 +88,7 @@ def drawn(plain: PlainClauses) -> Drawn:
     return Drawn(id="drawn", name=text("drawn"), of="units", drawn=clauses, what=asked(rule.given))
 
 
-@settings(SLOW, max_examples=50)
+@settings(SLOW, max_examples=EXAMPLES // 4)
 @given(st.data(), plain_clauses(), st.sampled_from(LAYOUTS))
 def test_conditions_come_back(data, plain, layout):
     """Any condition over any domain decides as before, and is written as before."""
@@ -137,7 +139,7 @@ def check_reading(written: str | bytes, layout: Format) -> None:
     assert text_again == write_rulebook(read_rulebook(text_again, layout), layout)
 
 
-@settings(SLOW, max_examples=200)
+@SLOW
 @given(damaged_data(DATA), st.sampled_from(LAYOUTS))
 def test_damaged_rulebooks_are_refused_or_valid(data, layout):
     """Keys deleted, renamed or doubled, parts swapped and strange values end in the one error or change the rules."""
@@ -148,7 +150,7 @@ def test_damaged_rulebooks_are_refused_or_valid(data, layout):
     check_reading(written, layout)
 
 
-@settings(SLOW, max_examples=200)
+@SLOW
 @given(st.data(), st.sampled_from(LAYOUTS))
 def test_damaged_texts_are_refused_or_valid(data, layout):
     """Bytes flipped, parts deleted or doubled, endless numbers and deep nesting end in the one error, too."""

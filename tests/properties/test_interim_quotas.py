@@ -161,9 +161,11 @@ def assess(ledger: Ledger, choices: Choices, amount: int | None = None) -> Asses
 
 READ: Final = [each for each in COMBINATIONS if each["d2-4-enforcement"] == "both"]
 CASES = pytest.mark.parametrize("read", READ, ids=["-".join(list(each.values())[1:]) for each in READ])
-FEW: Final = settings(max_examples=20)
+EXAMPLES: Final = 8
+"""How many examples each test tries of each way to read the text; more of them make a long run."""
+FEW: Final = settings(max_examples=EXAMPLES)
 ENFORCEMENT: Final = st.sampled_from(OPTIONS["d2-4-enforcement"])
-SOME: Final = settings(max_examples=30)
+SOME: Final = settings(max_examples=2 * EXAMPLES)
 
 
 @CASES
@@ -212,7 +214,7 @@ def test_honours_agree_with_the_text_by_hand(read: Choices, ledger: Ledger, enfo
 def test_rewards_agree_with_the_text_by_hand(ledger: Ledger, choices: Choices, amount: int | None) -> None:
     """Whoever was honoured has a plaque and, where an amount is stated, money; all else is set aside with a reason."""
     rewards = assess(ledger, choices, amount).rewards
-    plaques, yuan, aside = hand.rewards(ledger, amount)
+    plaques, yuan, aside = hand.rewards(ledger, choices, amount)
     assert plaques == rewards.totals(PLAQUE)
     assert yuan == rewards.totals(YUAN)
     assert aside == sorted((each.entry.id, each.stage) for each in rewards.set_aside)

@@ -75,7 +75,7 @@ def test_what_needs_the_whole_diagram_says_so() -> None:
     with pytest.raises(GridSizeError, match="25 inputs"):
         decision.flip()
     with pytest.raises(GridSizeError, match="25 inputs"):
-        table.where(1)
+        _ = table.where(1).meaning
 
 
 def test_holes_beyond_counting_are_not_checked() -> None:

@@ -60,7 +60,7 @@ def test_outsiders_are_no_candidates():
         admission=Courts(id="admission", name=NAME, outside=("township_presidium",)),
     )
     found = assess(book, units=(TOWN, COURT, Unit(id="bare")), people=(*LEDGER.people, Person(id="b", unit="bare")))
-    assert ["court", "bare", "q", "r", "b"] == [each.account for each in found.honours]
+    assert ["bare", "court", "b", "q", "r"] == [each.account for each in found.honours]
 
 
 def test_judgements_are_of_the_period():

@@ -54,9 +54,9 @@ def test_a_replaced_decision_brings_nothing():
     rewards = assess(awards=(again, first)).rewards
     assert {"q": 4711} == rewards.totals(YUAN)
     (found,) = rewards.set_aside
-    assert (first, "decisions") == (found.entry, found.stage)
-    assert "已有后来的决定（《记账通则》第七条）" in found.explain()
-    assert "a later decision stands (General rules of book-keeping, art. 7)" in found.explain("en")
+    assert (first, "decisions", False) == (found.entry, found.stage, found.undecided)
+    assert "另有决定为准，或互相矛盾（《记账通则》第七条）" in found.explain()
+    assert "another decision stands, or contradicts it (General rules of book-keeping, art. 7)" in found.explain("en")
     assert {"q": 0} == assess(awards=(again, first, refused)).rewards.totals(YUAN)
 
 

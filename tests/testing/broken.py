@@ -21,7 +21,7 @@ from congress_rules.logic import (
     Row,
     Status,
 )
-from congress_rules.policies import Line, RankingPolicy, Shared, Standing, Step
+from congress_rules.policies import Bounds, Line, RankingPolicy, Shared, Standing, Step
 from congress_rules.texts import Text
 from tests.policies.nouns import BOOK, KIND, LEVEL, OFFICE, TAXONOMY, Notes, Office, Piece, Points, Published, row
 
@@ -268,9 +268,17 @@ class Staged(Points):
 class Modest(Points):
     """The most is too little."""
 
-    def most(self, entry: Any) -> Any:  # noqa: ARG002
+    def bounds(self, entry: Any) -> Bounds:  # noqa: ARG002
         """Say so."""
-        return Decimal("0.5")
+        return Bounds(0, Decimal("0.5"))
+
+
+class Certain(Points):
+    """What is undecided is said to bring something."""
+
+    def bounds(self, entry: Any) -> Bounds:  # noqa: ARG002
+        """Say so."""
+        return Bounds(Decimal("0.5"), None)
 
 
 class Uncited(Points):
@@ -287,7 +295,7 @@ class Uncited(Points):
 class AsGiven(RankingPolicy):
     """Ranks follow the order in which totals are given."""
 
-    def rank(self, totals: Any, most: Any = None) -> tuple[Standing, ...]:  # noqa: ARG002
+    def rank(self, totals: Any, bounds: Any = None) -> tuple[Standing, ...]:  # noqa: ARG002
         """Give them numbers."""
         return tuple(
             Standing(account=each, total=total, best=place, worst=place, leading=None)
@@ -298,34 +306,34 @@ class AsGiven(RankingPolicy):
 class Reversed(RankingPolicy):
     """The least comes first."""
 
-    def rank(self, totals: Any, most: Any = None) -> tuple[Standing, ...]:
+    def rank(self, totals: Any, bounds: Any = None) -> tuple[Standing, ...]:
         """Rank upside down."""
-        upside = super().rank({each: -total for each, total in totals.items()}, most)
+        upside = super().rank({each: -total for each, total in totals.items()}, bounds)
         return tuple(attrs.evolve(each, total=-each.total) for each in upside)
 
 
 class Leaving(RankingPolicy):
     """The last is left out."""
 
-    def rank(self, totals: Any, most: Any = None) -> tuple[Standing, ...]:
+    def rank(self, totals: Any, bounds: Any = None) -> tuple[Standing, ...]:
         """Leave it out."""
-        return super().rank(totals, most)[:-1]
+        return super().rank(totals, bounds)[:-1]
 
 
 class Alone(RankingPolicy):
     """Nobody is listed as tied."""
 
-    def rank(self, totals: Any, most: Any = None) -> tuple[Standing, ...]:
+    def rank(self, totals: Any, bounds: Any = None) -> tuple[Standing, ...]:
         """Drop them."""
-        return tuple(attrs.evolve(each, tied=()) for each in super().rank(totals, most))
+        return tuple(attrs.evolve(each, tied=()) for each in super().rank(totals, bounds))
 
 
 class Skipping(RankingPolicy):
     """Ties share the worst of their ranks, not the best."""
 
-    def rank(self, totals: Any, most: Any = None) -> tuple[Standing, ...]:
+    def rank(self, totals: Any, bounds: Any = None) -> tuple[Standing, ...]:
         """Move them down."""
-        standings = super().rank(totals, most)
+        standings = super().rank(totals, bounds)
         down = [(each, each.best + len(each.tied)) for each in standings]
         return tuple(attrs.evolve(each, best=place, worst=place) for each, place in down)
 
@@ -333,17 +341,42 @@ class Skipping(RankingPolicy):
 class Leading(RankingPolicy):
     """Everybody leads."""
 
-    def rank(self, totals: Any, most: Any = None) -> tuple[Standing, ...]:
+    def rank(self, totals: Any, bounds: Any = None) -> tuple[Standing, ...]:
         """Say so."""
-        return tuple(attrs.evolve(each, leading=True) for each in super().rank(totals, most))
+        return tuple(attrs.evolve(each, leading=True) for each in super().rank(totals, bounds))
 
 
 class Hasty(RankingPolicy):
     """Open entries are forgotten."""
 
-    def rank(self, totals: Any, most: Any = None) -> tuple[Standing, ...]:  # noqa: ARG002
+    def rank(self, totals: Any, bounds: Any = None) -> tuple[Standing, ...]:  # noqa: ARG002
         """Forget them."""
         return super().rank(totals)
+
+
+class Rising(RankingPolicy):
+    """Totals are thought to rise only."""
+
+    def rank(self, totals: Any, bounds: Any = None) -> tuple[Standing, ...]:
+        """Leave out what they may fall to."""
+        risen = {each: Bounds(totals.get(each, within.least), within.most) for each, within in (bounds or {}).items()}
+        return super().rank(totals, risen)
+
+
+class Closed(RankingPolicy):
+    """Nobody else is thought to come."""
+
+    def rank(self, totals: Any, bounds: Any = None) -> tuple[Standing, ...]:
+        """Forget those who may."""
+        return super().rank(totals, {each: bounds[each] for each in bounds or () if each in totals})
+
+
+class Unmarked(RankingPolicy):
+    """Nobody is marked as open."""
+
+    def rank(self, totals: Any, bounds: Any = None) -> tuple[Standing, ...]:
+        """Drop the mark."""
+        return tuple(attrs.evolve(each, open=False) for each in super().rank(totals, bounds))
 
 
 def ranking(kind: type[RankingPolicy], **parts: Any) -> RankingPolicy:

@@ -56,10 +56,10 @@ def bound(kind: type[Pieces] = Pieces, **parts: Any) -> Pieces:
 class Changed(Pieces):
     """What the quota says of holders is changed."""
 
-    def quotas(self, period: Period, holders: Any, entries: Any) -> Any:
+    def quotas(self, period: Period, holders: Any, entries: Any, waiting: Any = ()) -> Any:
         """Change it."""
         listed = None if entries is None else tuple(entries)
-        return self.change(super().quotas(period, holders, listed), listed)
+        return self.change(super().quotas(period, holders, listed, waiting), listed)
 
     def change(self, quotas: tuple[Quota[Any], ...], entries: Any) -> tuple[Quota[Any], ...]:  # noqa: ARG002
         """Change nothing."""

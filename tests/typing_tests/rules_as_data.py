@@ -20,6 +20,7 @@ from congress_rules.publicity import (
     Assessment,
     Award,
     Countable,
+    Designation,
     Ledger,
     Proposal,
     ReportingFault,
@@ -74,7 +75,7 @@ def an_assessment_knows_its_parts(assessment: Assessment) -> tuple[bool | None, 
     assert_type(assessment.quotas, tuple[Quota[Countable], ...])
     assert_type(assessment.honours, tuple[Proposal, ...])
     assert_type(assessment.rewards, Journal[Award])
-    assert_type(assessment.unused, tuple[Award | Judgement, ...])
+    assert_type(assessment.unused, tuple[Award | Judgement | Designation | ReportingFault, ...])
     assert_type(assessment.submissions.open, tuple[Submission, ...])
     assert_type(assessment.quotas[0].decision, Decision[int])
     return tuple(quota.met for quota in assessment.quotas)

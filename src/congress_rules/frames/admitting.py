@@ -10,7 +10,7 @@ from congress_rules.errors import Fault, FrameError
 from congress_rules.frames.cells import Cells
 from congress_rules.frames.deciding import STATUSES, outcome_in
 from congress_rules.frames.natives import Answers, added, free, named, opened, spare
-from congress_rules.frames.plans import Plan
+from congress_rules.frames.plans import Plan, fitting
 from congress_rules.frames.sources import Sources
 from congress_rules.logic import Clauses, Status
 from congress_rules.logic.inputs import NO_PARAMETERS, Parameters, Values
@@ -38,8 +38,9 @@ def admit(
     governing day where the policy does so.
 
     Raise `FrameError`, which lists every fault: for what the frame does not have, or has already, for more than 62
-    clauses, and for a policy that decides by free Python, by the name of its class.
+    clauses, for what is no policy or set of clauses, and for a policy that decides by free Python, by its class.
     """
+    fitting("admit", "policy", policy, EligibilityPolicy, Clauses)
     plan, clauses = Plan.of_clauses(policy)
     if len(clauses.clauses) > _MOST:
         expected = f"at most {_MOST}, as many as a mask has bits"
@@ -68,6 +69,7 @@ def admit(
 
 def ids(policy: EligibilityPolicy[Any] | Clauses, mask: int) -> tuple[str, ...]:
     """Give the ids of the clauses whose bits are set in a mask; raise `UnknownNameError` for a bit without a clause."""
+    fitting("ids", "policy", policy, EligibilityPolicy, Clauses)
     return policy.ids(mask)
 
 

@@ -7,9 +7,10 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from congress_rules.frames.cells import Cells, Placing
 from congress_rules.frames.natives import Answers, added, free, named, opened, spare
+from congress_rules.frames.plans import fitting
 from congress_rules.frames.sources import Sources
 from congress_rules.frames.values import Written
-from congress_rules.logic import Decider, Number, Outcome, Status
+from congress_rules.logic import Clauses, Decider, DecisionTable, Number, Outcome, Status
 from congress_rules.logic.inputs import NO_PARAMETERS, Parameters, Values
 
 __all__ = ["STATUSES", "decide", "ids_of", "one", "outcome_in"]
@@ -36,8 +37,10 @@ def decide(  # noqa: PLR0913 - a rule, a frame, and how the one is read from the
     Values are read as they are; no taxonomy resolves them.
 
     Raise `FrameError`, which lists every fault, where the frame does not have what the rule reads, where it has one of
-    the new columns already, and for values that no column can hold; `GridSizeError` for too many cells.
+    the new columns already, for values that no column can hold, and for what is no table or set of clauses;
+    `GridSizeError` for too many cells.
     """
+    fitting("decide", "rule", rule, DecisionTable, Clauses)
     read = opened(frame, rule.id)
     said, row, status = (prefix + name for name in ("value", "row", "status"))
     free(read, (said, row, status), rule.id)

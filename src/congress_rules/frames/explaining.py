@@ -12,7 +12,7 @@ from congress_rules.errors import Fault, FrameError, nearest
 from congress_rules.frames.digits import eras
 from congress_rules.frames.lines import measured, over_leaves
 from congress_rules.frames.natives import Frame, has_days, opened
-from congress_rules.frames.plans import Plan, Readable
+from congress_rules.frames.plans import READABLE, Plan, Readable, fitting
 from congress_rules.frames.sources import TEXTS, Column, Derived, Source, Sources, Stated
 from congress_rules.frames.truths import both, negated
 from congress_rules.logic import FOREIGN, Decision, Input, Integers, Number
@@ -83,6 +83,7 @@ class _Row:
         columns: Mapping[str, str] | None,
         parameters: Parameters,
     ) -> "_Row":
+        fitting("explain", "policy", policy, *READABLE)
         plan, read = Plan.of(policy), opened(frame, policy.id)
         sources = Sources.of(policy.id, plan.inputs, read, columns, parameters)
         return cls(plan, sources, _held(read, sources, name, key))

@@ -4,12 +4,14 @@ All reading goes through narwhals. What differs between the kinds stands here: w
 of names, and which need types of their own for columns that may be null.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
 import narwhals.stable.v2 as nw
 from narwhals.dtypes import DType
+from narwhals.exceptions import DuplicateError
 
 from congress_rules.errors import Fault, FrameError
 
@@ -24,6 +26,7 @@ _KINDS: Final = {
     nw.Implementation.PYARROW: "PyArrow",
 }
 _EXPECTED: Final = f"a frame of {', '.join(_KINDS.values())}"
+_SINGLE: Final = "the name of one column: rename the others, or leave them out"
 _NULLABLE: Final[Mapping[type[DType], str]] = {nw.Int64: "Int64", nw.Boolean: "boolean"}
 """The types of pandas whose columns are not turned into floats or objects by a null."""
 
@@ -37,14 +40,22 @@ class Answers:
 
 
 def opened(frame: object, subject: str) -> Frame:
-    """Read a frame by narwhals; raise `FrameError` for what is no frame, or of a kind that is not read."""
+    """Read a frame by narwhals; raise `FrameError` for what is no frame, of a kind that is not read, or ambiguous."""
     try:
         read = cast("Frame", nw.from_native(cast("Any", frame)))
     except TypeError as error:
         raise FrameError(subject, [Fault("frame", f"a {type(frame).__name__}", _EXPECTED)]) from error
+    except DuplicateError as error:
+        raise FrameError(subject, [Fault("frame", repr(name), _SINGLE) for name in _repeated(frame)]) from error
     if read.implementation not in _KINDS:
         raise FrameError(subject, [Fault("frame", f"a frame of {read.implementation.value}", _EXPECTED)])
     return read
+
+
+def _repeated(frame: object) -> list[object]:
+    """List the names that several columns share, as the kinds of frames give them where that may be."""
+    names = cast("Any", frame).column_names if hasattr(frame, "column_names") else cast("Any", frame).columns
+    return [name for name, times in Counter[object](names).items() if times > 1]
 
 
 def has_days(frame: Frame) -> bool:
@@ -60,7 +71,7 @@ def named(frame: Frame, ids: Sequence[str]) -> DType:
 def spare(frame: Frame, count: int) -> tuple[str, ...]:
     """Give names that no column of the frame has."""
     name = "cell"
-    while any(each.startswith(name) for each in frame.collect_schema().names()):
+    while any(str(each).startswith(name) for each in frame.collect_schema().names()):
         name += "_"
     return tuple(f"{name}{number}" for number in range(count))
 

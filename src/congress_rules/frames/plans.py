@@ -1,18 +1,30 @@
 """Say how a rule or policy is read from a frame: its table or clauses, what is counted, and how values are resolved."""
 
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 
 from congress_rules.errors import Fault, FrameError
 from congress_rules.frames.cells import Placing
-from congress_rules.logic import Clauses, Decider, Input
+from congress_rules.logic import Clauses, Decider, DecisionTable, Input
 from congress_rules.policies import EligibilityPolicy, Policy, ScoringPolicy
 
-__all__ = ["Plan", "Readable"]
+__all__ = ["READABLE", "Plan", "Readable", "fitting"]
 
 Readable: TypeAlias = Decider[Any, Any] | ScoringPolicy[Any] | EligibilityPolicy[Any]
 """What can be read from a frame."""
+
+READABLE: Final = (DecisionTable, Clauses, ScoringPolicy, EligibilityPolicy)
+"""The classes of what can be read from a frame."""
+
+
+def fitting(call: str, name: str, given: object, *kinds: type) -> None:
+    """Raise `FrameError`, which says what is expected, for something that a call cannot work with."""
+    if not isinstance(given, kinds):
+        found = f"the class {given.__name__}" if isinstance(given, type) else f"a value of type {type(given).__name__}"
+        expected = f"an object of the class {' or '.join(each.__name__ for each in kinds)}"
+        subject = f"frames.{call}"
+        raise FrameError(subject, [Fault(name, found, expected)])
 
 
 @attrs.frozen

@@ -11,7 +11,7 @@ from congress_rules.frames.arithmetic import counted
 from congress_rules.frames.cells import Cells
 from congress_rules.frames.deciding import STATUSES, ids_of, one, outcome_in
 from congress_rules.frames.natives import Answers, added, free, named, opened, spare
-from congress_rules.frames.plans import Plan
+from congress_rules.frames.plans import Plan, fitting
 from congress_rules.frames.sources import Sources
 from congress_rules.frames.truths import both, chosen, negated, some, whole
 from congress_rules.frames.values import Written
@@ -44,8 +44,9 @@ def score(
     rate one frame. Values are resolved by the taxonomy on the policy's governing day, as `policy.decide` does.
 
     Raise `FrameError`, which lists every fault: for what the frame does not have, or has already, for rates that are no
-    whole number of quanta, and for a policy that decides by free Python, by the name of its class.
+    whole number of quanta, for anything but a scoring policy, and for one that decides by free Python, by its class.
     """
+    fitting("score", "policy", policy, ScoringPolicy)
     plan = Plan.of(policy)
     read = opened(frame, policy.id)
     points, row, status = (prefix + name for name in (policy.measure.id, "row", "status"))

@@ -24,7 +24,7 @@ class Written:
     """How the values of a rule stand in a column: `dtype`, and how much of a number counts as one, the quantum.
 
     Raise `FrameError`, which lists every fault, for values that no column of one type holds, and for numbers that are
-    no whole number of quanta of 64 bits.
+    no whole number of quanta of 64 bits. An amount is no part of a message, since it may be money.
     """
 
     rule: str
@@ -70,9 +70,11 @@ class Written:
         elif kind == nw.Int64:
             parts = Fraction(value) / Fraction(self.quantum)
             if parts.denominator != 1:
-                yield Fault(path, f"{value!r}", f"a multiple of the quantum {self.quantum} (state a smaller `quantum`)")
+                expected = f"a multiple of the quantum {self.quantum} (state a smaller `quantum`)"
+                yield Fault(path, f"a value of type {type(value).__name__}", expected)
             elif abs(parts) > MOST:
-                yield Fault(path, f"{value!r}", f"a number of 64 bits, counted in the quantum {self.quantum}")
+                expected = f"a number of 64 bits, counted in the quantum {self.quantum}"
+                yield Fault(path, f"a value of type {type(value).__name__}", expected)
 
 
 def _kind(value: object) -> DType | None:

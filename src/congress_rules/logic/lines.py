@@ -23,6 +23,7 @@ from congress_rules.texts import Text, joined
 __all__ = ["Days", "Integers", "Numbers"]
 
 _MOST_PLACES: Final = 1000
+_MOST_SIGNS: Final = 40
 
 
 class _Line(Domain):
@@ -228,6 +229,13 @@ class Numbers(_Line):
         """Say that an exact number is expected, and between which ends."""
         return Text("精确数值", "an exact number") + _ends_text(self.lowest, self.highest)
 
+    def text(self, value: object) -> Text:
+        """Word equal numbers alike: plainly, as a fraction where no decimal number is it, or briefly by an exponent."""
+        said = (
+            _written(Fraction(value)) if isinstance(value, int | Decimal | Fraction) and value in Numbers() else value
+        )
+        return super().text(said)
+
     def _cut(self, cut: Cut) -> Cut:
         return cut
 
@@ -256,6 +264,28 @@ def _intervals(cells: Cells) -> tuple[tuple[Cut | None, Cut | None], ...]:
 def _reasonable(value: Decimal) -> bool:
     """Tell whether a number is finite, and not so large or small that exact arithmetic would never end."""
     return value.is_finite() and abs(value.adjusted()) <= _MOST_PLACES
+
+
+def _written(number: Fraction) -> str:
+    """Write a number by its value alone; one of very many signs in powers of ten."""
+    places = _places(number.denominator)
+    if places is None:
+        return f"{Decimal(number.numerator)}/{Decimal(number.denominator)}"
+    sign, digits, _ = Decimal(number.numerator * 10**places // number.denominator).as_tuple()
+    plain = f"{Decimal((sign, digits, -places)):f}"
+    if len(plain) <= _MOST_SIGNS:
+        return plain
+    kept = "".join(map(str, digits)).rstrip("0")
+    return str(Decimal((sign, digits[: len(kept)], len(digits) - len(kept) - places)))
+
+
+def _places(denominator: int) -> int | None:
+    """Give how many decimal places a fraction needs; None where they never end."""
+    twos = (denominator & -denominator).bit_length() - 1
+    rest, fives = denominator >> twos, 0
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
 
 
 def _between(lowest: Bound, value: Bound, highest: Bound) -> bool:

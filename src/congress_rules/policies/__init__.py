@@ -1,5 +1,6 @@
 """The pluggable kinds of rules: taxonomies, policies that rate, admit and rank, journals and the stages of them."""
 
+from congress_rules.policies.bounds import Bounds
 from congress_rules.policies.eligibility import EligibilityPolicy
 from congress_rules.policies.journal import Entry, Journal, Line, Rate, SetAside, Step
 from congress_rules.policies.judgements import Judged, Judgement
@@ -30,6 +31,7 @@ __all__ = [
     "YUAN",
     "Admission",
     "Amendment",
+    "Bounds",
     "Dense",
     "EligibilityPolicy",
     "Entry",

@@ -102,17 +102,21 @@ _CORRECTS = Text("更正：", "correction: ")
 
 @attrs.frozen
 class SetAside(Generic[E_co]):
-    """An entry that is not counted, at which stage, and why: a decision against it, or other reasons."""
+    """An entry that is not counted, at which stage, and why: a decision against it, or other reasons.
+
+    `ended` tells that nothing that may become known can change that.
+    """
 
     entry: E_co = attrs.field(repr=lambda entry: repr(entry.id))
     stage: str
     decision: Decision[Any] | None = None
     reasons: tuple[Text, ...] = ()
+    ended: bool = False
 
     @property
     def undecided(self) -> bool:
         """Tell whether the entry may still count, once what is unknown or foreign in it is known."""
-        return self.decision is None or not self.decision.decided
+        return not self.ended and (self.decision is None or not self.decision.decided)
 
     @property
     def rules(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ A *judgement* (评议) answers one criterion about one account for one period, b
 What nobody has judged is unknown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, Protocol, TypeAlias
 
@@ -12,13 +12,13 @@ import attrs
 
 from congress_rules.errors import Fault
 from congress_rules.law import Period
-from congress_rules.logic import Booleans, Domain, Number, Numbers, faultless
+from congress_rules.logic import Booleans, Domain, Input, Number, Numbers, faultless
 from congress_rules.logic.inputs import NO_PARAMETERS, Parameters
 from congress_rules.logic.norms import misfit
 from congress_rules.logic.terms import Identified
 from congress_rules.texts import Text
 
-__all__ = ["Judged", "JudgedCase", "Judgement"]
+__all__ = ["Judged", "JudgedCase", "Judgement", "judged_by"]
 
 Verdict: TypeAlias = bool | str | Number
 """What a judgement says: yes or no, a grade by its id, or an exact number."""
@@ -88,6 +88,14 @@ class Judged(Identified[Any]):
         given = [each for each in judgements if each.criterion == self.id]
         last = [each.value for each in given if each.on == max(other.on for other in given)]
         return last[0] if last and all(_same(value, last[0]) for value in last) else None
+
+
+def judged_by(inputs: Iterable[Input]) -> Iterator[Judged]:
+    """List the judgements among some inputs, and among those that they are made of."""
+    for each in inputs:
+        if isinstance(each, Judged):
+            yield each
+        yield from judged_by(getattr(each, "below", ()))
 
 
 def _same(one: object, other: object) -> bool:

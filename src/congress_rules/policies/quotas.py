@@ -22,7 +22,9 @@ from congress_rules.logic import (
     DecisionTable,
     Input,
     Integers,
+    Outcome,
     Row,
+    Status,
     faultless,
 )
 from congress_rules.policies.journal import Entry
@@ -117,11 +119,12 @@ class QuotaPolicy(Policy, Generic[H, E]):
 
     Subclass it and return rows, the number required by what the holder is, and clauses, which entries count. Whoever
     is required nothing has no quota. A window belongs to the period in which its last day lies, unless `edges` says
-    otherwise.
+    otherwise; `starts` is the month in which years, halves and quarters begin (`Period.windows`).
     """
 
     window: Window
     edges: Edges = Edges.LAST_DAY
+    starts: int | None = None
 
     @abstractmethod
     def rows(self) -> tuple[Row[int], ...]:
@@ -183,6 +186,19 @@ class QuotaPolicy(Policy, Generic[H, E]):
         """Decide whether an entry counts, its values resolved by the taxonomy on its day."""
         return self.counting.decide_on(self.values(entry, entry.day, self.counting.inputs))
 
+    @cached_property
+    def _verdict(self) -> Callable[[E], bool | None]:
+        """Give a function that tells of many entries whether they count."""
+        if self.overridden or self.taxonomy.dated:
+            return lambda entry: _told(self.counts(entry).outcome)
+        known = self.counting.remembering(_told)
+
+        def verdict(entry: E) -> bool | None:
+            found = known(entry)
+            return _told(self.counts(entry).outcome) if found is None else found  # perhaps like another member
+
+        return verdict
+
     def credited(self, entry: E) -> tuple[str, ...] | None:
         """List the accounts that an entry counts for; None when that is not known."""
         return (entry.account,)
@@ -192,15 +208,20 @@ class QuotaPolicy(Policy, Generic[H, E]):
         return entry.day in window
 
     def quotas(
-        self, period: Period, holders: Callable[[Period], Iterable[H]], entries: Iterable[E] | None
+        self,
+        period: Period,
+        holders: Callable[[Period], Iterable[H]],
+        entries: Iterable[E] | None,
+        waiting: Iterable[E] = (),
     ) -> tuple[Quota[E], ...]:
         """Give how the quota stands in every window of a period, for every holder that it binds or may bind.
 
         `holders` lists the holders as they are on the last day of a window. `entries` is None where they are not on
-        record; their order does not matter. An entry whose accounts are not known is open for every holder.
+        record; their order does not matter. An entry whose accounts are not known is open for every holder; those of
+        `waiting` are open unless a clause is a definite no.
         """
-        counted, open_ = ({}, {}) if entries is None else self._sorted(entries)
-        windows = period.windows(self.window, self.edges)
+        counted, open_ = ({}, {}) if entries is None else self._sorted(entries, waiting)
+        windows = period.windows(self.window, self.edges, starts=self.starts)
         return tuple(
             self._quota(holder.account, window, decision, None if entries is None else (counted, open_))
             for window in windows
@@ -208,15 +229,16 @@ class QuotaPolicy(Policy, Generic[H, E]):
             if not _unbound(decision := self.decide(holder))
         )
 
-    def _sorted(self, entries: Iterable[E]) -> "tuple[_Accounts[E], _Accounts[E]]":
+    def _sorted(self, entries: Iterable[E], waiting: Iterable[E]) -> "tuple[_Accounts[E], _Accounts[E]]":
         """Sort the entries that count, and those that may, by the accounts that they count for."""
         counted: _Accounts[E] = {}
         open_: _Accounts[E] = {}
-        for entry in sorted(entries, key=lambda each: (each.day, each.id)):
-            decision, accounts = self.counts(entry), self.credited(entry)
-            if decision.decided and not decision.value:
+        known = [*((each, True) for each in entries), *((each, False) for each in waiting)]
+        for entry, settled in sorted(known, key=lambda each: (each[0].day, each[0].id)):
+            verdict, accounts = self._verdict(entry), self.credited(entry)
+            if verdict is False:
                 continue
-            sure = decision.decided and accounts is not None
+            sure = settled and verdict is True and accounts is not None
             for account in dict.fromkeys((None,) if accounts is None else accounts):
                 (counted if sure else open_).setdefault(account, []).append(entry)
         return counted, open_
@@ -256,6 +278,10 @@ _EDGES: Final = {
     Edges.MAJORITY: Text("过半在考核期内的", "those that lie mostly in the period"),
     Edges.CLIPPED: Text("截取在考核期内的部分", "cut to the period"),
 }
+
+
+def _told(outcome: Outcome[bool]) -> bool | None:
+    return outcome.value if outcome.status is Status.DECIDED else None
 
 
 def _unbound(decision: Decision[int]) -> bool:

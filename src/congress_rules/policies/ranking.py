@@ -5,10 +5,9 @@ A *tie* is a group of accounts whose totals are equal. What it means is stated b
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from math import inf
 from typing import Any, Final
 
 import attrs
@@ -16,6 +15,7 @@ import attrs
 from congress_rules.errors import Fault
 from congress_rules.law import Provision
 from congress_rules.logic import Number, faultless, many
+from congress_rules.policies.bounds import Bounds, Rivals
 from congress_rules.texts import Language, Text
 
 __all__ = [
@@ -39,7 +39,7 @@ class Standing:
     `rank` is None while a tie is undecided; the rank then lies between `best` and `worst`. `leading` tells whether the
     account is in the leading places; None when that is open, because of a tie or because no number of places is stated.
     `tied` lists the other accounts with the same total; `by` tells what decided the tie. `open` tells that something of
-    the account is undecided, so that its total may still rise.
+    the account is undecided, so that its total may still change.
     """
 
     account: str
@@ -199,9 +199,8 @@ def _number_of_places(policy: "RankingPolicy", attribute: "attrs.Attribute[int |
 class RankingPolicy:
     """Rank accounts from the highest total to the lowest.
 
-    `ties` says what a tie means, `places` how many places lead, from 1; neither has a default. Of a text that states no
-    number of places its rulebook says `places=None`, and then no account is said to lead or not to lead. Anything else
-    is a `DefinitionError`.
+    `ties` says what a tie means, `places` how many places lead, from 1; neither has a default. Where a text states no
+    number, `places` is None, and no account is said to lead or not to lead. Anything else is a `DefinitionError`.
     """
 
     id: str
@@ -211,31 +210,29 @@ class RankingPolicy:
     basis: tuple[Provision, ...] = attrs.field(default=(), converter=many)
     readings: tuple[str, ...] = attrs.field(default=(), converter=many)
 
-    def rank(
-        self, totals: Mapping[str, Number], most: Mapping[str, Number | None] | None = None
-    ) -> tuple[Standing, ...]:
+    def rank(self, totals: Mapping[str, Number], bounds: Mapping[str, Bounds] | None = None) -> tuple[Standing, ...]:
         """Rank the accounts; the order of `totals` does not matter.
 
-        `most` gives, for the accounts of which something is still undecided, the greatest total that they may reach
-        (None: no one knows). Ranks follow the totals as they are; who leads is open where that could change it.
+        `bounds` gives, for accounts of which something is still undecided, the totals that they may reach; those that
+        have no total are not ranked, but may come to be. Ranks follow the totals as they are; who leads is open unless
+        it is the same whatever totals are reached, and whoever comes.
         """
         standings = self._ranked(totals)
-        return standings if not most else tuple(self._reopened(each, totals, most) for each in standings)
+        if not bounds:
+            return standings
+        reach = {each: Bounds.of(total) | bounds.get(each, Bounds.of(total)) for each, total in totals.items()}
+        newcomers = tuple(bounds[each] for each in bounds if each not in totals)
+        return tuple(
+            attrs.evolve(each, leading=self._leads(*self._span(each, reach, newcomers)), open=each.account in bounds)
+            for each in standings
+        )
 
-    def _reopened(
-        self, standing: Standing, totals: Mapping[str, Number], most: Mapping[str, Number | None]
-    ) -> Standing:
-        others = {account: total for account, total in totals.items() if account != standing.account}
-        reach = {account: _reach(most[account]) for account in most}
-        rivals = [each for each in others if each in reach and others[each] <= standing.total <= reach[each]]
-        best, worst = standing.best, standing.worst + len(rivals)
-        if standing.account in reach:
-            best = min(best, 1 + sum(total > reach[standing.account] for total in others.values()))
-        if self.ties.dense:
-            rising = {each for each in others if each in reach and reach[each] > others[each]}
-            best = min(best, 1 + _fewest(others, rising, reach.get(standing.account, standing.total)))
-            worst += _parting(others, rising, standing.total)
-        return attrs.evolve(standing, leading=self._leads(best, worst), open=standing.account in reach)
+    def _span(self, standing: Standing, reach: Mapping[str, Bounds], newcomers: tuple[Bounds, ...]) -> tuple[int, int]:
+        """Give the best and the worst rank that an account may come to."""
+        others = tuple(reach[each] for each in reach if each != standing.account)
+        rivals = Rivals(own=reach[standing.account], others=others, newcomers=newcomers)
+        exactly = _SPANS.get(type(self.ties))
+        return exactly(rivals) if exactly else rivals.by_any_rule(standing.best, standing.worst, dense=self.ties.dense)
 
     def _ranked(self, totals: Mapping[str, Number]) -> tuple[Standing, ...]:
         standings: list[Standing] = []
@@ -276,9 +273,12 @@ class RankingPolicy:
         return True if worst <= self.places else False if best > self.places else None
 
 
-def _reach(most: Number | None) -> Any:  # noqa: ANN401 - exact numbers compare with each other, and with infinity
-    return inf if most is None else most
-
+_SPANS: Final[Mapping[type[Ties], Callable[[Rivals], tuple[int, int]]]] = {
+    Shared: Rivals.sharing,
+    Dense: Rivals.dense,
+    Undecided: Rivals.open,
+}
+"""What ranks are possible by the rules that look at totals alone; a subclass of one may look at more."""
 
 _RANKS: Final = Text("{name}：前列取{places}名；{ties}", "{name}: {places} places lead; {ties}")
 _TIES: Final = {
@@ -290,28 +290,10 @@ _TIES: Final = {
 }
 
 
-# Where no rank is skipped, a rank counts totals, not accounts: accounts that rise may join others, or part from them.
-
-
-def _fewest(totals: Mapping[str, Number], rising: Collection[str], limit: Any) -> int:  # noqa: ANN401 - see `_reach`
-    """Bound from below how many different totals may lie above a limit once some accounts have risen."""
-    above = {account: total for account, total in totals.items() if total > limit}
-    return max(len({total for account, total in above.items() if account not in rising}), min(len(above), 1))
-
-
-def _parting(totals: Mapping[str, Number], rising: Collection[str], limit: Any) -> int:  # noqa: ANN401 - see `_reach`
-    """Bound how many more different totals there may be above a limit once accounts have risen from ties."""
-    groups = _grouped({account: total for account, total in totals.items() if total > limit})
-    parting = [
-        sum(account in rising for account in group) - all(account in rising for account in group) for group in groups
-    ]
-    return sum(parting)
-
-
 def _grouped(values: Mapping[str, Number]) -> list[tuple[str, ...]]:
     """Group accounts of equal values, from high to low; within a group they stand by their ids."""
 
-    def value(account: str) -> Any:  # noqa: ANN401 - exact numbers compare with each other, whatever their class
+    def value(account: str) -> Any:  # noqa: ANN401 - exact numbers compare with each other
         return values[account]
 
     ordered = sorted(values, key=value, reverse=True)

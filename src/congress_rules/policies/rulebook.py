@@ -7,7 +7,7 @@ a day on, `on` to hide later amendments.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final, Self, TypeGuard
+from typing import Any, Final, Self, TypeGuard, cast
 
 import attrs
 
@@ -38,6 +38,9 @@ class Rulebook:
     def __attrs_post_init__(self) -> None:
         """Bind the policies, so that one taxonomy and one set of readings hold for all."""
         choices(self.readings)
+        for each in attrs.fields(type(self)):
+            if isinstance(listed := getattr(self, each.name), list):
+                object.__setattr__(self, each.name, tuple(cast("list[object]", listed)))
         for name, held in self._held():
             bound = tuple(each.bound(self.taxonomy, self.readings, self.amendments) for each in many(held))
             object.__setattr__(self, name, bound if isinstance(held, tuple) else bound[0])

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, partial
+from functools import cached_property, partial, reduce
 from typing import Any, Final, Generic, TypeVar, cast
 
 import attrs
@@ -11,9 +11,16 @@ from congress_rules.errors import Fault
 from congress_rules.law import cited
 from congress_rules.logic import (
     ALWAYS,
+    ANY,
+    FIRST,
     FOREIGN,
+    MAXIMUM,
+    MINIMUM,
+    PRIORITY,
+    SUM,
     UNIQUE,
     UNREGULATED,
+    Collect,
     Condition,
     Count,
     Coverage,
@@ -21,6 +28,7 @@ from congress_rules.logic import (
     DecisionTable,
     HitPolicy,
     Input,
+    Integers,
     Norm,
     Number,
     Numbers,
@@ -30,8 +38,9 @@ from congress_rules.logic import (
     as_read,
     faultless,
 )
+from congress_rules.policies.bounds import Bounds
 from congress_rules.policies.journal import Entry, Line, Rate, SetAside, Step
-from congress_rules.policies.measures import Measure, multiplied
+from congress_rules.policies.measures import Measure
 from congress_rules.policies.policy import Policy
 from congress_rules.texts import Text, bracketed
 
@@ -41,6 +50,9 @@ E = TypeVar("E", bound=Entry)
 
 _EXACT: Final = Numbers()
 _TIMES: Final = Text("{rate}：按{counted}计", "{rate}: times the {counted}")
+
+_ONE_OF_THEM: Final = (UNIQUE, ANY, FIRST, PRIORITY, Collect(MINIMUM), Collect(MAXIMUM))
+_ALL_OF_THEM: Final = Collect(SUM)
 
 _CONCERNED: Final = Text("{name}依据：{cited}", "{name}, based on {cited}")
 _UNCOUNTED: Final = {
@@ -121,13 +133,23 @@ class ScoringPolicy(Policy, Generic[E]):
     def _seen(self, entry: E) -> E:
         return self.taxonomy.place(entry, entry.day).record
 
-    def most(self, entry: E) -> Number | None:
-        """Give the most that the table may give for an entry; None when no bound is known."""
+    def bounds(self, entry: E) -> Bounds:
+        """Bound what the table may give for an entry that is undecided; it may count for nothing, too."""
+        reach = Bounds(None, None) if self.overridden else self._reach
         quantity = 1 if self._count_of is None else self._count_of(self._seen(entry))
-        if self.overridden or quantity is None or quantity is FOREIGN:
-            return None
+        if quantity is None or quantity is FOREIGN:
+            return reach.repeated(below_zero=not _counts_up(self.counted))
+        return reach.times(quantity)
+
+    @cached_property
+    def _reach(self) -> Bounds:
+        """Bound the rates; no bound is known where one is not regulated, or is made of others in no known way."""
         values = [row.value for row in self.rates.every]
-        return None if UNREGULATED in values else multiplied(max((0, *values)), quantity)
+        if UNREGULATED in values or self.rates.hit not in (*_ONE_OF_THEM, _ALL_OF_THEM):
+            return Bounds(None, None)
+        join = Bounds.__add__ if self.rates.hit == _ALL_OF_THEM else Bounds.__or__
+        nothing = Bounds.of(0)
+        return reduce(join, (nothing | Bounds.of(value) for value in values), nothing)
 
     def coverage(self, entries: Iterable[E]) -> Coverage:
         """Tell which rows and cells the entries reach, their values resolved by the taxonomy."""
@@ -234,6 +256,12 @@ class ScoringPolicy(Policy, Generic[E]):
     def _uncounted(self, rate: Rate, status: Status) -> Text:
         name = Text("", "") if self.counted is None else self.counted.name
         return rate.title + Text("：", ": ") + name + _UNCOUNTED[status].format(cited=cited(rate.basis))
+
+
+def _counts_up(counted: Input | None) -> bool:
+    """Tell whether a quantity is never negative."""
+    domain = None if counted is None else counted.domain
+    return isinstance(domain, Integers | Numbers) and domain.lowest is not None and domain.lowest >= 0
 
 
 def _told(counted: Input) -> Text:

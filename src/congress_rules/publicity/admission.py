@@ -1,5 +1,6 @@
 """Admit entries to an assessment: the rules of book-keeping first, then those of the measure."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import Any, Final, Self
@@ -26,9 +27,10 @@ _PARTICIPANTS: Final = Text("参加范围", "who takes part")
 class AdmissionPolicy(EligibilityPolicy[Adoption]):
     """Say which adoptions count.
 
-    Bound to a ledger and a period by `within`, it asks that an entry has an id of its own, falls into the period, and
-    is of a unit and an outlet that are listed; a measure's own policy returns more clauses. A measure that says who
-    takes part returns the rows of a table of categories; `outside` names those of its values that do not take part.
+    Bound to a ledger and a period by `within`, it asks that an entry has an id of its own, falls into the period, is
+    not older than the measure, and is of a unit and an outlet that are listed; a measure's own policy returns more
+    clauses, and one that states `in_force` a clause on that, too. A measure that says who takes part returns the rows
+    of a table of categories; `outside` names those of its values that do not take part.
     """
 
     in_force: date | None = None
@@ -37,12 +39,14 @@ class AdmissionPolicy(EligibilityPolicy[Adoption]):
     units: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     repeated: tuple[str, ...] = ()
+    since: date | None = None
 
-    def within(self, ledger: Ledger, period: Period) -> Self:
-        """Give the policy for one ledger and period."""
+    def within(self, ledger: Ledger, period: Period, since: date | None = None) -> Self:
+        """Give the policy for one ledger and period; `since` is when the measure begins, where the policy is silent."""
         return attrs.evolve(
             self,
             period=period,
+            since=since if self.in_force is None else None,
             units=tuple(unit.id for unit in ledger.units),
             outlets=tuple(outlet.id for outlet in ledger.outlets),
             repeated=tuple(sorted(ledger.repeated)),
@@ -85,7 +89,7 @@ class AdmissionPolicy(EligibilityPolicy[Adoption]):
             basis=BOOKKEEPING.cite("2"),
         )
         own, *listed = bookkeeping(ENTRY_ID, self.repeated, self.units, self.outlets)
-        return (own, in_period, *listed)
+        return (own, in_period, *listed, *begun("since", ADOPTED_ON, self.since))
 
     def day(self) -> Input:
         """Give the governing day: the day of adoption."""
@@ -124,13 +128,15 @@ class SubmissionPolicy(EligibilityPolicy[Submission]):
 
     def clauses(self) -> tuple[Clause, ...]:
         """List the clauses of book-keeping."""
-        in_force = Clause(
-            id="in-force",
-            name=Text("办法已施行", "the measures are in force"),
-            when=ALWAYS if self.in_force is None else SUBMITTED_ON.at_least(self.in_force),
-            basis=BOOKKEEPING.cite("6"),
-        )
-        return (*bookkeeping(SUBMISSION_ID, self.repeated, self.units, self.outlets), in_force)
+        listed = bookkeeping(SUBMISSION_ID, self.repeated, self.units, self.outlets)
+        return (*listed, *begun("in-force", SUBMITTED_ON, self.in_force))
+
+
+def begun(name: str, day: Term[date], since: date | None) -> Iterator[Clause]:
+    """Ask that an entry is not older than its measure, where that says when it begins."""
+    if since is not None:
+        title = Text("办法已施行", "the measures are in force")
+        yield Clause(id=name, name=title, when=day.at_least(since), basis=BOOKKEEPING.cite("6"))
 
 
 def bookkeeping(

@@ -9,15 +9,15 @@ import attrs
 
 from congress_rules.law import Period, Reading
 from congress_rules.logic import Decider, Number
-from congress_rules.policies import Journal, Judged, Judgement, Quota, SetAside, Standing
-from congress_rules.policies.measures import added
+from congress_rules.policies import Bounds, Journal, Judgement, Placed, Quota, SetAside, Standing
+from congress_rules.policies.judgements import judged_by
 from congress_rules.publicity.cases import Holder
-from congress_rules.publicity.honours import Proposal, last_decisions, proposals
+from congress_rules.publicity.honours import Proposal, proposals, standing
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
 from congress_rules.publicity.nouns import Adoption, Unit
 from congress_rules.publicity.quotas import Countable
-from congress_rules.publicity.records import Award, Submission
+from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
 from congress_rules.publicity.roster import Candidates, Roster
 from congress_rules.texts import Text, bracketed
 
@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 __all__ = ["Assessment", "foreign"]
 
 _CITED = bracketed(BOOKKEEPING.cite("5").text)
-_REPLACED = Text("已有后来的决定", "a later decision stands") + bracketed(BOOKKEEPING.cite("7").text)
+_NOBODY = Text("对象不在候选之列", "nobody who is a candidate") + bracketed(BOOKKEEPING.cite("8").text)
+_REPLACED = Text("另有决定为准，或互相矛盾", "another decision stands, or contradicts it") + bracketed(
+    BOOKKEEPING.cite("7").text
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -57,13 +60,14 @@ class Assessment:
         Who takes part is decided on the last day of the period; points gained before then are kept all the same.
         """
         scored = self.journal.totals(self.rulebook.scoring.measure)
-        ranked = (unit for unit in self.ledger.units if unit.id in scored or self._part(unit) is True)
+        units = sorted(self.ledger.units, key=lambda unit: unit.id)
+        ranked = (unit for unit in units if unit.id in scored or self._part(unit) is True)
         return {unit.id: scored.get(unit.id, 0) for unit in ranked}
 
     @cached_property
     def unplaced(self) -> tuple[str, ...]:
         """List the units of which it is not known whether they take part; without points they are not ranked."""
-        return tuple(unit.id for unit in self.ledger.units if self._part(unit) is None)
+        return tuple(sorted(unit.id for unit in self.ledger.units if self._part(unit) is None))
 
     def _part(self, unit: Unit) -> bool | None:
         return self.rulebook.takes_part(unit, self.period.last)
@@ -74,18 +78,18 @@ class Assessment:
 
         Entries that are undecided may still bring points: where these could change who leads, that is open.
         """
-        return self.rulebook.ranking.rank(self.totals, self._most)
+        return self.rulebook.ranking.rank(self.totals, self._bounds)
 
     @property
-    def _most(self) -> dict[str, Number | None]:
-        """Give the greatest totals that units with undecided entries may reach; None where no bound is known."""
-        most: dict[str, Number | None] = {}
+    def _bounds(self) -> dict[str, Bounds]:
+        """Give the least and greatest totals that units with undecided entries may reach, the unplaced too."""
+        bounds: dict[str, Bounds] = {account: Bounds.of(0) for account in self.unplaced if account not in self.totals}
         for each in self.set_aside:
             account = each.entry.account
-            if account in self.totals and each.undecided:
-                reached, more = most.get(account, self.totals[account]), self.rulebook.most(each.entry)
-                most[account] = None if reached is None or more is None else added(reached, more)
-        return most
+            if each.undecided and (account in self.totals or account in bounds):
+                reached = bounds.get(account) or Bounds.of(self.totals[account])
+                bounds[account] = reached + self.rulebook.bounds(each.entry)
+        return bounds
 
     # Quotas
 
@@ -99,7 +103,9 @@ class Assessment:
         return tuple(
             quota
             for policy in self.rulebook.quotas
-            for quota in policy.quotas(self.period, self._holders[policy.by], self._countable[policy.of])
+            for quota in policy.quotas(
+                self.period, self._holders[policy.by], self._countable[policy.of], self._waiting[policy.of]
+            )
             if quota.window.last >= since
         )
 
@@ -112,13 +118,20 @@ class Assessment:
 
     @cached_property
     def _countable(self) -> Mapping[str, tuple[Countable, ...] | None]:
-        since = self.rulebook.in_force
-        adoptions = (each for each in self.ledger.adoptions if each.id not in self.ledger.repeated)
+        since = self.rulebook.in_force or date.min
+        units, outlets = ({each.id for each in listed} for listed in (self.ledger.units, self.ledger.outlets))
+        single = (each for each in self.ledger.adoptions if each.id not in self.ledger.repeated and each.day >= since)
         return {
             "submissions": None if self.ledger.submissions is None else self.submissions.open,
-            "adoptions": tuple(each for each in adoptions if since is None or each.day >= since),
+            "adoptions": tuple(each for each in single if each.unit.id in units and each.outlet.id in outlets),
             "designations": self.ledger.designations,
         }
+
+    @property
+    def _waiting(self) -> Mapping[str, tuple[Countable, ...]]:
+        """List the entries that are set aside and may still count."""
+        aside = tuple(each.entry for each in self.submissions.set_aside if each.undecided)
+        return {"submissions": aside, "adoptions": (), "designations": ()}
 
     @cached_property
     def _roster(self) -> Roster:
@@ -146,49 +159,76 @@ class Assessment:
             honoured = {each.account: each.stands for each in found.get(policy.presupposes or "", ())}
             listed = candidates.units() if policy.of == "units" else candidates.people(honoured)
             eligible = [each for each in listed if each.unit is None or self._part(each.unit) is not False]
-            found[policy.id] = proposals(policy, eligible, self._awards)
+            found[policy.id] = proposals(policy, eligible, self._decided)
         return found
 
-    @property
-    def _awards(self) -> tuple[Award, ...]:
-        return tuple(each for each in self.ledger.awards if each.period == self.period)
+    @cached_property
+    def _awards(self) -> tuple[Placed[Award], ...]:
+        """Give the awards of the period as rules see them, in order."""
+        own = sorted((each for each in self.ledger.awards if each.period == self.period), key=lambda each: each.id)
+        return tuple(self.rulebook.taxonomy.place(each, each.day) for each in own)
+
+    @cached_property
+    def _decided(self) -> Mapping[tuple[str, str, Period], Award]:
+        return standing(each.record for each in self._awards if not each.foreign)
 
     @cached_property
     def rewards(self) -> Journal[Award]:
         """Give what the awards of the period bring, as lines in the measures of the reward policies.
 
-        A decision that a later one replaced brings nothing, and is set aside.
+        A decision that does not stand, or is on nobody who is a candidate, brings nothing and is set aside. Of one
+        award one policy may write a line and another, which cannot be decided, set it aside.
         """
-        stand = {each.id for each in last_decisions(self._awards).values()}
-        placed = [self.rulebook.taxonomy.place(each, each.day) for each in self._awards]
-        unknown = [foreign(each) for each in placed if each.foreign]
-        replaced = [each.record for each in placed if not each.foreign and each.record.id not in stand]
-        aside = (*unknown, *(SetAside(each, "decisions", reasons=(_REPLACED,)) for each in replaced))
-        journal = Journal(tuple(each.record for each in placed), set_aside=aside)
+        aside = tuple(found for each in self._awards if (found := self._idle(each)) is not None)
+        journal = Journal(tuple(each.record for each in self._awards), set_aside=aside)
         rated = journal.open
         for policy in self.rulebook.rewards:
             journal = journal.add(policy.rate(rated))
         return journal
 
-    @cached_property
-    def unused(self) -> tuple[Award | Judgement, ...]:
-        """List the awards and judgements that concern no honour, criterion or candidate that there is.
+    def _idle(self, placed: Placed[Award]) -> SetAside[Award] | None:
+        award = placed.record
+        if placed.foreign:
+            return foreign(placed)
+        if award.honour in self._proposals and _held_by(award) not in self._candidates:
+            return SetAside(award, "candidates", reasons=(_NOBODY,), ended=True)
+        if self._decided.get((award.honour, award.account, award.period)) != award:
+            return SetAside(award, "decisions", reasons=(_REPLACED,), ended=True)
+        return None
 
-        So are those listed that are about a part of the period, or a longer one: they are not about this one.
+    @cached_property
+    def _candidates(self) -> frozenset[tuple[str, str]]:
+        return frozenset((each.honour, each.account) for each in self.honours)
+
+    @cached_property
+    def unused(self) -> tuple[Award | Judgement | Designation | ReportingFault, ...]:
+        """List the records that no rule can use, in the order of their kinds.
+
+        They are awards and judgements that concern no honour, criterion or candidate that there is, those about a part
+        of the period or a longer one, judgements out of range, and designations and faults of a unit that is not
+        listed, or with a value that the taxonomy does not know.
         """
-        known: tuple[Award | Judgement, ...] = (*self.ledger.awards, *self.ledger.judgements)
-        judged = (each for each in self.ledger.judgements if each.period == self.period)
-        honoured = {(each.honour, each.account) for each in self.honours}
-        criteria = {
-            each.id: [read.key for read in each.conditions.inputs if isinstance(read, Judged)]
-            for each in self.rulebook.honours
-        }
-        asked = {(criterion, account) for honour, account in honoured for criterion in criteria[honour]}
-        used = {
-            *(each for each in self._awards if (each.honour, each.account) in honoured),
-            *(each for each in judged if (each.criterion, each.about) in asked),
-        }
-        return tuple(each for each in known if self._touches(each.period) and each not in used)
+        used = {each.record.id for each in self._awards if _held_by(each.record) in self._candidates}
+        judged = (each for each in self.ledger.judgements if self._touches(each.period) and not self._asked(each))
+        held = (each for each in self.ledger.designations or () if self._touches(Period(each.since, each.until)))
+        faults = (each for each in self.ledger.faults or () if each.on in self.period)
+        return (
+            *(each for each in self.ledger.awards if self._touches(each.period) and each.id not in used),
+            *judged,
+            *(each for each in held if self._stray(each, self.period.last)),
+            *(each for each in faults if self._stray(each, each.on)),
+        )
+
+    def _asked(self, judgement: Judgement) -> bool:
+        """Tell whether an honour asks for a judgement, of one of its candidates and within this range."""
+        asking = [policy for policy in self.rulebook.honours if (policy.id, judgement.about) in self._candidates]
+        asked = (each for policy in asking for each in judged_by(policy.conditions.inputs))
+        fits = any(each.id == judgement.criterion and judgement.value in each.values for each in asked)
+        return fits and judgement.period == self.period
+
+    def _stray(self, record: Designation | ReportingFault, on: date) -> bool:
+        listed = any(each.id == record.unit.id for each in self.ledger.units)
+        return not listed or bool(self.rulebook.taxonomy.place(record, on).foreign)
 
     def _touches(self, other: Period) -> bool:
         return other.first <= self.period.last and self.period.first <= other.last
@@ -213,6 +253,10 @@ class Assessment:
             yield from (rule for policy in self.rulebook.quotas for rule in policy.rules)
         if self.honours:
             yield from (policy.conditions for policy in self.rulebook.honours)
+
+
+def _held_by(award: Award) -> tuple[str, str]:
+    return award.honour, award.account
 
 
 def foreign(placed: Any) -> SetAside[Any]:  # noqa: ANN401 - of any kind of entry

@@ -102,15 +102,28 @@ _DECIDED: Final = {
 }
 
 
-def last_decisions(awards: Iterable[Award]) -> Mapping[tuple[str, str, Period], Award]:
-    """Give the decision that stands on each honour, account and period: the last, by its day and then by its id."""
-    ordered = sorted(awards, key=lambda each: (each.on, each.id))
-    return {(each.honour, each.account, each.period): each for each in ordered}
+def standing(awards: Iterable[Award]) -> Mapping[tuple[str, str, Period], Award]:
+    """Give the decision that stands on each honour, account and period: the last.
+
+    Where two of one day contradict each other none stands, since nothing tells which is right.
+    """
+    found: dict[tuple[str, str, Period], list[Award]] = {}
+    for each in awards:
+        found.setdefault((each.honour, each.account, each.period), []).append(each)
+    last = {key: _last(decided) for key, decided in found.items()}
+    return {key: ended[0] for key, ended in last.items() if len({each.granted for each in ended}) == 1}
 
 
-def proposals(policy: HonourPolicy, candidates: Iterable[Candidate], awards: Iterable[Award]) -> tuple[Proposal, ...]:
+def _last(awards: list[Award]) -> list[Award]:
+    """List those of the last day, by their ids."""
+    day = max(each.on for each in awards)
+    return sorted((each for each in awards if each.on == day), key=lambda each: each.id)
+
+
+def proposals(
+    policy: HonourPolicy, candidates: Iterable[Candidate], decided: Mapping[tuple[str, str, Period], Award]
+) -> tuple[Proposal, ...]:
     """Propose, or not, every candidate, with the decision that stands."""
-    decided = last_decisions(awards)
     return tuple(
         Proposal(
             honour=policy.id,

@@ -19,5 +19,6 @@ BOOKKEEPING: Final = Instrument(
         "5": Text("取值在分类之内", "values belong to the taxonomy"),
         "6": Text("施行后计入", "an entry counts from when the measure is in force"),
         "7": Text("后决定为准", "of several decisions the last stands"),
+        "8": Text("对象在候选之列", "an honour goes to one of its candidates"),
     },
 )

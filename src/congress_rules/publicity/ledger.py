@@ -146,7 +146,12 @@ def _differences(one: Unit | Outlet, other: Unit | Outlet) -> Sequence[str]:
     return [name for name in names if getattr(one, name) != getattr(other, name)]
 
 
-def _repeated(name: str, records: Iterable[_Identified]) -> Iterator[Fault]:
-    counts = Counter(record.id for record in records)
-    for repeated in sorted(each for each, count in counts.items() if count > 1):
-        yield Fault(f"{name}[{repeated}]", f"the id {repeated!r}", "used only once")
+def _repeated(name: str, records: Sequence[_Identified]) -> Iterator[Fault]:
+    """Find ids that are used again; those of people are not shown, but where they stand."""
+    places = {record.id: place for place, record in reversed([*enumerate(records)])}
+    again = {record.id: place for place, record in enumerate(records) if places[record.id] < place}
+    for repeated, place in sorted(again.items()):
+        if name == "people":
+            yield Fault(f"{name}[{place}]", f"the id of {name}[{places[repeated]}]", "used only once")
+        else:
+            yield Fault(f"{name}[{repeated}]", f"the id {repeated!r}", "used only once")

@@ -5,8 +5,9 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from congress_rules.law import Period
-from congress_rules.logic import Input
+from congress_rules.errors import Fault, nearest
+from congress_rules.law import Edges, Period, Window
+from congress_rules.logic import Input, faultless
 from congress_rules.policies import QuotaPolicy
 from congress_rules.publicity.cases import Holder
 from congress_rules.publicity.nouns import Adoption
@@ -24,17 +25,35 @@ _DAYS: Final[Mapping[str, Input]] = {
     "designations": DESIGNATED_SINCE,
 }
 
+_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "of": tuple(_DAYS),
+    "by": ("unit", "person"),
+    "window": tuple(Window),
+    "edges": tuple(Edges),
+}
+
+
+def _astray(name: str, value: object) -> Fault:
+    known = _CHOICES[name]
+    return Fault(name, repr(value), f"one of: {', '.join(known)}", nearest(value, known))
+
 
 @attrs.frozen(kw_only=True)
 class WorkQuota(QuotaPolicy[Holder, Countable]):
     """Require a number of entries of the ledger, of every unit or of every person.
 
     `of` names the entries, `by` who holds the quota: a unit, or a person among the authors; a piece of several authors
-    counts for each of them. A designation counts in a window on whose last day it holds.
+    counts for each of them. A designation counts in a window on whose last day it holds. Raise `DefinitionError` for
+    anything else that is counted, of whom, or by which windows.
     """
 
     of: Literal["submissions", "adoptions", "designations"]
     by: Literal["unit", "person"]
+
+    def __attrs_post_init__(self) -> None:
+        """Check what is counted, of whom, and by which windows."""
+        stated = {"of": self.of, "by": self.by, "window": self.window, "edges": self.edges}
+        faultless(self.id, (_astray(name, value) for name, value in stated.items() if value not in _CHOICES[name]))
 
     def holder_day(self) -> Input:
         """Give the last day of the window."""

@@ -1,8 +1,10 @@
 """Find units and people as they are on a day: the holders of quotas and the candidates for honours."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TypeAlias
 
 import attrs
 
@@ -15,6 +17,8 @@ from congress_rules.publicity.records import Designation, ReportingFault, Submis
 
 __all__ = ["Candidates", "Roster"]
 
+_Entry: TypeAlias = Submission | Adoption
+
 
 @attrs.frozen(kw_only=True)
 class Roster:
@@ -26,13 +30,13 @@ class Roster:
     def units(self, on: date) -> Iterator[Holder]:
         """List the units, each with the designations that it has on a day."""
         held = self._held(on)
-        for unit in self.ledger.units:
+        for unit in sorted(self.ledger.units, key=lambda each: each.id):
             yield self._holder(unit.id, unit, on, [each for each in held if each.unit.id == unit.id])
 
     def people(self, on: date) -> Iterator[Holder]:
         """List the people, each with the roles that they have on a day."""
         held = self._held(on)
-        for person, units in self._units.items():
+        for person, units in sorted(self._units.items()):
             roles = [each for each in held if each.person == person]
             yield self._holder(person, self._unit(person, roles, units), on, roles)
 
@@ -87,20 +91,27 @@ class Candidates:
 
     def units(self) -> Iterator[Candidate]:
         """List the units."""
+        figures = self._figures(lambda entry: (entry.account,))
         for holder in self.roster.units(self.period.last):
-            yield self._candidate(holder, lambda entry: (entry.account,))
+            yield self._candidate(holder, *figures)
 
     def people(self, honoured: Mapping[str, bool | None]) -> Iterator[Candidate]:
         """List the people; `honoured` tells of units whether they have the honour that theirs presupposes."""
+        figures = self._figures(lambda entry: entry.authors or ())
         for holder in self.roster.people(self.period.last):
             unit_honoured = None if holder.unit is None else honoured.get(holder.unit.id)
-            candidate = self._candidate(holder, lambda entry: entry.authors or ())
-            yield attrs.evolve(candidate, unit_honoured=unit_honoured)
+            yield attrs.evolve(self._candidate(holder, *figures), unit_honoured=unit_honoured)
 
-    def _candidate(self, holder: Holder, credited: Callable[[Submission | Adoption], tuple[str, ...]]) -> Candidate:
-        def number(entries: Iterable[Submission | Adoption]) -> int:
-            return sum(each.day in self.period and holder.account in credited(each) for each in entries)
+    def _figures(self, credited: Callable[[_Entry], tuple[str, ...]]) -> tuple[Counter[str] | None, Counter[str]]:
+        """Count, by account, what was submitted in the period, if that is on record, and what was adopted."""
 
+        def number(entries: Iterable[_Entry]) -> Counter[str]:
+            within = (each for each in entries if each.day in self.period)
+            return Counter(account for each in within for account in {*credited(each)})
+
+        return None if self.submissions is None else number(self.submissions), number(self._adopted)
+
+    def _candidate(self, holder: Holder, submitted: Counter[str] | None, adopted: Counter[str]) -> Candidate:
         standing = self._standings.get("" if holder.unit is None else holder.unit.id)
         own = standing if standing is not None and standing.account == holder.account else None
         return Candidate(
@@ -110,8 +121,8 @@ class Candidates:
             judgements=tuple(each for each in self._judgements if each.about == holder.account),
             leading=None if standing is None else standing.leading,
             total=None if own is None else own.total,
-            submitted=None if self.submissions is None else number(self.submissions),
-            adopted=number(self._adopted),
+            submitted=None if submitted is None else submitted[holder.account],
+            adopted=adopted[holder.account],
         )
 
     @cached_property

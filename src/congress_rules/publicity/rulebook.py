@@ -1,15 +1,18 @@
 """Assess publicity work by a rulebook: admission, rates, stories, ranks, quotas, honours, rewards."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
+from congress_rules.errors import Fault, nearest
 from congress_rules.law import Period
-from congress_rules.logic import FOREIGN, Decision, Number, as_read
+from congress_rules.logic import FOREIGN, Decision, Finding, FindingKind, as_read, faultless, many
+from congress_rules.logic.norms import misfit
 from congress_rules.policies import (
     Admission,
+    Bounds,
     Journal,
     RankingPolicy,
     Rating,
@@ -19,7 +22,6 @@ from congress_rules.policies import (
     Stage,
     fold,
 )
-from congress_rules.policies.measures import added
 from congress_rules.publicity.admission import AdmissionPolicy, SubmissionPolicy
 from congress_rules.publicity.assessment import Assessment, foreign
 from congress_rules.publicity.honours import HonourPolicy
@@ -34,6 +36,16 @@ from congress_rules.texts import Text
 __all__ = ["PublicityRulebook"]
 
 R = TypeVar("R", Adoption, Submission)
+
+_SINGLE: Final[Mapping[str, type]] = {"admission": AdmissionPolicy, "scoring": ScoringPolicy, "ranking": RankingPolicy}
+_SEVERAL: Final[Mapping[str, type]] = {
+    "further": ScoringPolicy,
+    "stories": OncePerStory,
+    "quotas": WorkQuota,
+    "honours": HonourPolicy,
+    "rewards": RewardPolicy,
+}
+_STAGES: Final = Text("由自行编写的环节更正", "corrected by stages of free Python")
 
 
 @attrs.frozen(kw_only=True)
@@ -54,6 +66,34 @@ class PublicityRulebook(Rulebook):
     honours: tuple[HonourPolicy, ...] = ()
     rewards: tuple[RewardPolicy[Award], ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        """Check that every part is of its kind, and that honours presuppose what stands before them."""
+        for name in _SEVERAL:
+            object.__setattr__(self, name, many(getattr(self, name)))
+        faultless(self.id, self._misfits())
+        super().__attrs_post_init__()
+        faultless(self.id, self._unfounded())
+
+    def _misfits(self) -> Iterator[Fault]:
+        for name, kind in {**_SINGLE, **_SEVERAL}.items():
+            for number, each in enumerate(many(getattr(self, name))):
+                path = f"{name}[{number}]" if name in _SEVERAL else name
+                yield from misfit(path, each, kind, f"an object of the class {kind.__name__}")
+
+    def _unfounded(self) -> Iterator[Fault]:
+        """Find honours that the taxonomy does not know, and those that presuppose no honour of units before them."""
+        facets = {facet.id: facet.domain.ids for facet in self.taxonomy.facets}
+        before: list[str] = []
+        for each in self.honours:
+            path, known = f"honours[{each.id}]", facets.get("honour", (each.id,))
+            if each.id not in known:
+                yield Fault(path, repr(each.id), "a member of the facet honour", nearest(each.id, known))
+            wanted = each.presupposes
+            if wanted is not None and (each.of == "units" or wanted not in before):
+                expected = f"an honour of units that stands before, for people: {', '.join(before) or 'none'}"
+                yield Fault(f"{path}.presupposes", repr(wanted), expected, nearest(wanted, before))
+            before += [each.id] if each.of == "units" else []
+
     @property
     def in_force(self) -> date | None:
         """Give the first day on which the measure applies."""
@@ -62,11 +102,11 @@ class PublicityRulebook(Rulebook):
     def rated_by(self) -> tuple[ScoringPolicy[Adoption], ...]:
         """List the policies that give rates, in order."""
         rating: list[Any] = [each for each in self.policies.values() if isinstance(each, ScoringPolicy)]
-        return tuple(each for each in rating if not isinstance(each, RewardPolicy))
+        return tuple(each for each in rating if not any(each is reward for reward in self.rewards))
 
     def stages(self, ledger: Ledger, period: Period) -> tuple[Stage[Adoption], ...]:
         """List the stages of an assessment, in order; override it to add some."""
-        admission = Admission(policy=self.admission.within(ledger, period))
+        admission = Admission(policy=self.admission.within(ledger, period, self.in_force))
         once = as_read(self.stories, self.readings)
         corrections = (HighestOnly(id=each.id, rule=each, rows=frozenset(each.rows)) for each in once)
         return (admission, Rating(id="rates", policies=self.rated_by()), *corrections)
@@ -92,21 +132,26 @@ class PublicityRulebook(Rulebook):
         category = self.category_of(unit, on)
         return None if category is None else category not in self.admission.outside
 
-    def most(self, entry: Adoption) -> Number | None:
-        """Give the most that an undecided entry may bring, by the rates of every policy; None where no one knows."""
-        total: Number = 0
-        for policy in self.rated_by():
-            most = policy.most(entry)
-            if most is None:
-                return None
-            total = added(total, most)
-        return total
+    def bounds(self, entry: Adoption) -> Bounds:
+        """Give the least and the most that an undecided entry may bring to a total, by the rates of every policy."""
+        counted = (policy for policy in self.rated_by() if policy.measure == self.scoring.measure)
+        return sum((policy.bounds(entry) for policy in counted), Bounds.of(0))
+
+    def check(self) -> tuple[Finding, ...]:
+        """Check every rule, and say where stages of an author's own correct what the rules say, unchecked."""
+        own = Finding(rule=self.id, kind=FindingKind.UNCHECKED, about=("stages",), where=_STAGES)
+        return (*([own] if self._staged else []), *super().check())
+
+    @property
+    def _staged(self) -> bool:
+        return type(self).stages is not PublicityRulebook.stages
 
     @property
     def statements(self) -> Mapping[str, Text]:
         """Give what is said beside tables and clauses: what is counted, how units are ranked, what counts once."""
         once = {each.id: each.title for each in as_read(self.stories, self.readings)}
-        return {**super().statements, self.ranking.id: self.ranking.text, **once}
+        own = {f"{self.id}.stages": _STAGES} if self._staged else {}
+        return {**super().statements, self.ranking.id: self.ranking.text, **once, **own}
 
     def assess(self, ledger: Ledger, period: Period) -> Assessment:
         """Assess a ledger for a period; the order of its entries does not matter.

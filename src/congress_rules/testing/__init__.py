@@ -79,6 +79,7 @@ from congress_rules.testing.publicity import (
 )
 from congress_rules.testing.quota_laws import QuotaLaws
 from congress_rules.testing.ranking import (
+    bounds,
     next_keys,
     places,
     rankings,
@@ -181,6 +182,7 @@ __all__ = [
     "awards",
     "axes",
     "bases",
+    "bounds",
     "branches",
     "candidate_lists",
     "candidates",

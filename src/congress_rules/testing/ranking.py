@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from congress_rules.logic import Number
 from congress_rules.policies import (
+    Bounds,
     Dense,
     NextKey,
     Place,
@@ -25,6 +26,7 @@ from congress_rules.testing.statute import bases, ids, texts
 
 __all__ = [
     "ACCOUNTS",
+    "bounds",
     "next_keys",
     "places",
     "rankings",
@@ -46,6 +48,19 @@ def totals(
     few: st.SearchStrategy[Number] = st.integers(0, 2)
     drawn = strategy("amounts", amounts, st.one_of(few, few, numbers()))
     return st.dictionaries(st.sampled_from(accounts), drawn, max_size=len(accounts))
+
+
+def bounds(ends: st.SearchStrategy[Number] | None = None, *, around: Number | None = None) -> st.SearchStrategy[Bounds]:
+    """Draw bounds of totals, with and without ends, some of them fixed; around a number, if one is given."""
+    drawn = strategy("ends", ends, st.one_of(st.integers(0, 2), numbers()))
+
+    def between(one: Number, other: Number, *, below: bool, above: bool) -> Bounds:
+        """Leave out the ends that are not known."""
+        ends = Bounds.of(one) | Bounds.of(other)
+        found = Bounds(ends.least if below else None, ends.most if above else None)
+        return found if around is None else found | Bounds.of(around)
+
+    return st.builds(between, drawn, drawn, below=st.booleans(), above=st.booleans())
 
 
 def _plain() -> st.SearchStrategy[Ties]:

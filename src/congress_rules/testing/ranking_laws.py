@@ -1,7 +1,7 @@
 """The laws of rankings: totals alone decide, more is never worse, ties are what the stated rule says."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import product
@@ -10,10 +10,10 @@ from typing import ClassVar
 from hypothesis import strategies as st
 
 from congress_rules.logic import Number
-from congress_rules.policies import Dense, NextKey, RankingPolicy, Recorded, Shared, Standing, Ties, Undecided
+from congress_rules.policies import Bounds, Dense, NextKey, RankingPolicy, Recorded, Shared, Standing, Ties, Undecided
 from congress_rules.testing.domain import numbers
 from congress_rules.testing.laws import LANGUAGES, Laws, law, same, stated, true
-from congress_rules.testing.ranking import ACCOUNTS, totals
+from congress_rules.testing.ranking import ACCOUNTS, bounds, totals
 
 __all__ = ["RankingLaws"]
 
@@ -104,16 +104,30 @@ class RankingLaws(Laws):
 
     @law
     def test_open_entries_change_no_lead_that_is_said(self, data: st.DataObject) -> None:
-        """Who is said to lead, or not to, while totals may still rise, does so however far they rise."""
+        """Who is said to lead, or not to, does so whatever totals are reached in the end, and whoever comes to it."""
         found = self.drawn(data)
-        rises = {account: data.draw(st.none() | numbers(0, 3), label=f"rise of {account}") for account in found}
-        most = {account: _sum(found[account], rise) for account, rise in rises.items() if rise is not None}
-        reached = {**found, **{account: total for account, total in most.items() if data.draw(st.booleans())}}
-        for each in self.policy.rank(found, most):
+        reach = data.draw(st.fixed_dictionaries({}, optional=self._reach(found)), label="bounds")
+        ways = {account: data.draw(_ways(reach[account], account in found, found), label=account) for account in reach}
+        reached = {account: total for account, total in {**found, **ways}.items() if total is not None}
+        for each in self.policy.rank(found, reach):
+            same(each.account in reach, each.open, "who may change is marked", standing=each)
             if each.leading is not None:
                 after = _standing(self.policy.rank(reached), each.account)
                 said = "a lead that is said does not depend on open entries"
-                same(each.leading, after.leading, said, standing=each, reached=reached)
+                same(each.leading, after.leading, said, standing=each, totals=found, reached=reached)
+
+    def _reach(self, found: Mapping[str, Number]) -> dict[str, st.SearchStrategy[Bounds]]:
+        """Give, of every account, how its bounds are drawn: around its total, if it has one."""
+        ends = st.one_of(st.integers(0, 2), *map(st.just, found.values()), numbers(0, 3))
+        return {account: bounds(ends, around=found.get(account)) for account in self.accounts}
+
+
+def _ways(within: Bounds, ranked: bool, totals: Mapping[str, Number]) -> st.SearchStrategy[Number | None]:  # noqa: FBT001
+    """Draw a total within bounds, often one that others have, or that lies beside it; None for not being ranked."""
+    marks = [each for each in (within.least, within.most, *totals.values()) if each is not None]
+    near = [_sum(mark, step) for mark in marks or [0] for step in (0, 1, -1, Fraction(1, 7))]
+    fits = [mark for mark in near if within.low <= mark <= within.high]
+    return st.sampled_from(fits) if ranked else st.none() | st.sampled_from(fits)
 
 
 def _known(ties: Ties) -> Sequence[str]:

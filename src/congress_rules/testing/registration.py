@@ -97,6 +97,7 @@ _LOGIC: Final[Mapping[type, Factory]] = {
 _POLICIES: Final[Mapping[type, Factory]] = {
     policies.Admission: journal.admissions,
     policies.Amendment: of_policies.amendments,
+    policies.Bounds: ranking.bounds,
     policies.Dense: lambda: st.just(policies.Dense()),
     policies.EligibilityPolicy: of_policies.eligibility_policies,
     policies.Facet: taxonomy.facets,

@@ -1,7 +1,7 @@
 """The laws of rulebooks: sound however their readings are taken, equal to themselves, and, of assessments, whole."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -119,26 +119,44 @@ class RulebookLaws(RuleLaws):
 
 
 class AssessmentLaws(RulebookLaws):
-    """The laws of assessments, too: nothing is lost, order and grouping do not matter, totals are sums of lines."""
+    """The laws of assessments, too: nothing is lost, order and grouping do not matter, totals are sums of lines.
+
+    What is assessed is `period`, where one is stated; else the first calendar year throughout which the book is in
+    force, from 2024 on.
+    """
 
     book: ClassVar[PublicityRulebook] = stated(PublicityRulebook, "rulebooks.get(…, on=…)")
-    period: ClassVar[Period] = Period.year(2024)
+    period: ClassVar[Period | None] = None
     max_size: ClassVar[int] = 4
+
+    @property
+    def assessed(self) -> Period:
+        """Give the period that is assessed."""
+        if self.period is not None:
+            return self.period
+        since = self.book.in_force or date.min
+        return Period.year(max(2024, since.year + (since > date(since.year, 1, 1))))
 
     @cached_property
     def ledgers(self) -> st.SearchStrategy[Ledger]:
         """Give the strategy for ledgers."""
         admission = self.book.admission
-        parts = {"adopted_on": days(self.period.first, self.period.last), "fee": st.none()}
+        within = days(self.assessed.first, self.assessed.last)
+        parts = {"adopted_on": within, "fee": st.none()}
         known = records(Adoption, self.book.taxonomy, parts, foreign=False)
         rules = [admission.conditions]
         admitted = cases_for(admission, known, rules=rules, wanted=lambda outcome: outcome.value is True)
-        entries = st.one_of(cases_for(admission, known, rules=rules), admitted, admitted)
+        # A day that a rule tests, as that of coming into force, may lie in another year.
+        moved = st.builds(self._moved, admitted, within)
+        entries = st.one_of(cases_for(admission, known, rules=rules), moved, moved)
         return ledgers(self.book.taxonomy, entries=entries, max_size=self.max_size)
+
+    def _moved(self, entry: Adoption, day: date) -> Adoption:
+        return entry if entry.day in self.assessed else attrs.evolve(entry, adopted_on=day)
 
     def assess(self, ledger: Ledger) -> Assessment:
         """Assess a ledger for the period."""
-        return self.book.assess(ledger, self.period)
+        return self.book.assess(ledger, self.assessed)
 
     @law
     def test_no_entry_is_lost(self, data: st.DataObject) -> None:
@@ -166,13 +184,18 @@ class AssessmentLaws(RulebookLaws):
 
     @law
     def test_order_does_not_matter(self, data: st.DataObject) -> None:
-        """Records in another order make an equal journal and equal standings."""
+        """Records in another order make equal journals, standings, quotas, honours and rewards."""
         ledger = data.draw(self.ledgers, label="ledger")
         parts = {each.name: getattr(ledger, each.name) for each in attrs.fields(Ledger)}
         shuffled = {name: each and data.draw(st.permutations(each)) for name, each in parts.items()}
         one, other = self.assess(ledger), self.assess(Ledger(**shuffled))
         same(one.journal, other.journal, "the order of records does not matter")
         same(one.standings, other.standings, "the order of records does not matter to ranks")
+        same(one.quotas, other.quotas, "the order of records does not matter to quotas")
+        same(one.honours, other.honours, "the order of records does not matter to honours")
+        same(one.rewards, other.rewards, "the order of records does not matter to rewards")
+        same(one.submissions, other.submissions, "the order of records does not matter to submissions")
+        same(_by_id(one.unused), _by_id(other.unused), "the order of records does not matter to what is unused")
 
     @law
     def test_parts_add_up(self, data: st.DataObject) -> None:
@@ -199,6 +222,10 @@ class AssessmentLaws(RulebookLaws):
             read = [each.explain(language) for each in journal.lines]
             read += [each.explain(language) for each in journal.set_aside]
             true(all(map(str.strip, read)), f"every line and reason reads in {language}")
+
+
+def _by_id(records: Iterable[Any]) -> list[Any]:
+    return sorted(records, key=lambda each: (type(each).__name__, each.id, repr(each)))
 
 
 def _lines(assessment: Assessment) -> Counter[tuple[Any, ...]]:

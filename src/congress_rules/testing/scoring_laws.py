@@ -110,12 +110,13 @@ class ScoringLaws(PolicyLaws):
             same((self.policy.measure, self.policy.id), (line.rate.measure, line.rate.stage), "a line is of the policy")
 
     @law
-    def test_no_line_exceeds_the_most(self, data: st.DataObject) -> None:
-        """No line is of more than the most that the policy says its entry may bring."""
+    def test_lines_are_within_bounds(self, data: st.DataObject) -> None:
+        """No line is of less or of more than the policy says that its entry may bring, and it may bring nothing."""
         for line in self.rate(data.draw(self.entries, label="entries")).lines:
-            most = self.policy.most(line.entry)
-            fits = most is None or Fraction(line.amount) <= Fraction(most)
-            true(fits, "no line exceeds the most", line=line, amount=line.amount, most=most)
+            bounds = self.policy.bounds(line.entry)
+            for amount in (0, line.amount):
+                fits = bounds.low <= amount <= bounds.high
+                true(fits, "lines are within bounds", line=line, amount=amount, least=bounds.least, most=bounds.most)
 
     @law
     def test_every_reason_is_explained(self, data: st.DataObject) -> None:

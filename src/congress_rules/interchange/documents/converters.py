@@ -35,6 +35,7 @@ __all__ = [
     "kind_of",
     "listed",
     "make_converter",
+    "unsigned",
     "written_fraction",
 ]
 
@@ -78,6 +79,7 @@ def make_converter(*, show: Show = kind_of) -> Converter:
         converter.register_structure_hook_factory(fits, partial(factory, converter))
     converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
     converter.register_unstructure_hook(Fraction, written_fraction)
+    converter.register_unstructure_hook(Decimal, unsigned)
     converter.register_unstructure_hook(StrEnum, attrgetter("value"))
     converter.register_unstructure_hook_func(_is_frozenset, sorted)
     converter.register_unstructure_hook_func(_is_mapping, partial(_unstructured, converter))
@@ -104,6 +106,11 @@ def in_order(names: Iterable[str], write: Callable[[Any], Mapping[str, object]])
 
 def _unstructured(converter: Converter, value: Mapping[str, object]) -> dict[str, object]:
     return {key: converter.unstructure(each) for key, each in value.items()}
+
+
+def unsigned(value: Decimal) -> Decimal:
+    """Give a number as it stands in a document, where zero has no sign."""
+    return value or abs(value)
 
 
 def written_fraction(value: Fraction) -> str:

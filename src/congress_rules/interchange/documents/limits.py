@@ -4,6 +4,7 @@
 document that was made to do harm from exhausting memory or time.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -106,11 +107,17 @@ def _digits(value: int | Decimal) -> str:
 MOST_ITEMS: Final = 1000
 """How many items a list or table of a rulebook may have."""
 
+MOST_CONTENTS: Final = 5000
+"""How many provisions an instrument may list."""
+
+_CONTENTS: Final = re.compile(r"[\w.]+\.instruments\[\d+\]\.contents", re.ASCII)
+
 
 def overlong(data: object, path: str) -> tuple[Fault, ...]:
     """Find lists and tables that are longer than those of any rulebook; the data are plain and not too deep."""
     parts = list(_parts(data, path))
     found = tuple(fault for each, where in parts for fault in overlong(each, where))
-    if len(parts) <= MOST_ITEMS:
+    most = MOST_CONTENTS if _CONTENTS.fullmatch(path) else MOST_ITEMS
+    if len(parts) <= most:
         return found
-    return (*found, Fault(path, f"a list or table of {len(parts)} items", f"at most {MOST_ITEMS} items"))
+    return (*found, Fault(path, f"a list or table of {len(parts)} items", f"at most {most} items"))

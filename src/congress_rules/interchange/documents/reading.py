@@ -116,8 +116,20 @@ def structured(converter: Converter, data: object, kind: type[T], path: str, sub
         raise UnreadableError(subject or path, tuple(faults_of(error, path))) from None
 
 
+_LONGEST: Final = 500
+
+
 def faults_of(error: Exception, path: str) -> Iterator[Fault]:
-    """Give the faults that an error tells of, each with its path; raise an error that tells of none."""
+    """Give the faults that an error tells of, each with its path and never at length; raise an error without any."""
+    for fault in _faults_of(error, path):
+        yield Fault(_cut(fault.path), _cut(fault.value), _cut(fault.expected), fault.nearest)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _faults_of(error: Exception, path: str) -> Iterator[Fault]:
     if isinstance(error, BaseValidationError):
         for each in error.exceptions:
             yield from _faults_of_part(each, path)
@@ -144,13 +156,13 @@ def _faults_of_part(error: Exception, path: str) -> Iterator[Fault]:
             if type(error) is KeyError:
                 yield Fault(where, *_MISSING)
             else:
-                yield from faults_of(error, where)
+                yield from _faults_of(error, where)
             return
         if isinstance(note, IterableValidationNote):
             where = f"{path}[{note.index}]" if isinstance(note.index, int) else inside(path, note.index)
-            yield from faults_of(error, where)
+            yield from _faults_of(error, where)
             return
-    yield from faults_of(error, path)
+    yield from _faults_of(error, path)
 
 
 def _unknown_keys(error: ForbiddenExtraKeysError, path: str) -> Iterator[Fault]:

@@ -106,8 +106,6 @@ def _part(value: Any, known: frozenset[object], converter: Converter) -> object:
         return _plain(value, WrittenInstruction, known, converter)
     if isinstance(value, Fraction):
         return {"fraction": converter.unstructure(value)}
-    if isinstance(value, Decimal) and not value:
-        return abs(value)  # zero has no sign in a document
     return converter.unstructure(value)
 
 
@@ -184,6 +182,6 @@ def _reference(kind: type[Any], plain: Converter, known: Mapping[str, Any] | Non
         if value in known:
             return known[value]
         expected = f"the id of one of the listed {kind.__name__.lower()}s, or a table"
-        raise Misfit(shortened(value), expected, hints.nearest(value, known))
+        raise Misfit(kind_of(value), expected, hints.nearest(value, known))
 
     return hook

@@ -13,17 +13,24 @@ from typing import Final
 import attrs
 
 from congress_rules.interchange.rows.names import Hints, Register
-from congress_rules.interchange.rows.normal import Read, Refusal, Why, is_plain, tidied
+from congress_rules.interchange.rows.normal import Read, Refusal, Why, is_nothing, is_plain, tidied
 from congress_rules.interchange.rows.periods import read_period, written_period
 from congress_rules.interchange.rows.values import DayNumbers, read_amount, read_day, read_truth, read_whole
 from congress_rules.law import Period
-from congress_rules.texts import Language
+from congress_rules.texts import Language, Text
 
 __all__ = ["Amount", "Cell", "Context", "Day", "Mark", "Named", "Prose", "Span", "Truth", "Whole"]
 
 _MOST_SIGNS: Final = 10_000
 _MOST_DIGITS: Final = 30
-_A_NUMBER: Final = f"one of at most {_MOST_DIGITS} digits"
+_A_NUMBER: Final = Text(f"至多{_MOST_DIGITS}位的数", f"one of at most {_MOST_DIGITS} digits")
+_NUMBER: Final = Text("一个数", "a number")
+_SHORTER: Final = Text(f"至多{_MOST_SIGNS}个字的文字", f"a text of at most {_MOST_SIGNS} signs")
+_PLAIN: Final = Text("没有控制字符和半个字符的文字", "a text without control signs and halves of characters")
+_NO_TIME: Final = Text("不带时间的日期", "a day without a time")
+_SHOWN: Final = Text("文字、整数、准确的数或日期", "a text, a whole or exact number, or a day")
+_ID: Final = Text("带有字母、数字或汉字的编号", "an id, with a letter or digit")
+_NAME: Final = Text("带有字母、数字或汉字的名称", "a name, with a letter or digit")
 
 
 @attrs.frozen(kw_only=True)
@@ -39,18 +46,23 @@ class Context:
 class Cell(ABC):
     """A kind of cell."""
 
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """List how people write the unit in which it is measured; nothing for what is not measured."""
+        return ()
+
     def read(self, written: object, context: Context) -> Read | Refusal | None:
         """Read a cell; None when it is empty."""
         text = shown(written)
         if isinstance(text, Refusal):
             return text
         if len(text) > _MOST_SIGNS:
-            return Refusal(f"a text of at most {_MOST_SIGNS} signs")
+            return Refusal(_SHORTER)
         plain, why = self._tidied(text)
         if not plain:
             return None
         if not is_plain(plain):
-            return Refusal("a text without control signs and halves of characters")
+            return Refusal(_PLAIN)
         found = self.value(plain, context)
         return found if isinstance(found, Refusal) else attrs.evolve(found, why=(*why, *found.why))
 
@@ -70,16 +82,17 @@ def shown(written: object) -> str | Refusal:
     """Give the text that a spreadsheet would show for a value."""
     if isinstance(written, str):
         return str(written)
-    if written is None:
+    if written is None or is_nothing(written):
         return ""
     if isinstance(written, datetime):
         midnight = written.timetz() == time()
-        return written.date().isoformat() if midnight else Refusal("a day without a time")
+        return written.date().isoformat() if midnight else Refusal(_NO_TIME)
     if isinstance(written, date):
         return written.isoformat()
     if type(written) is int or isinstance(written, Decimal):
         return _digits(written)
-    return Refusal("a text, a whole or exact number, or a day", about=f"a value of type {type(written).__name__}")
+    kind = type(written).__name__
+    return Refusal(_SHOWN, about=Text(f"类型为 {kind} 的值", f"a value of type {kind}"))
 
 
 def _digits(number: int | Decimal) -> str | Refusal:
@@ -87,7 +100,7 @@ def _digits(number: int | Decimal) -> str | Refusal:
         short = abs(number) < 10**_MOST_DIGITS
     else:
         short = number.is_finite() and max(abs(number.adjusted()), len(number.as_tuple().digits)) < _MOST_DIGITS
-    return format(number, "d" if isinstance(number, int) else "f") if short else Refusal(_A_NUMBER, about="a number")
+    return format(number, "d" if isinstance(number, int) else "f") if short else Refusal(_A_NUMBER, about=_NUMBER)
 
 
 @attrs.frozen(kw_only=True)
@@ -96,7 +109,7 @@ class Mark(Cell):
 
     def value(self, text: str, context: Context) -> Read | Refusal:  # noqa: ARG002 - a mark names nothing listed
         """Take the text as it is."""
-        return Read(text, text) if any(each.isalnum() for each in text) else Refusal("an id, with a letter or digit")
+        return Read(text, text) if any(each.isalnum() for each in text) else Refusal(_ID)
 
 
 @attrs.frozen(kw_only=True)
@@ -158,7 +171,12 @@ class Truth(Cell):
 
 @attrs.frozen(kw_only=True)
 class Whole(Cell):
-    """A whole number from 0."""
+    """A whole number of characters from 0."""
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Count characters."""
+        return ("字", "个字", "汉字", "个汉字", "字符", "个字符", "characters", "character")
 
     def value(self, text: str, context: Context) -> Read | Refusal:  # noqa: ARG002 - numbers are not listed
         """Read a whole number."""
@@ -168,6 +186,11 @@ class Whole(Cell):
 @attrs.frozen(kw_only=True)
 class Amount(Cell):
     """An amount in yuan from 0."""
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Count yuan."""
+        return ("元", "圆", "人民币", "人民币元", "yuan", "rmb", "cny", "¥")
 
     def value(self, text: str, context: Context) -> Read | Refusal:  # noqa: ARG002 - numbers are not listed
         """Read an exact amount."""
@@ -185,7 +208,7 @@ class Named(Cell):
     def value(self, text: str, context: Context) -> Read | Refusal:
         """Find what the text names."""
         if not any(each.isalnum() for each in text):
-            return Refusal("a name, with a letter or digit")
+            return Refusal(_NAME)
         return context.register.read(text, context.hints)
 
     def write(self, value: object, language: Language) -> str:

@@ -24,11 +24,11 @@ class Doubt(StrEnum):
     """Say why two rows may tell the same."""
 
     REPEATED = "repeated"
-    """They are equal, their ids too."""
+    """They are equal, their ids and titles too."""
     SAME_ID = "same-id"
-    """Their ids are equal, what they tell is not."""
+    """Their ids are equal, what they tell is not, or their titles are not."""
     SAME_BUT_ID = "same-but-id"
-    """They are equal but for their ids."""
+    """They are equal but for their ids; their titles are equal, too."""
     SAME_STORY = "same-story"
     """Unit, outlet, day and story are equal."""
     SAME_TITLE = "same-title"
@@ -109,9 +109,9 @@ _ORDER: Final = tuple(Doubt)
 def _pairs(entered: Sequence[Entered], sheet: Sheet[Any]) -> Iterator[Pair]:
     contents = {each.number: sheet.values(each.record) for each in entered}
     for one, other in _doubles(entered, lambda each: each.record.id):
-        equal = contents[one.number] == contents[other.number]
+        equal = contents[one.number] == contents[other.number] and one.compared == other.compared
         yield _rows(one, other), Doubt.REPEATED if equal else Doubt.SAME_ID
-    yield from _told(_doubles(entered, lambda each: _but_id(contents[each.number])), Doubt.SAME_BUT_ID)
+    yield from _told(_doubles(entered, lambda each: (each.compared, _but_id(contents[each.number]))), Doubt.SAME_BUT_ID)
     groups = _groups(entered, lambda each: _matter(contents[each.number], sheet.alike))
     if any(column.beside for column in sheet.columns):
         for group in groups:

@@ -6,6 +6,7 @@ first record stands in row 2. Of mappings, whose keys are the headers, rows are 
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Final, Literal, TypeAlias, cast
@@ -13,6 +14,8 @@ from typing import Final, Literal, TypeAlias, cast
 import attrs
 
 from congress_rules.errors import Fault, UnreadableError
+from congress_rules.interchange.rows.normal import Why, is_nothing, tidied
+from congress_rules.texts import Text
 
 __all__ = ["Delimiter", "Form", "Given", "Row", "Rows", "given"]
 
@@ -31,13 +34,15 @@ _MOST_SIGNS: Final = 50_000_000
 class Row:
     """One row: its number, and its cells; None where they do not fit the headers, and `found` says how.
 
-    `trimmed` tells that blank cells beyond the last header were left out.
+    `fitted` tells that blank cells beyond the last header were left out, or that missing ones were taken as empty.
+    `summary` tells that the row sums the table up, or says who made it.
     """
 
     number: int
     cells: tuple[object, ...] | None
-    found: str = ""
-    trimmed: bool = False
+    found: Text = attrs.field(default=Text("", ""))
+    fitted: Why | None = None
+    summary: bool = False
 
     @property
     def blank(self) -> bool:
@@ -47,15 +52,28 @@ class Row:
 
 def is_blank(cell: object) -> bool:
     """Tell whether a cell is empty."""
-    return cell is None or (isinstance(cell, str) and not cell.strip("\ufeff\u200b").strip())
+    return cell is None or is_nothing(cell) or (isinstance(cell, str) and not cell.strip("\ufeff\u200b").strip())
+
+
+_SUMS_UP: Final = re.compile(r"合计|总计(?!划)|小计|共计|制表|total(?![\w-])", re.IGNORECASE)
+
+
+def _sums_up(cells: Iterable[object]) -> bool:
+    """Tell whether the first cell that is filled says that a row is a total, or who made the table."""
+    first = next((each for each in cells if not is_blank(each)), None)
+    return isinstance(first, str) and _SUMS_UP.match(tidied(first[:_LONGEST_WORD])[0]) is not None
+
+
+_LONGEST_WORD: Final = 20
 
 
 @attrs.frozen
 class Given:
-    """The headers and the rows of a table."""
+    """The headers and the rows of a table; `better` is the row, if any, that looks more like its headers."""
 
     headers: tuple[object, ...]
     rows: tuple[Row, ...]
+    better: int | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -76,7 +94,7 @@ def given(table: Rows, form: Form) -> Given:
         raise _unreadable(subject, "more rows", f"at most {_MOST_ROWS} rows")
     if lines and isinstance(lines[0], Mapping):
         return _of_mappings(lines, subject)
-    return _of_lists(lines, subject, header_row)
+    return _of_lists(lines, form)
 
 
 def _taken(table: object, subject: str, header_row: int) -> list[object]:
@@ -131,14 +149,33 @@ def _parts(text: str, delimiter: Delimiter, header_row: int) -> Sequence[str]:
 # Rows
 
 
-def _of_lists(lines: Sequence[object], subject: str, header_row: int) -> Given:
+def _of_lists(lines: Sequence[object], form: Form) -> Given:
+    subject, header_row = form.subject, form.header_row
     headers = _cells(lines[header_row - 1]) if len(lines) >= header_row else None
+    better = _better(lines, headers or (), form)
     if not headers or all(is_blank(each) for each in headers):
-        raise _unreadable(subject, "nothing", "headers", f"row {header_row}")
+        raise _unreadable(subject, "nothing", hinted("headers", better), f"row {header_row}")
     if len(headers) > _MOST_COLUMNS:
         raise _unreadable(subject, f"{len(headers)} headers", f"at most {_MOST_COLUMNS}", f"row {header_row}")
     after = enumerate(lines[header_row:], header_row + 1)
-    return Given(headers, tuple(_fitted(number, _cells(line), len(headers)) for number, line in after))
+    return Given(headers, tuple(_fitted(number, _cells(line), len(headers)) for number, line in after), better)
+
+
+_BELOW: Final = 10
+
+
+def _better(lines: Sequence[object], headers: Sequence[object], form: Form) -> int | None:
+    """Find the row below, not far, in which more headers are known."""
+    below = [_cells(line) or () for line in lines[form.header_row : form.header_row + _BELOW]]
+    known = [sum(map(form.known, cells[:_MOST_COLUMNS])) for cells in below]
+    most = max(known, default=0)
+    present = sum(map(form.known, headers[:_MOST_COLUMNS]))
+    return form.header_row + 1 + known.index(most) if most > present else None
+
+
+def hinted(expected: str, better: int | None) -> str:
+    """Say in which row the headers seem to stand."""
+    return expected if better is None else f"{expected}; row {better} holds more of them: state header_row={better}"
 
 
 def _cells(line: object) -> tuple[object, ...] | None:
@@ -146,14 +183,24 @@ def _cells(line: object) -> tuple[object, ...] | None:
 
 
 def _fitted(number: int, cells: tuple[object, ...] | None, width: int) -> Row:
-    """Give the cells under the headers; blank ones beyond the last header are left out."""
+    """Give the cells under the headers; blank ones beyond the last are left out, missing ones taken as empty."""
     if cells is None:
-        return Row(number, None, "a row that is no list of cells")
+        return Row(number, None, _NO_LIST)
     if all(is_blank(each) for each in cells):
         return Row(number, (None,) * width)
-    if len(cells) < width or not all(is_blank(each) for each in cells[width:]):
-        return Row(number, None, f"a row of {len(cells)} cells")
-    return Row(number, cells[:width], trimmed=len(cells) > width)
+    if _sums_up(cells):
+        return Row(number, None, summary=True)
+    if not all(is_blank(each) for each in cells[width:]):
+        return Row(number, None, _CELLS.format(number=len(cells)))
+    if len(cells) < width:
+        return Row(number, (*cells, *(None,) * (width - len(cells))), fitted=Why.MISSING_CELLS)
+    return Row(number, cells[:width], fitted=Why.BLANK_CELLS if len(cells) > width else None)
+
+
+_NO_LIST: Final = Text("不是一列格子的行", "a row that is no list of cells")
+_NO_TABLE: Final = Text("不是表头与格子对应的行", "a row that is no table of headers and cells")
+_BEYOND: Final = Text("表头之外还有内容的行", "a row with cells beyond the headers")
+_CELLS: Final = Text("有{number}格的行", "a row of {number} cells")
 
 
 def _of_mappings(lines: Sequence[object], subject: str) -> Given:
@@ -168,7 +215,8 @@ def _of_mappings(lines: Sequence[object], subject: str) -> Given:
 def _under(number: int, table: Mapping[object, object] | None, headers: tuple[str, ...]) -> Row:
     """Give the cells under the headers; a key that is no text holds what stands beyond them."""
     if table is None:
-        return Row(number, None, "a row that is no table of headers and cells")
+        return Row(number, None, _NO_TABLE)
     if not all(isinstance(key, str) or is_blank(cell) for key, cell in table.items()):
-        return Row(number, None, "a row with cells beyond the headers")
-    return Row(number, tuple(table.get(header) for header in headers))
+        return Row(number, None, _BEYOND)
+    cells = tuple(table.get(header) for header in headers)
+    return Row(number, None, summary=True) if _sums_up(cells) else Row(number, cells)

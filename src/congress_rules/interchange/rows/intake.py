@@ -1,11 +1,12 @@
 """Say what became of a table: a result for every row, what was changed and why, and what may stand there twice.
 
 Nothing is lost: there are as many results as rows. A row whose status is *accepted*, *normalised* or *unlisted* has a
-record; one that is *incomplete*, *refused* or *ragged* has faults, all of them; a *blank* one has neither.
+record; one that is *incomplete*, *refused* or *ragged* has faults, all of them; a *blank* one and a *summary* have
+neither.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Final, Generic, TypeVar
 
@@ -16,8 +17,9 @@ from congress_rules.interchange.rows.duplicates import Suspected
 from congress_rules.interchange.rows.headers import Unused
 from congress_rules.interchange.rows.normal import Why
 from congress_rules.interchange.rows.sheets import Record, Sheet
+from congress_rules.interchange.rows.slips import Slip
 from congress_rules.publicity import Ledger
-from congress_rules.texts import Language, Text
+from congress_rules.texts import Language, Text, joined
 
 __all__ = ["Change", "Intake", "RowResult", "RowStatus"]
 
@@ -42,6 +44,8 @@ class RowStatus(StrEnum):
     """Not read: its cells do not fit the headers."""
     BLANK = "blank"
     """Nothing stands in it."""
+    SUMMARY = "summary"
+    """Not read: it sums the table up, or says who made it, and is no record."""
 
     @property
     def text(self) -> Text:
@@ -57,6 +61,7 @@ _STATUS: Final = {
     RowStatus.REFUSED: Text("有误，未录入", "refused"),
     RowStatus.RAGGED: Text("列数与表头不符，未录入", "cells do not fit the headers"),
     RowStatus.BLANK: Text("空行", "blank"),
+    RowStatus.SUMMARY: Text("合计或制表行，未录入", "a line of totals or of who made the table, not read"),
 }
 
 
@@ -64,7 +69,7 @@ _STATUS: Final = {
 class Change:
     """One cell that was changed when it was read: its column, what was written, what it became, and why.
 
-    Of a column that concerns people or their money both texts are None.
+    Of a column that concerns people or their money both texts are None. A change of the whole row names no column.
     """
 
     column: str
@@ -72,12 +77,15 @@ class Change:
     after: str | None
     why: tuple[Why, ...]
 
-    def explain(self, language: Language = "zh") -> str:
-        """Word the change."""
-        separator = "，" if language == "zh" else ", "
-        reasons = separator.join(each.text.in_(language) for each in self.why)
-        shown = "" if self.before is None else f"{self.before!r} → {self.after!r} "
-        return f"{self.column}: {shown}({reasons})"
+    def explain(self, language: Language = "zh", *, name: Text | None = None) -> str:
+        """Word the change, with the name of its column or, where none is given, the column's id."""
+        reasons = joined([each.text for each in self.why], _COMMA)
+        if not self.column:
+            return reasons.in_(language)
+        shown = "" if self.before is None else f"{self.before!r} → {self.after!r}"
+        said = Text(self.column, self.column) if name is None else name
+        said += _COLON + Text(shown, f"{shown} " if shown else "")
+        return (said + _BRACKETS.format(reasons=reasons)).in_(language)
 
 
 @attrs.frozen(kw_only=True)
@@ -90,21 +98,27 @@ class RowResult(Generic[S]):
 
     number: int
     record: S | None = None
-    faults: tuple[Fault, ...] = ()
+    slips: tuple[Slip, ...] = ()
     changes: tuple[Change, ...] = ()
     unlisted: tuple[str, ...] = ()
     missing: bool = False
     ragged: bool = False
+    summary: bool = False
     title: str | None = attrs.field(default=None, repr=False)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """List all that is wrong with the row."""
+        return tuple(each.fault for each in self.slips)
 
     @property
     def status(self) -> RowStatus:
         """Say what became of the row."""
-        if self.faults:
+        if self.slips:
             failed = RowStatus.RAGGED if self.ragged else RowStatus.REFUSED
             return RowStatus.INCOMPLETE if self.missing else failed
         if self.record is None:
-            return RowStatus.BLANK
+            return RowStatus.SUMMARY if self.summary else RowStatus.BLANK
         read = RowStatus.NORMALISED if self.changes else RowStatus.ACCEPTED
         return RowStatus.UNLISTED if self.unlisted else read
 
@@ -159,15 +173,25 @@ class Intake(Generic[R]):
 
     def explain(self, language: Language = "zh") -> str:
         """Word how many rows there are of each status, what was changed or not read, and what is suspected."""
-        lines = [f"{status.text.in_(language)}: {number}" for status, number in self.counts.items() if number]
-        lines += [line for row in self.rows for line in _told(row, language)]
+        counts = {status.text.in_(language): number for status, number in self.counts.items() if number}
+        lines = [f"{status}{_COLON.in_(language)}{number}" for status, number in counts.items()]
+        lines += [line for row in self.rows for line in _told(row, self.sheet, language)]
         lines += [each.explain(language) for each in self.suspected]
         return "\n".join(lines)
 
 
-def _told(row: RowResult[Any], language: Language) -> Iterable[str]:
-    where = Text(f"第{row.number}行", f"row {row.number}").in_(language)
-    yield from (f"{where}  {change.explain(language)}" for change in row.changes)
-    yield from (f"{where}  {row.status.text.in_(language)}: {fault}" for fault in row.faults)
+_COLON: Final = Text("：", ": ")
+_COMMA: Final = Text("，", ", ")
+_BRACKETS: Final = Text("（{reasons}）", "({reasons})")
+
+
+def _told(row: RowResult[Any], sheet: Sheet[Any], language: Language) -> Iterator[str]:
+    where = Text(f"第{row.number}行  ", f"row {row.number}  ").in_(language)
+    status = where + (row.status.text + _COLON).in_(language)
+    names = {each.id: each.name for each in sheet.columns}
+    yield from (where + change.explain(language, name=names.get(change.column)) for change in row.changes)
+    yield from (status + slip.explain(language) for slip in row.slips)
     if row.unlisted:
-        yield f"{where}  {row.status.text.in_(language)}: {', '.join(row.unlisted)}"
+        yield status + joined([names[each] for each in row.unlisted], _COMMA).in_(language)
+    if row.summary:
+        yield where + row.status.text.in_(language)

@@ -16,13 +16,14 @@ from congress_rules.interchange.rows.cells import Cell, Context
 from congress_rules.interchange.rows.normal import HAN, Read, Refusal, Why, tidied
 from congress_rules.interchange.rows.values import read_day
 from congress_rules.publicity import WrittenInstruction
-from congress_rules.texts import Language
+from congress_rules.texts import Language, Text
 
 __all__ = ["Instructions", "Names"]
 
 _NONE: Final = frozenset({"无", "没有", "none"})
 _SEPARATORS: Final = re.compile(r" ?[、,;]+ ?")
 _ONE_SIGN: Final = re.compile(HAN)
+_NAMES: Final = Text("以、分隔的姓名，每个至少两个字", "names separated by 、, each of two characters or more")
 
 
 @attrs.frozen(kw_only=True)
@@ -44,7 +45,7 @@ class Names(_Several):
         """Read the names; a whole cell that is one listed name is one."""
         if text.casefold() in _NONE:
             return Read((), text)
-        whole = context.register.known(tidied(text)[0])
+        whole = context.register.known(tidied(text)[0], context.hints)
         if whole is not None:
             return attrs.evolve(whole, value=(whole.value,))
         return self._split(text, context)
@@ -53,7 +54,7 @@ class Names(_Several):
         parts = _SEPARATORS.split(text) if _SEPARATORS.search(text) else text.split()
         names = [tidied(part)[0] for part in parts if part]
         if not names or not all(_is_name(name) for name in names):
-            return Refusal("names separated by 、, each of two characters or more")
+            return Refusal(_NAMES)
         found = [context.register.read(name, context.hints) for name in names]
         refused = next((each for each in found if isinstance(each, Refusal)), None)
         if refused is not None:
@@ -85,7 +86,13 @@ def _joined(found: Sequence[Read], separator: str, why: Iterable[Why] = ()) -> R
 
 _TOKENS: Final = re.compile(r"(?P<level>[^ 、,;()]+)|\((?P<details>[^()]*)\)|(?P<astray>[()])")
 _DETAILS: Final = re.compile(r"[ 、,;]+")
-_FORM: Final = "levels of leaders, each with the day and the leader's id in brackets where they are known"
+_FORM: Final = Text(
+    "领导级别，已知的日期和领导编号写在其后括号内",
+    "levels of leaders, each with the day and the leader's id in brackets where they are known",
+)
+_ONE_EACH: Final = Text("一个日期和一位领导", "one day and one leader")
+_LEVEL: Final = Text("第{number}项批示的级别", "the level of instruction {number}")
+_BRACKETED: Final = Text("第{number}项批示括号内的内容", "what stands in brackets in instruction {number}")
 
 
 @attrs.frozen
@@ -136,13 +143,13 @@ def _instructions(text: str) -> list[_Instruction]:
 def _read(number: int, written: _Instruction, context: Context) -> Read | Refusal:
     level = Read(None, "?") if written.level == "?" else context.register.read(written.level, context.hints)
     if isinstance(level, Refusal):
-        return attrs.evolve(level, about=f"the level of instruction {number}")
+        return attrs.evolve(level, about=_LEVEL.format(number=number))
     details = [each for each in _DETAILS.split(written.details or "") if each]
     days = [read_day(each) for each in details if each[0].isdigit()]
     leaders = [each for each in details if not each[0].isdigit()]
     day = days[0] if days else Read(None, "")
     if isinstance(day, Refusal) or max(len(days), len(leaders)) > 1:
-        return Refusal("one day and one leader", about=f"what stands in brackets in instruction {number}")
+        return Refusal(_ONE_EACH, about=_BRACKETED.format(number=number))
     return _instruction(level, day, next(iter(leaders), None))
 
 

@@ -14,19 +14,30 @@ import attrs
 
 from congress_rules.errors import nearest
 from congress_rules.interchange.rows.normal import HAN, Read, Refusal, Why, key, unmarked
+from congress_rules.texts import Text
 
 __all__ = ["Hints", "Listed", "Register"]
 
 _MOST_COMPARED: Final = 30_000
+_MOST_SEARCHED: Final = 2_000_000
 _MOST_LETTERS: Final = 60
 _MOST_NAMED: Final = 6
 
 
 @attrs.define
 class Hints:
-    """Suggest the nearest names, until so many names have been compared that more would cost too much time."""
+    """Suggest the nearest names, until so many names have been compared that more would cost too much time.
+
+    `searched` is how many more names may be looked at for those that short names stand for; both are for one table.
+    """
 
     left: int = _MOST_COMPARED
+    searched: int = _MOST_SEARCHED
+
+    def spend(self, names: int) -> bool:
+        """Tell whether so many more names may be looked at for a short name."""
+        self.searched -= names
+        return self.searched >= 0
 
     def nearest(self, name: str, names: Iterable[str]) -> str | None:
         """Give the nearest of some names; None when none is near, or when too many were compared before."""
@@ -52,13 +63,13 @@ Found = tuple[str, ...]
 
 @attrs.frozen(kw_only=True)
 class Register:
-    """All that a column may name; `what` says what that is ("a unit").
+    """All that a column may name; `what` says what that is ("单位", "a unit").
 
     Where the entries are not `complete`, any other name stands for itself, and its value is `carried(name)`. With
     `keep` it does so in any case, and that is said. Aliases lead to ids. Of a `private` register no name is shown.
     """
 
-    what: str
+    what: Text
     entries: tuple[Listed, ...] = ()
     complete: bool = False
     aliases: Mapping[str, str] = attrs.field(factory=dict[str, str])
@@ -68,25 +79,27 @@ class Register:
 
     def read(self, text: str, hints: Hints) -> Read | Refusal:
         """Find the one thing that a normalised text names."""
-        found, why = self._found(text)
+        found, why = self._found(text, hints)
+        if found is None:
+            return Refusal(_IN_FULL.format(what=self.what))
         if len(found) == 1:
             return Read(self._value(found[0]), found[0], why)
         if found:
-            return Refusal(f"the name of {self.what} and no other: it may mean {self._candidates(found)}")
+            return Refusal(_ONE_NAME.format(what=self.what, candidates=self._candidates(found)))
         bare = unmarked(text)
         if self.keep or not self.complete:
             return Read(self.carried(bare), bare, (Why.MARKS,) if bare != text else (), unlisted=self.complete)
-        return Refusal(f"{self.what} that is listed", None if self.private else hints.nearest(bare, self._every_name))
+        return Refusal(_LISTED.format(what=self.what), None if self.private else hints.nearest(bare, self._every_name))
 
-    def known(self, text: str) -> Read | None:
+    def known(self, text: str, hints: Hints) -> Read | None:
         """Find the one listed thing that a normalised text names; None when there is none, or are several."""
-        found, why = self._found(text)
-        return Read(self._value(found[0]), found[0], why) if len(found) == 1 else None
+        found, why = self._found(text, hints)
+        return Read(self._value(found[0]), found[0], why) if found is not None and len(found) == 1 else None
 
-    def _found(self, text: str) -> tuple[Found, tuple[Why, ...]]:
-        return next(((found, why) for found, why in self._attempts(text) if found), ((), ()))
+    def _found(self, text: str, hints: Hints) -> tuple[Found | None, tuple[Why, ...]]:
+        return next(((found, why) for found, why in self._attempts(text, hints) if found != ()), ((), ()))
 
-    def _attempts(self, text: str) -> Iterator[tuple[Found, tuple[Why, ...]]]:
+    def _attempts(self, text: str, hints: Hints) -> Iterator[tuple[Found | None, tuple[Why, ...]]]:
         """Look the name up in ever freer ways; the first that finds something decides."""
         bare = unmarked(text)
         short = key(bare)
@@ -95,16 +108,18 @@ class Register:
         yield self._named.get(text, ()), ()
         yield self._exact(bare) or self._named.get(bare, ()), (Why.MARKS,)
         yield self._keyed.get(short, ()), (Why.SPELLING,)
-        yield self._abbreviated(bare), (Why.SHORT_NAME,)
+        yield self._abbreviated(bare, hints), (Why.SHORT_NAME,)
 
     def _value(self, found: str) -> object:
         entry = self._by_id.get(found)
         return self.carried(found) if entry is None else entry.value
 
-    def _candidates(self, found: Found) -> str:
+    def _candidates(self, found: Found) -> Text:
         if self.private:
-            return f"{len(found)} of them"
-        return ", ".join(found[:_MOST_NAMED]) + (", …" if len(found) > _MOST_NAMED else "")
+            return Text(f"其中{len(found)}个", f"{len(found)} of them")
+        more = len(found) > _MOST_NAMED
+        zh, en = "、".join(found[:_MOST_NAMED]), ", ".join(found[:_MOST_NAMED])
+        return Text(zh + ("、……" if more else ""), en + (", …" if more else ""))
 
     @cached_property
     def _by_id(self) -> Mapping[str, Listed]:
@@ -130,24 +145,41 @@ class Register:
         return tuple(dict.fromkeys(name for each in self._by_id.values() for name in (each.id, *each.names)))
 
     @cached_property
-    def _by_sign(self) -> Mapping[str, set[tuple[str, str]]]:
+    def _names(self) -> tuple[tuple[str, str], ...]:
+        return tuple((name, each.id) for each in self._by_id.values() for name in each.names)
+
+    @cached_property
+    def _by_sign(self) -> Mapping[str, set[int]]:
         """Index the names by each of their signs, so that only names which have them all are looked at."""
-        index: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        for each in self._by_id.values():
-            for name in each.names:
-                for sign in name[:_MOST_LETTERS]:
-                    index[sign].add((name, each.id))
+        index: dict[str, set[int]] = defaultdict(set)
+        for place, (name, _) in enumerate(self._names):
+            for sign in name[:_MOST_LETTERS]:
+                index[sign].add(place)
         return index
 
-    def _abbreviated(self, short: str) -> Found:
-        """Find the names that a Chinese short name stands in, as it is or, where there is none, spread over them."""
+    def _abbreviated(self, short: str, hints: Hints) -> Found | None:
+        """Find the names that a Chinese short name stands in, as it is or, where there is none, spread over them.
+
+        None when so many names were looked at before that more would cost too much time.
+        """
         if not _SHORT_NAME.fullmatch(short):
             return ()
-        known = set[tuple[str, str]].intersection(*(self._by_sign.get(sign, set()) for sign in short))
+        rarest, *others = sorted((self._by_sign.get(sign, set()) for sign in {*short}), key=len)
+        if rarest and not hints.spend(len(rarest)):
+            return None
+        known = [self._names[place] for place in rarest.intersection(*others)]
         whole = {found for name, found in known if short in name}
         return tuple(sorted(whole or {found for name, found in known if _spread(short, name)}))
 
 
+_ONE_NAME: Final = Text(
+    "只指一个{what}的名称：它可能指{candidates}", "the name of {what} and no other: it may mean {candidates}"
+)
+_LISTED: Final = Text("已登记的{what}", "{what} that is listed")
+_IN_FULL: Final = Text(
+    "{what}的编号、全称或别名（本表简称过多，不再查找简称）",
+    "{what} by its id, its whole name or an alias: the table has too many short names to search for this one",
+)
 _SHORT_NAME: Final = re.compile(HAN + r"{2,20}")
 
 

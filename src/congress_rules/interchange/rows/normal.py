@@ -13,7 +13,7 @@ import attrs
 
 from congress_rules.texts import Text
 
-__all__ = ["HAN", "Read", "Refusal", "Why", "is_plain", "key", "tidied", "unmarked"]
+__all__ = ["HAN", "Read", "Refusal", "Why", "is_nothing", "is_plain", "is_stroke", "key", "tidied", "unmarked"]
 
 
 class Why(StrEnum):
@@ -31,7 +31,9 @@ class Why(StrEnum):
     THOUSANDS = "thousands"
     ALIAS = "alias"
     SHORT_NAME = "short-name"
+    STROKE = "stroke"
     BLANK_CELLS = "blank-cells"
+    MISSING_CELLS = "missing-cells"
 
     @property
     def text(self) -> Text:
@@ -52,7 +54,9 @@ _WHY: Final = {
     Why.THOUSANDS: Text("去掉千位分隔符", "thousands separators left out"),
     Why.ALIAS: Text("按给定的别名", "by an alias that was given"),
     Why.SHORT_NAME: Text("按唯一的简称", "by the only name that it abbreviates"),
+    Why.STROKE: Text("横线或斜线读作空白", "stroke read as an empty cell"),
     Why.BLANK_CELLS: Text("去掉行末空格子", "blank cells at the end of the row left out"),
+    Why.MISSING_CELLS: Text("行末缺的格子读作空白", "cells missing at the end of the row taken as empty"),
 }
 
 
@@ -73,13 +77,12 @@ class Read:
 class Refusal:
     """Why a cell has no value: what was expected, the nearest valid name, and the part of the cell that it is about.
 
-    `about` is None where the whole cell is meant. `missing` tells that nothing was written where something must be.
+    `about` is None where the whole cell is meant.
     """
 
-    expected: str
+    expected: Text
     nearest: str | None = None
-    about: str | None = None
-    missing: bool = False
+    about: Text | None = None
 
 
 HAN: Final = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -145,3 +148,19 @@ _DROPPED: Final = re.compile(r"[\s_\-《》〈〉「」『』“”\"‘’']+")
 def key(text: str) -> str:
     """Give the form under which names are compared: without case, width, blanks, hyphens and marks."""
     return _DROPPED.sub("", tidied(text)[0].casefold())
+
+
+_STROKES: Final = re.compile(r"\s*(?:[-\u2013\u2015\u2212\uff0d/\uff0f]|-{2}|\u2014{1,2})\s*")
+
+
+def is_stroke(written: object) -> bool:
+    """Tell whether a cell holds a stroke alone, with which people say that it is left empty."""
+    return isinstance(written, str) and _STROKES.fullmatch(written) is not None
+
+
+def is_nothing(written: object) -> bool:
+    """Tell whether a value differs from itself, as those do (NaN, NaT) that some libraries put into empty cells."""
+    try:
+        return bool(written != written)  # noqa: PLR0124 - that is what tells them
+    except (ArithmeticError, TypeError, ValueError):
+        return False

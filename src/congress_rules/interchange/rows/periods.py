@@ -8,6 +8,7 @@ from congress_rules.errors import CalendarError
 from congress_rules.interchange.rows.normal import Read, Refusal, Why
 from congress_rules.interchange.rows.values import read_day
 from congress_rules.law import Period
+from congress_rules.texts import Text
 
 __all__ = ["read_period", "written_period"]
 
@@ -16,7 +17,10 @@ _NAMED: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"(.+?) ?(?:至|~|到|/(?=[0-9]{4}-)) ?(.+)")
 _QUARTERS: Final = {"一": 1, "二": 2, "三": 3, "四": 4}
-_PERIOD: Final = "a period, such as 2024, 2024年上半年, 2024年3月 or 2024-01-01/2024-12-31"
+_PERIOD: Final = Text(
+    "期间，如 2024、2024年上半年、2024年3月或 2024-01-01/2024-12-31",
+    "a period, such as 2024, 2024年上半年, 2024年3月 or 2024-01-01/2024-12-31",
+)
 
 
 def read_period(text: str) -> Read | Refusal:

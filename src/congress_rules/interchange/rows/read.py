@@ -5,7 +5,7 @@ said; what is ambiguous is refused with the candidates; what is empty is unknown
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from congress_rules.interchange.rows.cells import Context
 from congress_rules.interchange.rows.duplicates import Entered, suspected
@@ -13,6 +13,7 @@ from congress_rules.interchange.rows.given import Delimiter, Form, Given, Rows, 
 from congress_rules.interchange.rows.headers import Headers, Unused, is_known, matched, names_of
 from congress_rules.interchange.rows.intake import Intake
 from congress_rules.interchange.rows.names import Hints
+from congress_rules.interchange.rows.options import counted
 from congress_rules.interchange.rows.registers import Aliases, Known
 from congress_rules.interchange.rows.results import ColumnReader, result_of, told_apart
 from congress_rules.interchange.rows.sheets import Record, Sheet
@@ -35,7 +36,7 @@ def read_rows(  # noqa: PLR0913 - each says one thing about the table that nobod
     taxonomy: Taxonomy | None = None,
     aliases: Aliases | None = None,
     headers: Mapping[str, Iterable[str]] | None = None,
-    day_numbers: DayNumbers | None = None,
+    day_numbers: DayNumbers | Literal["1900", "1904"] | None = None,
     delimiter: Delimiter | None = None,
     header_row: int = 1,
     keep_unlisted: bool = False,
@@ -47,9 +48,11 @@ def read_rows(  # noqa: PLR0913 - each says one thing about the table that nobod
     other names mean, and `headers`, by column, further headers. `day_numbers` says from when day numbers count; without
     it they are refused. `delimiter` has to be stated only where the headers do not show it.
 
-    Raise `UnreadableError` for text that is no table, and for headers that are missing or repeated; `DefinitionError`
-    for aliases and headers of columns that are not there. Whatever else is wrong is a row's own, in its result.
+    Raise `UnreadableError` for text that is no table, and for headers that are missing, repeated or of another unit of
+    measure; `DefinitionError` for aliases and headers of columns that are not there, and for other options that cannot
+    be. Whatever else is wrong is a row's own, in its result.
     """
+    numbers = counted(day_numbers, delimiter, header_row)
     names = names_of(sheet.columns, headers or {})
     registers = Known(
         units=_listed(units),
@@ -61,13 +64,13 @@ def read_rows(  # noqa: PLR0913 - each says one thing about the table that nobod
     ).registers(sheet.columns)
     form = Form(subject=sheet.id, delimiter=delimiter, header_row=header_row, known=lambda cell: is_known(cell, names))
     found = given(table, form)
-    places = matched(found.headers, sheet.columns, names, sheet.id)
+    places = matched(found.headers, sheet.columns, names, sheet.id, found.better)
     hints = Hints()
     readers = [
         ColumnReader(
             each,
             places.places.get(each.id),
-            Context(register=registers[each.id], numbers=day_numbers, hints=hints),
+            Context(register=registers[each.id], numbers=numbers, hints=hints),
         )
         for each in sheet.columns
     ]

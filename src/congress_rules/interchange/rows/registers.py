@@ -18,8 +18,13 @@ __all__ = ["Aliases", "Known"]
 Aliases = Mapping[str, Mapping[str, str]]
 """For a column, by its id, what a name that people write means: an id."""
 
-_OPEN: Final = Register(what="a name")
-_WHAT: Final = {"units": "a unit", "outlets": "an outlet", "people": "a person", "accounts": "a unit or person"}
+_OPEN: Final = Register(what=Text("名称", "a name"))
+_WHAT: Final = {
+    "units": Text("单位", "a unit"),
+    "outlets": Text("载体", "an outlet"),
+    "people": Text("人员", "a person"),
+    "accounts": Text("单位或个人", "a unit or person"),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -51,7 +56,7 @@ class Known:
             return _OPEN
         listed = self._listed(column.lists)
         return Register(
-            what=_WHAT.get(column.lists, f"a member of {column.lists}"),
+            what=_WHAT.get(column.lists) or Text(f"{column.name.zh}选项", f"a member of {column.lists}"),
             entries=tuple(_entry(each, by_id=column.by_id) for records in listed for each in records or ()),
             complete=None not in listed,
             aliases=self.aliases.get(column.id, {}),
@@ -109,4 +114,4 @@ def _astray(
         if register.complete and target not in known:
             close = None if register.private else nearest(target, known)
             shown = "an id" if register.private else repr(target)
-            yield Fault(f"aliases.{name}[{alias}]", shown, f"the id of {register.what}", close)
+            yield Fault(f"aliases.{name}[{alias}]", shown, f"the id of {register.what.en}", close)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from congress_rules.interchange.rows.normal import Read, Refusal, Why
+from congress_rules.texts import Text
 
 __all__ = ["DayNumbers", "read_amount", "read_day", "read_truth", "read_whole"]
 
@@ -26,10 +27,19 @@ class DayNumbers(StrEnum):
 
 
 _WRITTEN_DAY: Final = re.compile(
-    r"([0-9]{4})(?: ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?[日号]|([-/.])([0-9]{1,2})\4([0-9]{1,2}))"
+    r"([0-9]{4})(?: ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?[日号]|([-/.])([0-9]{1,2})\4([0-9]{1,2}) ?日?)"
+    r"(?: ?\(?(?:星期|周)(?P<weekday>[一二三四五六日天])\)?)?(?:[ T]0?0:00(?::00)?)?"
 )
-_DAY: Final = "a day of the calendar, such as 2024-03-05 or 2024年3月5日"
-_A_DAY_NUMBER: Final = f"{_DAY}; a day number is one only where it is said from when it counts"
+"""A day, with the day of the week and with midnight where a spreadsheet shows them."""
+
+_WEEKDAYS: Final = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+_DAY: Final = Text(
+    "日历上的一天，如 2024-03-05 或 2024年3月5日", "a day of the calendar, such as 2024-03-05 or 2024年3月5日"
+)
+_A_DAY_NUMBER: Final = _DAY + Text(
+    "；日期序号须说明从何日起算", "; a day number is one only where it is said from when it counts"
+)
+_COUNTED: Final = Text("从{numbers}起算的日期序号", "the number of a day, counted as from {numbers}")
 _DAY_NUMBER: Final = re.compile(r"[0-9]{1,7}")
 
 
@@ -39,7 +49,7 @@ def read_day(text: str, numbers: DayNumbers | None = None) -> Read | Refusal:
         return Refusal(_A_DAY_NUMBER) if numbers is None else _numbered(int(text), numbers)
     found = _WRITTEN_DAY.fullmatch(text)
     day = None if found is None else _day(*(int(each) for each in found.groups() if each and each.isdigit()))
-    if day is None:
+    if found is None or day is None or _WEEKDAYS.get(found["weekday"], day.weekday()) != day.weekday():
         return Refusal(_DAY)
     return Read(day, day.isoformat(), () if day.isoformat() == text else (Why.DAY,))
 
@@ -60,7 +70,7 @@ def _numbered(number: int, numbers: DayNumbers) -> Read | Refusal:
     else:
         first, known = date(1899, 12, 31 if number < _NEVER else 30), number not in {0, _NEVER}
     if not known or number > (date.max - first).days:
-        return Refusal(f"the number of a day, counted as from {numbers}")
+        return Refusal(_COUNTED.format(numbers=numbers))
     day = first + timedelta(days=number)
     return Read(day, day.isoformat(), (Why.DAY_NUMBER,))
 
@@ -69,7 +79,7 @@ _YES: Final = ("yes", "true", "y", "是", "有", "对", "已")
 _NO: Final = ("no", "false", "n", "否", "无", "不", "未", "没有")
 _SIGNS: Final = {"√": True, "✓": True, "✔": True, "☑": True, "×": False, "✗": False, "✘": False, "x": False}
 _WORDS: Final = {**dict.fromkeys(_YES, True), **dict.fromkeys(_NO, False)}
-_TRUTH: Final = "yes or no (是, 否, 有, 无, √, ×)"
+_TRUTH: Final = Text("是或否（是、否、有、无、√、×）", "yes or no (是, 否, 有, 无, √, ×)")
 
 
 def read_truth(text: str) -> Read | Refusal:
@@ -86,8 +96,14 @@ _MOST_DIGITS: Final = 18
 _THOUSANDS: Final = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)"
 _WHOLE: Final = re.compile(rf"({_THOUSANDS}) ?(个?字|个?汉字|characters)?")
 _AMOUNT: Final = re.compile(rf"(?:[¥￥] ?)?({_THOUSANDS}(?:\.[0-9]+)?) ?(元|圆|yuan)?")
-_A_WHOLE: Final = f"a whole number from 0, of at most {_MOST_DIGITS} digits, such as 1200"
-_AN_AMOUNT: Final = f"an exact amount from 0 in yuan, of at most {_MOST_DIGITS} digits, such as 120.50"
+_A_WHOLE: Final = Text(
+    f"从0起的整数，至多{_MOST_DIGITS}位，如 1200",
+    f"a whole number from 0, of at most {_MOST_DIGITS} digits, such as 1200",
+)
+_AN_AMOUNT: Final = Text(
+    f"从0起以元计的准确金额，至多{_MOST_DIGITS}位，如 120.50",
+    f"an exact amount from 0 in yuan, of at most {_MOST_DIGITS} digits, such as 120.50",
+)
 
 
 def read_whole(text: str) -> Read | Refusal:
@@ -100,7 +116,7 @@ def read_amount(text: str) -> Read | Refusal:
     return _number(text, _AMOUNT, Decimal, _AN_AMOUNT)
 
 
-def _number(text: str, form: "re.Pattern[str]", number: Callable[[str], object], expected: str) -> Read | Refusal:
+def _number(text: str, form: "re.Pattern[str]", number: Callable[[str], object], expected: Text) -> Read | Refusal:
     found = form.fullmatch(text)
     digits = "" if found is None else found[1].replace(",", "")
     if found is None or len(digits) > _MOST_DIGITS:

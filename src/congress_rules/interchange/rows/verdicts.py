@@ -9,13 +9,14 @@ import attrs
 
 from congress_rules.interchange.rows.cells import Cell, Context
 from congress_rules.interchange.rows.normal import Read, Refusal
-from congress_rules.texts import Language
+from congress_rules.texts import Language, Text
 
 __all__ = ["Verdict"]
 
 _TRUTHS: Final = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18})?")
 _FRACTION: Final = re.compile(r"-?[1-9][0-9]{0,17}/[1-9][0-9]{0,17}")
+_VERDICT: Final = Text("是或否、准确的数，或等次", "yes or no, an exact number or a grade")
 _LIKE_NUMBER: Final = re.compile(r"[-+.,0-9].*|nan|[-+]?inf(inity)?", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ class Verdict(Cell):
             return Read(Decimal(text) if "." in text else int(text), text)
         if _FRACTION.fullmatch(text):
             return Read(Fraction(text), text)
-        return Refusal("yes or no, an exact number or a grade") if _LIKE_NUMBER.fullmatch(text) else Read(text, text)
+        return Refusal(_VERDICT) if _LIKE_NUMBER.fullmatch(text) else Read(text, text)
 
     def write(self, value: object, language: Language) -> str:
         """Write yes or no, the digits, or the grade."""

@@ -10,7 +10,7 @@ import attrs
 from cattrs import Converter
 
 from congress_rules.errors import nearest
-from congress_rules.interchange.documents.converters import day_of, fraction_of, is_table, written_fraction
+from congress_rules.interchange.documents.converters import day_of, fraction_of, is_table, unsigned, written_fraction
 from congress_rules.interchange.documents.limits import Refused, shortened
 from congress_rules.interchange.documents.reading import Misfit
 from congress_rules.logic import UNREGULATED, Booleans, Days, Domain, Integers, Members, Names, Number, Numbers
@@ -167,6 +167,8 @@ def read_value(domain: Domain, data: object) -> object:
 
 def write_value(value: object) -> object:
     """Write a value that a test mentions."""
+    if isinstance(value, Decimal):
+        return unsigned(value)
     return written_fraction(value) if isinstance(value, Fraction) else value
 
 
@@ -182,7 +184,7 @@ def write_said(value: object) -> object:
     if type(value) is Text:
         return {"zh": value.zh, "en": value.en}
     if type(value) in {bool, int, Decimal, str}:
-        return value
+        return write_value(value)
     return Refused(f"a value of type {type(value).__name__}", _SAID)
 
 

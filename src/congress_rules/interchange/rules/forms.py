@@ -57,6 +57,7 @@ class QuotaForm:
     by: Literal["unit", "person"]
     window: Window
     edges: Edges = Edges.LAST_DAY
+    starts: int | None = None
     holder_day: Input
     rows: tuple[Row[int], ...]
     otherwise: Row[int] | None = None

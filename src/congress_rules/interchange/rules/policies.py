@@ -1,6 +1,8 @@
 """Write policies of the library's kinds, and read them: the forms that their methods fill, and what has no form."""
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from inspect import getattr_static
 from typing import Any, Final, TypeAlias, TypeGuard, TypeVar, cast
@@ -16,7 +18,7 @@ from congress_rules.interchange.rules.norms import make_rule_converter
 from congress_rules.interchange.rules.scopes import Known, Scope
 from congress_rules.interchange.rules.written import WrittenAdmission
 from congress_rules.law import Period
-from congress_rules.logic import Clause, Input, Integers
+from congress_rules.logic import UNREGULATED, Clause, Input, Integers, Row
 from congress_rules.policies import Policy, RewardPolicy, ScoringPolicy, Taxonomy
 from congress_rules.publicity import (
     AdmissionPolicy,
@@ -97,7 +99,19 @@ def rates_form(policy: ScoringPolicy[Any]) -> ScoringForm:
 def write_rates(policy: ScoringPolicy[Any], scope: Scope) -> Plain:
     """Write a policy that gives points or rewards."""
     base = RewardPolicy if isinstance(policy, RewardPolicy) else ScoringPolicy
-    return {**make_rule_converter(scope).unstructure(rates_form(policy)), **refused(policy, base, _RATING)}
+    form = rates_form(policy)
+    written = make_rule_converter(scope).unstructure(form)
+    for row, table in zip(form.rows, written["rows"], strict=True):
+        _check_rate(row, table)
+    if form.otherwise is not None:
+        _check_rate(form.otherwise, written["otherwise"])
+    return {**written, **refused(policy, base, _RATING)}
+
+
+def _check_rate(row: Row[Any], written: Plain) -> None:
+    """Refuse to write a rate that is no number, which would not be read back."""
+    if row.value is not UNREGULATED and type(row.value) not in {int, Decimal, Fraction}:
+        written["value"] = Refused(f"a value of type {type(row.value).__name__}", "a number")
 
 
 def admission_form(policy: AdmissionPolicy) -> AdmissionForm:
@@ -154,6 +168,7 @@ def quota_form(policy: WorkQuota) -> QuotaForm:
         by=policy.by,
         window=policy.window,
         edges=policy.edges,
+        starts=policy.starts,
         holder_day=policy.holder_day(),
         rows=policy.rows(),
         otherwise=policy.otherwise(),

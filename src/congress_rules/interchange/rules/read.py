@@ -1,14 +1,15 @@
 """Read rulebooks: part by part, and then as a whole, with every alternative that its norms state."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, TypeVar
+from functools import partial
+from typing import Final, TypeVar, cast
 
 import attrs
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
-from congress_rules.errors import UnknownNameError, UnreadableError
-from congress_rules.interchange.documents.converters import is_list, make_converter
+from congress_rules.errors import CitationError, UnknownNameError, UnreadableError
+from congress_rules.interchange.documents.converters import Hook, is_list, is_table, make_converter
 from congress_rules.interchange.documents.limits import overlong, shortened
 from congress_rules.interchange.documents.parsing import Format, parsed
 from congress_rules.interchange.documents.reading import Misfit, Parts, SkipPart, faults_of, grouped, under
@@ -17,7 +18,7 @@ from congress_rules.interchange.rules.norms import make_law_converter, make_rule
 from congress_rules.interchange.rules.policies import read_admission, read_honour, read_quota, read_rates
 from congress_rules.interchange.rules.rankings import read_ranking
 from congress_rules.interchange.rules.scopes import Library, Scope
-from congress_rules.interchange.rules.validity import check_amended, check_policies, check_stories
+from congress_rules.interchange.rules.validity import Steps, check_amended, check_policies, check_stories
 from congress_rules.interchange.rules.write import SCHEMA
 from congress_rules.interchange.rules.written import (
     WrittenAdmission,
@@ -27,7 +28,7 @@ from congress_rules.interchange.rules.written import (
     WrittenRulebook,
     WrittenScoring,
 )
-from congress_rules.law import Instrument, Reading
+from congress_rules.law import Instrument, Provision, Reading
 from congress_rules.policies import Facet, Taxonomy
 from congress_rules.publicity import Adoption, Award, Candidate, Holder, OncePerStory
 
@@ -87,15 +88,16 @@ def _rulebook(data: dict[str, object]) -> WrittenRulebook:
         settled=taken,
         **held,
     )
+    steps = Steps()
     with under("policies"):
-        check_policies(book)
+        check_policies(book, steps)
     with under("stories"):
         check_stories(book)
     with under("ranking"), under("readings"):
         _known(scope).check_readings(ranking.readings)
     with under("amendments"):
         book = read_amendments(data.get("amendments", []), book, _known(scope))
-        check_amended(book)
+        check_amended(book, steps)
     return book
 
 
@@ -115,6 +117,8 @@ def _name(data: object, plain: Converter) -> str:
 
 def _library(parts: Parts, plain: Converter) -> Library:
     """Read the instruments; without them no citation can be read, so that their faults are told alone."""
+    read = partial(_instrument, plain.get_structure_hook(Instrument))
+    plain.register_structure_hook(Instrument, read)
     instruments = parts.make("instruments", lambda given: plain.structure(given, tuple[Instrument, ...]))
     own = parts.make("instrument", lambda given: plain.structure(given, str))
     if not parts.sound("instruments", "instrument"):
@@ -127,6 +131,33 @@ def _library(parts: Parts, plain: Converter) -> Library:
         with under("instrument"):
             raise UnknownNameError(kind, own, by_id)
     return Library(by_id.pop(own), by_id)
+
+
+def _instrument(read: Hook, data: object, kind: object) -> Instrument:
+    """Read an instrument; a key of its contents that cites nothing has a fault of its own."""
+    try:
+        return cast("Instrument", read(data, kind))
+    except BaseValidationError as error:
+        if not is_table(data) or not any(isinstance(each, CitationError) for each in error.exceptions):
+            raise
+        keys = [*cast("dict[str, object]", data["contents"])]
+    parts = Parts(dict.fromkeys(keys), keys)
+    bare: Instrument = read({**data, "contents": {}}, kind)
+    for key in keys:
+        parts.make(key, lambda _, key=key: _check_key(key, bare))
+    with under("contents"):
+        parts.check()
+    return bare
+
+
+def _check_key(key: str, instrument: Instrument) -> None:
+    expected = "a citation in its shortest form, such as '9(2)(i)'"
+    try:
+        shortest = Provision.parse(key, instrument).key
+    except CitationError:
+        raise Misfit(shortened(key), expected) from None
+    if key != shortest:
+        raise Misfit(shortened(key), expected, shortest)
 
 
 def _check_ids(ids: Sequence[str]) -> None:

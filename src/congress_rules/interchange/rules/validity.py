@@ -1,7 +1,8 @@
 """Check a rulebook that was read as a whole: its rules are well defined, whatever options of its readings are chosen.
 
 A norm that belongs to an option which is not chosen stands in no table until it is. So that a fault of it does not wait
-until then, each policy is built once for every set of options that one of its norms belongs to.
+until then, each policy is built once for every set of options that one of its norms belongs to. All of this together
+takes so many steps at most, so that no small file takes long.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,9 +24,8 @@ from congress_rules.interchange.rules.written import (
 )
 from congress_rules.logic import Decider, Norm
 from congress_rules.policies import ScoringPolicy
-from congress_rules.publicity import HonourPolicy
 
-__all__ = ["check_amended", "check_policies", "check_stories"]
+__all__ = ["Steps", "check_amended", "check_policies", "check_stories"]
 
 _Written: TypeAlias = WrittenAdmission | WrittenScoring | WrittenQuota | WrittenHonour | WrittenReward
 _Options: TypeAlias = Mapping[str, str]
@@ -33,22 +33,40 @@ _Options: TypeAlias = Mapping[str, str]
 _MOST_VARIANTS: Final = 64
 _MOST_BOXES: Final = 5000
 _MOST_DAYS: Final = 50
+_MOST_STEPS: Final = 30_000_000
+_STEPS_OF_NORM: Final = 1500
 
 
-def check_policies(book: WrittenRulebook) -> None:
+@attrs.define
+class Steps:
+    """Count the steps that checking takes: 1500 to build a norm, and to compare each two alternatives of a rule, one.
+
+    The count is of the whole rulebook, under all sets of options and on all days of amendments.
+    """
+
+    taken: int = 0
+
+    def take(self, number: int) -> None:
+        """Take steps; refuse a rulebook that needs too many before they are taken."""
+        self.taken += number
+        if self.taken > _MOST_STEPS:
+            found = f"a rulebook that takes more than {_MOST_STEPS} steps to check"
+            raise Misfit(found, "one of fewer norms, alternatives or sets of options")
+
+
+def check_policies(book: WrittenRulebook, steps: Steps) -> None:
     """Check every policy with every alternative that its norms state, then the ids of all rules together."""
     for name in ("admission", "scoring"):
         with under(name):
-            _check_policy(getattr(book, name), book)
+            _check_policy(getattr(book, name), book, steps)
     for name in ("further", "quotas", "honours", "rewards"):
         for place, policy in enumerate(getattr(book, name)):
             with under(name), under(place):
-                _check_policy(policy, book)
-    _check_honours(book.honours)
+                _check_policy(policy, book, steps)
     book.rules  # noqa: B018 - raises for ids that two rules share
 
 
-def _check_policy(policy: _Written, book: WrittenRulebook) -> None:
+def _check_policy(policy: _Written, book: WrittenRulebook, steps: Steps) -> None:
     lists = [*_lists(policy), tuple(norm for each in book.amendments for norm in each.norms)]
     for norms in lists[:-1]:
         _check_alternatives(norms)
@@ -56,9 +74,10 @@ def _check_policy(policy: _Written, book: WrittenRulebook) -> None:
     if len(variants) > _MOST_VARIANTS:
         found = f"norms that belong to {len(variants)} different sets of options"
         raise Misfit(found, f"norms of at most {_MOST_VARIANTS} sets of options")
+    steps.take(_STEPS_OF_NORM * (1 + sum(map(len, lists[:-1]))) * (1 + len(variants)))
     for options in (dict[str, str](), *variants):
         readings = tuple(each.taking(options.get(each.id, each.choice)) for each in book.readings)
-        _check_rules(policy.bound(book.taxonomy, readings, book.amendments))
+        _check_rules(policy.bound(book.taxonomy, readings, book.amendments), steps)
 
 
 def _lists(policy: _Written) -> Iterator[tuple[Norm, ...]]:
@@ -91,10 +110,10 @@ def _variants(norms: Iterable[Norm]) -> Iterable[_Options]:
     return {tuple(sorted(options.items())): options for options in map(_options, norms) if options}.values()
 
 
-def _check_rules(policy: _Written) -> None:
+def _check_rules(policy: _Written, steps: Steps) -> None:
     """Build the rules of a policy, down to their grids."""
     for rule in policy.rules:
-        _check_size(rule)
+        steps.take(_size(rule) ** 2)
         rule.grid  # noqa: B018 - raises where there are too many cells
     if isinstance(policy, ScoringPolicy):
         policy.counted  # noqa: B018 - raises for quantities that are none
@@ -106,24 +125,15 @@ def _check_rules(policy: _Written) -> None:
                 raise Misfit(found, "the id of a category")
 
 
-def _check_size(rule: Decider[Any, Any]) -> None:
-    """Refuse a rule of very many alternatives before all of them are spelt out."""
+def _size(rule: Decider[Any, Any]) -> int:
+    """Count the alternatives of a rule; refuse one of very many before all of them are spelt out."""
     count = 0
     for condition in (*rule.conditions, rule.bound_given.complement()):
         count += len(condition.boxes())
         if count > _MOST_BOXES:
             found = f"the rule {shortened(rule.id)}, of very many alternatives,"
             raise Misfit(found, f"a rule of at most {_MOST_BOXES} alternatives")
-
-
-def _check_honours(honours: Sequence[HonourPolicy]) -> None:
-    """Refuse an honour that presupposes one that does not stand before it."""
-    for place, each in enumerate(honours):
-        before = [honour.id for honour in honours[:place]]
-        if each.presupposes is not None and each.presupposes not in before:
-            kind = "honour before it"
-            with under("honours"), under(place), under("presupposes"):
-                raise UnknownNameError(kind, each.presupposes, before)
+    return count
 
 
 def check_stories(book: WrittenRulebook) -> None:
@@ -139,14 +149,14 @@ def check_stories(book: WrittenRulebook) -> None:
                     raise UnknownNameError(kind, name, rows)
 
 
-def check_amended(book: WrittenRulebook) -> None:
+def check_amended(book: WrittenRulebook, steps: Steps) -> None:
     """Check the amended rules, on the last day and, where amendments do not stand in order, between any two."""
     if book.amendments:
-        check_policies(book)
+        check_policies(book, steps)
     days = [each.since for each in book.amendments]
     between = sorted({*days}) if days != sorted(days) else []
     if len(between) > _MOST_DAYS:
         found = f"amendments from {len(between)} days, out of order,"
         raise Misfit(found, f"amendments in the order of their days, or from at most {_MOST_DAYS} days")
     for day in between:
-        check_policies(book.on(day))
+        check_policies(book.on(day), steps)

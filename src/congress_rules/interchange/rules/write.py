@@ -7,7 +7,7 @@ import attrs
 
 from congress_rules.errors import UnwritableError
 from congress_rules.interchange.documents.layouts import canonical, laid_out
-from congress_rules.interchange.documents.limits import Refused, refusals
+from congress_rules.interchange.documents.limits import Refused, overlong, refusals
 from congress_rules.interchange.documents.parsing import Format
 from congress_rules.interchange.rules.amendments import write_amendments
 from congress_rules.interchange.rules.norms import make_law_converter, make_rule_converter
@@ -51,15 +51,20 @@ def write_rulebook(book: Rulebook, layout: Format = "json") -> str:
     `UnwritableError`, which lists every part, with its path, that has no written form: free Python, and classes of an
     author's own other than policies that return rows and clauses.
     """
-    return laid_out(plain_rulebook(book), layout, _SUBJECT)
+    return laid_out(_readable(book), layout, _SUBJECT)
 
 
 def digest(book: Rulebook) -> str:
     """Give the SHA-256 of a rulebook's written form, in hexadecimal digits; raise `UnwritableError` as writing does."""
+    return sha256(canonical(_readable(book)).encode()).hexdigest()
+
+
+def _readable(book: Rulebook) -> Plain:
+    """Give a rulebook as plain data that can be written, and are not too long to be read back."""
     plain = plain_rulebook(book)
-    if found := tuple(refusals(plain, _SUBJECT)):
+    if found := tuple(refusals(plain, _SUBJECT)) or overlong(plain, _SUBJECT):
         raise UnwritableError(_SUBJECT, found)
-    return sha256(canonical(plain).encode()).hexdigest()
+    return plain
 
 
 def plain_rulebook(book: Rulebook) -> Plain:
@@ -81,7 +86,8 @@ def plain_rulebook(book: Rulebook) -> Plain:
         **_free(book),
     }
     instruments = law.unstructure((library.own, *library.others.values()), tuple[Instrument, ...])
-    head = {"schema": SCHEMA, "kind": "rulebook", "id": book.id, "instrument": library.own.id}
+    name = book.id or Refused("an empty text", "a non-empty id")
+    head = {"schema": SCHEMA, "kind": "rulebook", "id": name, "instrument": library.own.id}
     return {**head, "instruments": instruments, **{key: part for key, part in parts.items() if part}}
 
 

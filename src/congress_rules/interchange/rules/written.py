@@ -4,7 +4,7 @@ They are policies and rulebooks like all others: read otherwise, amended, checke
 """
 
 from collections.abc import Mapping
-from typing import Self
+from typing import Any, Self
 
 import attrs
 
@@ -132,7 +132,8 @@ class WrittenQuota(WorkQuota):
     @classmethod
     def stating(cls, form: QuotaForm) -> Self:
         """Give the policy of a form."""
-        return cls(id=form.id, name=form.name, of=form.of, by=form.by, window=form.window, edges=form.edges, form=form)
+        windows: dict[str, Any] = {"window": form.window, "edges": form.edges, "starts": form.starts}
+        return cls(id=form.id, name=form.name, of=form.of, by=form.by, form=form, **windows)
 
     def rows(self) -> tuple[Row[int], ...]:
         """List the rows of the table of what is required."""
@@ -191,7 +192,7 @@ class WrittenRulebook(PublicityRulebook):
     quotas: tuple[WorkQuota, ...] = ()
     honours: tuple[HonourPolicy, ...] = ()
     rewards: tuple[RewardPolicy[Award], ...] = ()
-    settled: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    settled: Mapping[str, str] = attrs.field(factory=dict[str, str], hash=False)
 
     @property
     def taken(self) -> tuple[Reading, ...]:

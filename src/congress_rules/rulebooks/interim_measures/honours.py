@@ -23,6 +23,7 @@ from congress_rules.logic import (
 from congress_rules.policies import Judged, Measure, RewardPolicy
 from congress_rules.publicity import (
     AWARDED_FOR,
+    CATEGORY,
     DESIGNATIONS,
     FAULTS,
     GRANTED,
@@ -80,10 +81,12 @@ class InterimAdvancedUnit(HonourPolicy):
     of: Literal["units", "people"] = "units"
 
     def clauses(self) -> tuple[Clause, ...]:
-        """List an officer, good and timely items, no fault with major information, and a leading place."""
+        """List that it is a unit, an officer, good and timely items, no major fault, and a leading place."""
         has_officer, leads = Text("配有兼职信息员", "has a part-time officer"), Text("累计分位于前列", "leads")
         good, faultless = Text("质量和时效", "quality and timeliness"), Text("无重大差错", "no major fault")
+        is_unit, units = Text("属于单位", "is a unit"), CATEGORY.is_not("deputies")
         return (
+            Clause(id="unit", name=is_unit, when=units, basis=cite("2")),
             Clause(id="officer", name=has_officer, when=_OFFICERS.at_least(1), basis=cite("5(1)")),
             Clause(id="quality", name=good, when=_QUALITY.equals(_YES), basis=cite("5(2)")),
             Clause(id="no-major-fault", name=faultless, when=_MAJOR_FAULTS.equals(0), basis=cite("5(2)")),
