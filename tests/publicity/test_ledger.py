@@ -63,7 +63,7 @@ def test_lists_every_fault():
         "the id 'a' is not used only once @ units[a]",
         "the id 'town' is not used only once @ units[town]",
         "the id 'district bulletin' is not used only once @ outlets[district bulletin]",
-        "the id 'p' is not used only once @ people[p]",
+        "the id of people[0] is not used only once @ people[1]",
         "'town' (differs in: kind) is not the unit as it is listed @ adoptions[A-1].unit",
         "'district bulletin' (differs in: level, name) is not the outlet as it is listed @ adoptions[A-1].outlet",
     ]

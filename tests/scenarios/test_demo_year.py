@@ -126,7 +126,7 @@ def test_tells_what_was_owed_and_given(monkeypatch: pytest.MonkeyPatch, capsys: 
         "  deputies-body  advanced unit: no",
         "  not granted by chairpersons-meeting on 2025-01-15: an election was reported late",
         "★ p-31  advanced individual: yes",
-        "? open: street-07, procuratorate, p-62, p-37, p-80, p-46",
+        "? open: procuratorate, street-07, p-37, p-46, p-62, p-80",
         "total 4 plaque or certificate of honour",
         "total 1000 yuan",
     }

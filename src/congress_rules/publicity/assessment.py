@@ -11,6 +11,7 @@ from congress_rules.law import Period, Reading
 from congress_rules.logic import Decider, Number
 from congress_rules.policies import Bounds, Journal, Judgement, Placed, Quota, SetAside, Standing
 from congress_rules.policies.judgements import judged_by
+from congress_rules.publicity.admission import SubmissionPolicy
 from congress_rules.publicity.cases import Holder
 from congress_rules.publicity.honours import Proposal, proposals, standing
 from congress_rules.publicity.house import BOOKKEEPING
@@ -129,9 +130,11 @@ class Assessment:
 
     @property
     def _waiting(self) -> Mapping[str, tuple[Countable, ...]]:
-        """List the entries that are set aside and may still count."""
-        aside = tuple(each.entry for each in self.submissions.set_aside if each.undecided)
-        return {"submissions": aside, "adoptions": (), "designations": ()}
+        """List the entries that are set aside and may still count: none that book-keeping refuses whatever they say."""
+        kept = SubmissionPolicy.within(self.ledger, self.rulebook.in_force)
+        aside = (each.entry for each in self.submissions.set_aside if each.undecided)
+        maybe = tuple(each for each in aside if kept.decide(each).value is not False)
+        return {"submissions": maybe, "adoptions": (), "designations": ()}
 
     @cached_property
     def _roster(self) -> Roster:

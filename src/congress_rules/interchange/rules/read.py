@@ -141,10 +141,10 @@ def _instrument(read: Hook, data: object, kind: object) -> Instrument:
         if not is_table(data) or not any(isinstance(each, CitationError) for each in error.exceptions):
             raise
         keys = [*cast("dict[str, object]", data["contents"])]
-    parts = Parts(dict.fromkeys(keys), keys)
+    parts = Parts({key: key for key in keys}, keys)
     bare: Instrument = read({**data, "contents": {}}, kind)
     for key in keys:
-        parts.make(key, lambda _, key=key: _check_key(key, bare))
+        parts.make(key, lambda found: _check_key(found, bare))
     with under("contents"):
         parts.check()
     return bare
