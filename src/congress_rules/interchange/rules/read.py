@@ -1,6 +1,6 @@
 """Read rulebooks: part by part, and then as a whole, with every alternative that its norms state."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final, TypeVar, cast
 
@@ -140,14 +140,21 @@ def _instrument(read: Hook, data: object, kind: object) -> Instrument:
     except BaseValidationError as error:
         if not is_table(data) or not any(isinstance(each, CitationError) for each in error.exceptions):
             raise
-        keys = [*cast("dict[str, object]", data["contents"])]
-    parts = Parts({key: key for key in keys}, keys)
     bare: Instrument = read({**data, "contents": {}}, kind)
-    for key in keys:
-        parts.make(key, lambda found: _check_key(found, bare))
     with under("contents"):
-        parts.check()
-    return bare
+        raise _of_keys(cast("dict[str, object]", data["contents"]), bare)
+
+
+def _of_keys(contents: Iterable[str], instrument: Instrument) -> BaseValidationError:
+    """Give what is wrong with the keys of contents."""
+    errors: list[Exception] = []
+    for key in contents:
+        try:
+            with under(key):
+                _check_key(key, instrument)
+        except BaseValidationError as error:
+            errors.append(error)
+    return grouped(errors)
 
 
 def _check_key(key: str, instrument: Instrument) -> None:
