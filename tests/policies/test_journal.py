@@ -173,3 +173,11 @@ def test_a_journal_travels():
     journal = JOURNAL.add(Step((CORRECTION,), (SetAside(ONE, "points", BOOK.points.decide(Piece(notes=(Note(),)))),)))
     again = pickle.loads(pickle.dumps(journal))  # noqa: S301 - our own bytes
     assert (journal.lines, journal.entries, journal.explain()) == (again.lines, again.entries, again.explain())
+
+
+def test_what_is_ended_is_not_undecided():
+    """Without a decision an entry may still count, unless it is said that nothing can change that any more."""
+    unknown = BOOK.points.decide(Piece(level=None))
+    known = BOOK.points.decide(ONE)
+    assert (True, True, False) == tuple(SetAside(ONE, "x", each).undecided for each in (None, unknown, known))
+    assert [False] * 3 == [SetAside(ONE, "x", each, ended=True).undecided for each in (None, unknown, known)]

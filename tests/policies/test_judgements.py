@@ -11,10 +11,11 @@ import pytest
 
 from congress_rules.errors import DefinitionError
 from congress_rules.law import Period
-from congress_rules.logic import Booleans, Clause, Clauses, Integers, Members, Status
+from congress_rules.logic import Booleans, Clause, Clauses, Integers, Members, Status, Sum
 from congress_rules.policies import Judged, Judgement
+from congress_rules.policies.judgements import judged_by
 from congress_rules.texts import Text
-from tests.policies.nouns import OFFICE
+from tests.policies.nouns import LEVEL, OFFICE
 
 YEAR = Period.year(2024)
 DAY, LATER = date(2025, 1, 5), date(2025, 1, 6)
@@ -183,3 +184,12 @@ def test_explains_in_both_languages():
     assert "良好: 否 → 是" in decision.explain()
     assert "good: no → yes" in decision.explain("en")
     assert "office" not in decision.explain("en").replace("Office Rules", "")
+
+
+def test_judgements_are_found_in_what_is_made_of_them():
+    """A sum of judgements is made of them; each is found, however deep, and nothing else is."""
+    form, content, effect = (Judged(name, Integers(0, 100), Text(name, name)) for name in ("form", "content", "effect"))
+    inner = Sum((form, content), Text("两项", "two"))
+    outer = Sum((inner, effect), Text("三项", "three"))
+    assert ["form", "content", "effect", "good"] == [each.id for each in judged_by((outer, IS_GOOD))]
+    assert [] == list(judged_by((LEVEL,)))

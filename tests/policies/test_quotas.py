@@ -423,3 +423,31 @@ def test_a_new_member_needs_a_row_only_where_nothing_is_otherwise():
     """Another member of the taxonomy falls under the otherwise."""
     wider = attrs.evolve(DUTY, taxonomy=TAXONOMY.adding("kind", Member("blog", Text("博客", "blog"))))
     assert 0 == wider.decide(Desk(kind="blog")).value
+
+
+# What waits
+
+
+@pytest.mark.parametrize(
+    ("kind", "counted", "open_"), [("paper", 0, 1), (None, 0, 1), ("radio", 0, 0)], ids=["counts", "unknown", "a no"]
+)
+def test_what_waits_is_open_unless_a_clause_is_a_definite_no(kind: str | None, counted: int, open_: int):
+    """An entry that is not settled never counts, but may come to."""
+    waiting = pieces(1, outlet=Outlet(kind))
+    (found,) = DUTY.quotas(MARCH, desks("paper"), (), waiting)
+    assert (counted, tuple(waiting[:open_])) == (found.done, found.open)
+    (found,) = DUTY.quotas(MARCH, desks("paper"), pieces(2, day=date(2024, 3, 9)), waiting)
+    assert (2, True, open_) == (found.done, found.met, len(found.open or ()))
+
+
+# Where years begin
+
+
+@pytest.mark.parametrize(
+    ("starts", "months"), [(None, [1, 4, 7, 10]), (1, [1, 4, 7, 10]), (2, [2, 5, 8]), (3, [3, 6, 9])]
+)
+def test_quarters_begin_where_it_is_said(starts: int | None, months: list[int]):
+    """Quarters count from the month that is stated; one that the period cuts through belongs to where it ends."""
+    policy = attrs.evolve(DUTY, window=Window.QUARTER, edges=Edges.WHOLE, starts=starts)
+    found = policy.quotas(YEAR, desks("paper"), ())
+    assert months == [each.window.first.month for each in found]

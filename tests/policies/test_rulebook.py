@@ -186,3 +186,13 @@ def test_a_book_of_another_kind_can_be_compared():
         BOOK.diff(longer),
         longer.diff(BOOK),
     )
+
+
+def test_lists_become_tuples():
+    """A list in an attribute becomes a tuple, so that its policies are found and bound like any others."""
+    listed: Any = [Points(id="a"), Points(id="b")]
+    book = Desks(id="desks", instrument=OFFICE, taxonomy=TAXONOMY, readings=(NOTED,), points=Points(), more=listed)
+    assert desks(*listed) == book
+    assert ["points", "more.a", "more.b"] == list(book.policies)
+    empty: Any = []
+    assert ((), ()) == (desks(mixed=empty).mixed, desks(steps=empty).steps)

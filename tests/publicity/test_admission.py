@@ -141,3 +141,21 @@ class Brief(AdmissionPolicy):
     def clauses(self) -> tuple[Clause, ...]:
         """Ask for the genre."""
         return (Clause(id="brief", when=GENRE.equals("brief"), basis=PLAIN_BASIS),)
+
+
+@pytest.mark.parametrize(("day", "counts"), [(date(2024, 3, 31), False), (date(2024, 4, 1), True)])
+def test_what_is_older_than_the_measure_is_refused(day: date, counts: bool):  # noqa: FBT001
+    """Where the measure begins on a day and admission is silent, what is older is refused on book-keeping's rule."""
+    bound = PLAIN.within(ledger_of(PIECE), YEAR, date(2024, 4, 1))
+    found = bound.decide(in_bulletin(adopted_on=day))
+    assert (counts, counts) == (found.value, bound.admits(in_bulletin(adopted_on=day)))
+    if not counts:
+        assert (("since",), "General rules of book-keeping, art. 6" in found.explain("en")) == (found.rows, True)
+
+
+def test_a_policy_that_says_when_it_begins_asks_for_nothing_more():
+    """The day that admission states stands before that of the measure; without either there is nothing to ask."""
+    stated = attrs.evolve(PLAIN, in_force=date(2024, 5, 1)).within(ledger_of(PIECE), YEAR, date(2024, 4, 1))
+    for policy in (stated, PLAIN.within(ledger_of(PIECE), YEAR)):
+        assert None is policy.since
+        assert "since" not in {clause.id for clause in policy.clauses()}

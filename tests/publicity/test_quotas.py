@@ -6,6 +6,7 @@ from typing import Any, Literal
 import attrs
 import pytest
 
+from congress_rules.errors import DefinitionError
 from congress_rules.law import Authority, Instrument, Period, Window
 from congress_rules.logic import Clause, Row
 from congress_rules.policies import POINTS, Quota, RankingPolicy, ScoringPolicy, Shared, Taxonomy
@@ -304,3 +305,72 @@ def test_a_measure_without_quotas_has_none():
     """Where nothing is owed nothing is listed."""
     assert () == book().assess(attrs.evolve(LISTED, submissions=(submitted(),)), YEAR).quotas
     assert DAY == submitted().day
+
+
+# What may still count
+
+FOREIGN = attrs.evolve(OFFICE, kind="congress_offce")
+
+
+@pytest.mark.parametrize(
+    ("values", "repeated", "expected"),
+    [
+        ({"submitted_on": date(2024, 6, 15)}, False, (0, 1, None)),
+        ({"submitted_on": date(2024, 6, 14)}, False, (0, 0, False)),
+        ({"submitted_on": date(2024, 6, 15), "outlet": attrs.evolve(FOREIGN, id="x")}, False, (0, 0, False)),
+        ({"submitted_on": date(2024, 6, 15)}, True, (0, 0, False)),
+    ],
+    ids=["in order", "older than the measure", "an outlet that is not listed", "a repeated id"],
+)
+def test_a_foreign_submission_is_open(values: dict[str, Any], repeated: bool, expected: object):  # noqa: FBT001
+    """It may count once it is mended, unless book-keeping refuses it whatever its values are."""
+    sent = submitted(**{"outlet": FOREIGN, **values})
+    measure = attrs.evolve(book(Owed(), in_force=date(2024, 6, 15)), taxonomy=INTERIM_MEASURES.taxonomy)
+    several = (sent, attrs.evolve(sent, story="s")) if repeated else (sent,)
+    ledger = attrs.evolve(LISTED, outlets=(FOREIGN,), submissions=several)
+    assert expected == stands(measure.assess(ledger, JUNE))["town"]
+
+
+def test_a_foreign_submission_that_a_clause_leaves_out_is_not_open():
+    """What fails a clause stays out, whatever else of it is foreign."""
+    elsewhere = attrs.evolve(FOREIGN, id="elsewhere")
+    measure = attrs.evolve(book(Owed()), taxonomy=INTERIM_MEASURES.taxonomy)
+    ledger = attrs.evolve(LISTED, outlets=(elsewhere,), submissions=(submitted(outlet=elsewhere),))
+    assert {"town": (0, 0, False)} == stands(measure.assess(ledger, JUNE))
+
+
+@pytest.mark.parametrize("stray", [{"unit": attrs.evolve(TOWN, id="x")}, {"outlet": attrs.evolve(PERIODICAL, id="x")}])
+def test_adoptions_of_what_is_not_listed_do_not_count(stray: dict[str, Any]):
+    """A piece of a unit or in an outlet that is not listed counts for nobody, its author neither."""
+    piece = attrs.evolve(published(authors=("p",)), **stray)
+    found = assess(Owed(of="adoptions", by="person"), people=(Person(id="p"),), adoptions=(piece,))
+    assert {"p": (0, 0, False)} == stands(found)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "fault"),
+    [
+        ({"of": "awards"}, "'awards' is not one of: submissions, adoptions, designations"),
+        ({"by": "outlet"}, "'outlet' is not one of: unit, person"),
+        ({"window": "monthly"}, "'monthly' is not one of: "),
+        ({"edges": "last"}, "'last' is not one of: "),
+        ({"window": None}, "None is not one of: "),
+    ],
+)
+def test_refuses_what_is_not_there(wrong: dict[str, Any], fault: str):
+    """What is counted, of whom and by which windows is one of those that there are; the nearest is named."""
+    with pytest.raises(DefinitionError) as caught:
+        Owed(**wrong)
+    assert f"owed:\n  {fault}" in str(caught.value)
+
+
+def test_names_everything_that_is_not_there_at_once():
+    """All are told in one error, each with its nearest name."""
+    wrong: Any = {"of": "submission", "by": "persons"}
+    with pytest.raises(DefinitionError) as caught:
+        Owed(**wrong)
+    assert [
+        "owed:",
+        "  'submission' is not one of: submissions, adoptions, designations; did you mean 'submissions'? @ of",
+        "  'persons' is not one of: unit, person; did you mean 'person'? @ by",
+    ] == str(caught.value).splitlines()

@@ -8,7 +8,7 @@ from congress_rules.law import Authority, Instrument, Period, Window
 from congress_rules.logic import Clause, Number, Row, field
 from congress_rules.policies import Facet, Journal, Member, Quota, Taxonomy
 from congress_rules.publicity import CATEGORY, Assessment, Ledger, Submission, WorkQuota
-from congress_rules.rulebooks import INTERIM_MEASURES, InterimMeasures
+from congress_rules.rulebooks import INTERIM_MEASURES, InterimMeasures, InterimScoring
 from congress_rules.texts import Text
 
 NOTICE = Instrument(
@@ -203,8 +203,13 @@ def measures(kind: type[InterimMeasures] = InterimMeasures) -> InterimMeasures:
 
 HONOURED = Row[Number](id="all", value=100, basis=NOTICE.cite("1"))
 
+_RATES: dict[str, Any] = dict.fromkeys(("bulletin_alone", "bulletin_composite"), 99) | {
+    f"{level}_{genre}": 99 for level in ("national", "provincial", "city") for genre in ("news", "feature")
+}
+_DUTIES: list[Any] = [*INTERIM_MEASURES.quotas]
 ANOTHER = attrs.evolve(
     INTERIM_MEASURES,
-    scoring=attrs.evolve(INTERIM_MEASURES.scoring, bulletin_alone=3, national_news=11, provincial_news=7, city_news=5),
+    scoring=InterimScoring(**_RATES),
+    quotas=tuple(attrs.evolve(each, least=9) for each in _DUTIES),
 )
 """Measures that decide otherwise, as if they had been read back wrongly."""

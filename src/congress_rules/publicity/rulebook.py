@@ -76,7 +76,8 @@ class PublicityRulebook(Rulebook):
 
     def _misfits(self) -> Iterator[Fault]:
         for name, kind in {**_SINGLE, **_SEVERAL}.items():
-            for number, each in enumerate(many(getattr(self, name))):
+            stated = getattr(self, name)
+            for number, each in enumerate(stated if name in _SEVERAL else (stated,)):
                 path = f"{name}[{number}]" if name in _SEVERAL else name
                 yield from misfit(path, each, kind, f"an object of the class {kind.__name__}")
 

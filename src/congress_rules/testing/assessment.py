@@ -51,7 +51,8 @@ _PERIODS = periods(DATES).filter(lambda period: period.days <= 800)  # noqa: PLR
 def _rulebooks(draw: st.DrawFn) -> PublicityRulebook:
     taxonomy: Any = st.just(draw(publicity_taxonomies()))
     quota = [attrs.evolve(each, id="quota") for each in draw(st.lists(work_quotas(taxonomy), max_size=1))]
-    honour = [attrs.evolve(each, id="honour") for each in draw(st.lists(honour_policies(taxonomy), max_size=1))]
+    known = draw(taxonomy).facet("honour").domain.ids
+    honour = [attrs.evolve(each, id=known[0]) for each in draw(st.lists(honour_policies(taxonomy), max_size=1))]
     return PublicityRulebook(
         id=draw(ids()),
         instrument=draw(instruments()),
