@@ -189,7 +189,7 @@ def test_explains_in_both_languages():
 def test_judgements_are_found_in_what_is_made_of_them():
     """A sum of judgements is made of them; each is found, however deep, and nothing else is."""
     form, content, effect = (Judged(name, Integers(0, 100), Text(name, name)) for name in ("form", "content", "effect"))
-    inner = Sum((form, content), Text("两项", "two"))
-    outer = Sum((inner, effect), Text("三项", "three"))
+    inner = Sum((form, content), "inner", Text("两项", "two"))
+    outer = Sum((inner, effect), "outer", Text("三项", "three"))
     assert ["form", "content", "effect", "good"] == [each.id for each in judged_by((outer, IS_GOOD))]
     assert [] == list(judged_by((LEVEL,)))

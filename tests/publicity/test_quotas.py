@@ -324,7 +324,7 @@ FOREIGN = attrs.evolve(OFFICE, kind="congress_offce")
 )
 def test_a_foreign_submission_is_open(values: dict[str, Any], repeated: bool, expected: object):  # noqa: FBT001
     """It may count once it is mended, unless book-keeping refuses it whatever its values are."""
-    sent = submitted(**{"outlet": FOREIGN, **values})
+    sent = attrs.evolve(submitted(outlet=FOREIGN), **values)
     measure = attrs.evolve(book(Owed(), in_force=date(2024, 6, 15)), taxonomy=INTERIM_MEASURES.taxonomy)
     several = (sent, attrs.evolve(sent, story="s")) if repeated else (sent,)
     ledger = attrs.evolve(LISTED, outlets=(FOREIGN,), submissions=several)

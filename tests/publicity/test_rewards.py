@@ -219,7 +219,9 @@ class Marked(HonourPolicy):
     def clauses(self) -> tuple[Clause, ...]:
         """Ask for the sum."""
         form, content = (Judged(each, Integers(0, 50), Text(each, each)) for each in ("form", "content"))
-        return (Clause(id="marks", when=Sum((form, content), Text("总评", "marks")).at_least(60), basis=CITED),)
+        return (
+            Clause(id="marks", when=Sum((form, content), "marks", Text("总评", "marks")).at_least(60), basis=CITED),
+        )
 
 
 @pytest.mark.parametrize(("value", "unused"), [(30, False), (51, True)])

@@ -32,8 +32,9 @@ ONCE = OncePerStory(id="once", rows=("piece",), basis=CITED)
 def test_one_part_or_a_list_is_a_tuple(name: str, part: Any):
     """A single part, a list and a tuple make the same measure."""
     base = attrs.evolve(BOOK, honours=(), rewards=())
-    expected = attrs.evolve(base, **{name: (part,)})
-    assert [expected] * 2 == [attrs.evolve(base, **{name: each}) for each in (part, [part])]
+    forms: tuple[dict[str, Any], ...] = ({name: (part,)}, {name: [part]}, {name: part})
+    expected, *others = (attrs.evolve(base, **form) for form in forms)
+    assert [expected] * 2 == others
     assert 1 == len(getattr(expected, name))
 
 
@@ -94,7 +95,7 @@ def test_refuses_honours_without_ground(honours: tuple[Any, ...], fault: str):
 
 def test_any_honour_is_known_where_the_taxonomy_has_none():
     """A taxonomy without the facet says nothing of honours."""
-    bare = attrs.evolve(BOOK, taxonomy=attrs.evolve(BOOK.taxonomy, facets=()), rewards=(), honours=Best(id="other"))
+    bare = attrs.evolve(BOOK, taxonomy=attrs.evolve(BOOK.taxonomy, facets=()), rewards=(), honours=(Best(id="other"),))
     assert ["other"] == [each.id for each in bare.honours]
 
 

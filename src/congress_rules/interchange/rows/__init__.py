@@ -10,6 +10,7 @@ from congress_rules.interchange.rows.nouns import OUTLETS, PEOPLE, UNITS
 from congress_rules.interchange.rows.read import read_rows
 from congress_rules.interchange.rows.records import AWARDS, DESIGNATIONS, FAULTS, JUDGEMENTS
 from congress_rules.interchange.rows.sheets import Column, Sheet
+from congress_rules.interchange.rows.slips import Slip
 from congress_rules.interchange.rows.values import DayNumbers
 from congress_rules.interchange.rows.write import write_rows
 
@@ -36,6 +37,7 @@ __all__ = [
     "RowResult",
     "RowStatus",
     "Sheet",
+    "Slip",
     "Span",
     "Suspected",
     "Truth",
