@@ -56,7 +56,8 @@ class Roster:
         )
 
     def _held(self, on: date) -> tuple[Designation, ...]:
-        return tuple(each for each in self.ledger.designations or () if each.holds_on(on))
+        held = (each for each in self.ledger.designations or () if each.holds_on(on))
+        return tuple(sorted(held, key=lambda each: each.id))
 
     @cached_property
     def _listed(self) -> Mapping[str, Unit]:
@@ -131,7 +132,8 @@ class Candidates:
 
     @cached_property
     def _judgements(self) -> tuple[Judgement, ...]:
-        return tuple(each for each in self.roster.ledger.judgements if each.period == self.period)
+        own = (each for each in self.roster.ledger.judgements if each.period == self.period)
+        return tuple(sorted(own, key=lambda each: each.id))
 
     @cached_property
     def _adopted(self) -> tuple[Adoption, ...]:
@@ -141,4 +143,5 @@ class Candidates:
         known, since = self.roster.ledger.faults, self.since or self.period.first
         if known is None:
             return None
-        return tuple(each for each in known if each.unit.id == unit and since <= each.on and each.on in self.period)
+        own = (each for each in known if each.unit.id == unit and since <= each.on and each.on in self.period)
+        return tuple(sorted(own, key=lambda each: each.id))
