@@ -150,7 +150,7 @@ def test_a_rule_without_inputs_has_no_values():
 
 def test_cases_lie_on_the_boundaries_of_a_policy():
     """Cases are records of the policy's class: members, those like others, strangers, and the days about each turn."""
-    drawn = some(t.cases_for(BOOK.admission), 400)
+    drawn = some(t.cases_for(BOOK.admission), 1500)
     assert (Piece,) == case_classes(BOOK.admission)
     assert {type(each) for each in drawn} == {Piece}
     kinds = {each.outlet.kind for each in drawn}
