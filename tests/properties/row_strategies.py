@@ -94,9 +94,9 @@ def _spans(**values: Any) -> Designation:
 def ledgers(draw: st.DrawFn, *, listed: bool = True) -> Ledger:
     """Draw ledgers with records of every kind; unless all must be listed, some carry units and outlets that are not."""
     known_units, known_outlets = draw(units()), draw(outlets())
-    extra = () if listed else (Unit(id="x-1", kind="court", name=Text("甲", "x")), Unit(id="x-1"))
+    extra = () if listed else (Unit(id="far-x", kind="court", name=Text("甲", "x")), Unit(id="far-x"))
     unit = st.sampled_from((*known_units, *extra)) if known_units or extra else st.nothing()
-    foreign = () if listed else (Outlet(id="y-1", level="city"), Outlet(id="y-1"))
+    foreign = () if listed else (Outlet(id="far-y", level="city"), Outlet(id="far-y"))
     outlet = st.sampled_from((*known_outlets, *foreign)) if known_outlets or foreign else st.nothing()
     piece = {
         "unit": unit,
