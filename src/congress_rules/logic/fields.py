@@ -117,8 +117,8 @@ class _Recorder:
 
     def __getattr__(self, name: str) -> "_Recorder":
         kind, path, _ = _recorded(self)
-        owner = _optional(kind)
-        hints = _annotations(owner) if isinstance(owner, type) else {}
+        owner = without_none(kind)
+        hints = annotations(owner) if isinstance(owner, type) else {}
         if name not in hints:
             found = f"field of {getattr(owner, '__name__', owner)}"
             raise UnknownFieldError(found, name, hints)
@@ -154,7 +154,7 @@ def field(
         raise RecorderError(msg)
     kind, steps, found = _recorded(recorder)
     description = found or _Description(Text(steps[-1], steps[-1].replace("_", " ")))
-    stated = domain or description.domain or (None if description.facet else _domain(_optional(kind)))
+    stated = domain or description.domain or (None if description.facet else _domain(without_none(kind)))
     return Field(steps, name or description.name, stated, None if domain else description.facet)
 
 
@@ -163,7 +163,7 @@ def _recorded(recorder: _Recorder) -> tuple[object, tuple[str, ...], _Descriptio
 
 
 @cache
-def _annotations(owner: type) -> dict[str, Any]:
+def annotations(owner: type) -> dict[str, Any]:
     """Give the types of a class's attributes and properties."""
     hints = get_type_hints(owner)
     for name in dir(owner):
@@ -180,7 +180,7 @@ def _description(owner: object, name: str) -> _Description | None:
     return None if attribute is None else attribute.metadata.get(_KEY)
 
 
-def _optional(kind: object) -> object:
+def without_none(kind: object) -> object:
     """Give the type without the None that stands for unknown."""
     if get_origin(kind) in {Union, UnionType}:
         known = [each for each in get_args(kind) if each is not NoneType]

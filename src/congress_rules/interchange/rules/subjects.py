@@ -7,12 +7,12 @@ the annotations, as `congress_rules.logic.field` does, so that a file can reach 
 from collections.abc import Collection
 from functools import cache
 from operator import attrgetter
-from types import NoneType, UnionType
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, get_args, get_origin
 
 import attrs
 
 from congress_rules.logic import Field, field
+from congress_rules.logic.fields import annotations, without_none
 
 __all__ = ["MOST_STEPS", "field_at", "is_collection_at", "items_at"]
 
@@ -42,21 +42,5 @@ def items_at(owner: type, path: str) -> type | None:
 def _kind_at(owner: type, path: str) -> object:
     kind: object = owner
     for name in path.split("."):
-        kind = _known(_hints(kind).get(name)) if isinstance(kind, type) else None
+        kind = without_none(annotations(kind).get(name)) if isinstance(kind, type) else None
     return kind
-
-
-def _hints(owner: type) -> dict[str, Any]:
-    """Give the types of the attributes and properties."""
-    found = {name: getattr(owner, name, None) for name in dir(owner)}
-    getters = {name: each.fget for name, each in found.items() if isinstance(each, property)}
-    properties = {name: get_type_hints(getter).get("return") for name, getter in getters.items() if getter is not None}
-    return {**properties, **get_type_hints(owner)}
-
-
-def _known(kind: object) -> object:
-    """Give the type without the None that stands for unknown."""
-    if get_origin(kind) not in {Union, UnionType}:
-        return kind
-    known = [each for each in get_args(kind) if each is not NoneType]
-    return known[0] if len(known) == 1 else kind
