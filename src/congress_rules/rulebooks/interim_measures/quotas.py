@@ -38,8 +38,9 @@ _CITY_OR_ABOVE: Final = Clause(
 
 @attrs.frozen(kw_only=True)
 class _InterimQuota(WorkQuota):
-    """A quota of article 8; `least` is the number required."""
+    """A quota of article 8, of units unless it says otherwise; `least` is the number required."""
 
+    by: Literal["unit", "person"] = "unit"
     least: int
 
     def otherwise(self) -> Row[int]:
@@ -54,7 +55,6 @@ class InterimOfficer(_InterimQuota):
     id: str = "officer"
     name: Text = attrs.field(default=Text("兼职信息员", "part-time officers"))
     of: Literal["submissions", "adoptions", "designations"] = "designations"
-    by: Literal["unit", "person"] = "unit"
     window: Window = Window.YEAR
     least: int = 1
 
@@ -75,7 +75,6 @@ class InterimMonthlyItems(_InterimQuota):
     id: str = "monthly-items"
     name: Text = attrs.field(default=Text("每月报送信息", "items a month"))
     of: Literal["submissions", "adoptions", "designations"] = "submissions"
-    by: Literal["unit", "person"] = "unit"
     window: Window = Window.MONTH
     least: int = 1
 
@@ -162,7 +161,6 @@ class InterimYearlyPieces(_InterimQuota):
     id: str = "yearly-pieces"
     name: Text = attrs.field(default=Text("全年上报", "pieces a year"))
     of: Literal["submissions", "adoptions", "designations"] = "submissions"
-    by: Literal["unit", "person"] = "unit"
     window: Window = Window.YEAR
     least: int = 4
 
