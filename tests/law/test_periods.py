@@ -225,3 +225,18 @@ def test_windows_beyond_the_calendar() -> None:
         first.windows(Window.YEAR, Edges.LAST_DAY, starts=4)
     with pytest.raises(CalendarError, match="outside the calendar"):
         last.windows(Window.ISO_WEEK, Edges.MAJORITY)
+
+
+@pytest.mark.parametrize(
+    ("day", "window", "starts", "expected"),
+    [
+        (date(2024, 2, 29), Window.MONTH, 1, Period.month(2024, 2)),
+        (date(2024, 12, 31), Window.YEAR, 1, Period.year(2024)),
+        (date(2024, 1, 1), Window.YEAR, 4, Period.year(2023, starts=4)),
+        (date(2024, 12, 30), Window.ISO_WEEK, 1, Period.iso_week(2025, 1)),
+        (date(2024, 7, 1), Window.HALF, 1, Period.half(2024, 2)),
+    ],
+)
+def test_the_window_around_a_day(day, window, starts, expected):
+    """A day lies in one window of each kind, at its edges too."""
+    assert expected == Period.around(day, window, starts=starts)

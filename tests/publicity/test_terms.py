@@ -10,6 +10,7 @@ from congress_rules import publicity
 from congress_rules.logic import Input
 from congress_rules.publicity import (
     ADOPTED_ON,
+    AUTHORS,
     AWARDED_FOR,
     CATEGORY,
     CHARACTERS,
@@ -184,6 +185,6 @@ def test_keys_are_unique_and_public():
     """Every term has a key of its own, and all are exported."""
     exported = {each for name in publicity.__all__ if isinstance(each := getattr(publicity, name), Input)}
     known = [(type(FULL), term) for term, _ in TERMS] + [(type(record), term) for record, term, _ in RECORD_TERMS]
-    assert {*(term for _, term in known), LEADER_LEVEL} == exported
+    assert {*(term for _, term in known), LEADER_LEVEL, AUTHORS} == exported
     assert len(known) == len({(noun, term.key) for noun, term in known})
     assert "outlet_kind" == OUTLET_KIND.column

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from congress_rules import law, logic, policies, publicity, rulebooks, texts
-from congress_rules.policies import Policy
+from congress_rules.policies import Policy, stages
 from congress_rules.publicity import Adoption, Unit
 from congress_rules.testing import STRATEGIES, register
 
-PACKAGES = (texts, law, logic, policies, publicity, rulebooks)
+PACKAGES = (texts, law, logic, policies, stages, publicity, rulebooks)
 REASONS = {
     "Entry": "a protocol: entries are adoptions, submissions, awards and the like",
     "Rule": "a protocol: tables and sets of clauses are rules",

@@ -120,6 +120,12 @@ class Period:
         return cls._of(range(monday, monday + 7))
 
     @classmethod
+    def around(cls, day: date, window: Window, *, starts: int = 1) -> Self:
+        """Give the window of a kind in which a day lies; years, halves and quarters count from the month `starts`."""
+        first = whole_number("a month", starts, 1, 12)
+        return cls._of(next(iter(_touching(Period(day, day), window, first))))
+
+    @classmethod
     def _part(cls, months: int, year: int, number: int, starts: int) -> Self:
         month = whole_number("a month", starts, 1, 12) - 1 + months * (number - 1)
         return cls._of(_months(12 * _year(year) + month, months))

@@ -14,6 +14,7 @@ from congress_rules.publicity.rulebook import PublicityRulebook
 from congress_rules.publicity.stories import HighestOnly, OncePerStory
 from congress_rules.publicity.terms import (
     ADOPTED_ON,
+    AUTHORS,
     AWARDED_FOR,
     CATEGORY,
     CHARACTERS,
@@ -48,6 +49,7 @@ from congress_rules.publicity.terms import (
 
 __all__ = [
     "ADOPTED_ON",
+    "AUTHORS",
     "AWARDED_FOR",
     "BOOKKEEPING",
     "CATEGORY",

@@ -9,7 +9,7 @@ import attrs
 
 from congress_rules.law import Period, Reading
 from congress_rules.logic import Decider, Number
-from congress_rules.policies import Bounds, Journal, Judgement, Placed, Quota, SetAside, Standing
+from congress_rules.policies import Bounds, Journal, Judgement, Measure, Placed, Quota, SetAside, Standing
 from congress_rules.policies.judgements import judged_by
 from congress_rules.publicity.admission import SubmissionPolicy
 from congress_rules.publicity.cases import Holder
@@ -60,10 +60,25 @@ class Assessment:
 
         Who takes part is decided on the last day of the period; points gained before then are kept all the same.
         """
-        scored = self.journal.totals(self.rulebook.scoring.measure)
+        scored = self.rolled_up(self.rulebook.scoring.measure)
         units = sorted(self.ledger.units, key=lambda unit: unit.id)
         ranked = (unit for unit in units if unit.id in scored or self._part(unit) is True)
         return {unit.id: scored.get(unit.id, 0) for unit in ranked}
+
+    def rolled_up(self, measure: Measure) -> Mapping[str, Number]:
+        """Sum a measure by unit: what people were credited for a piece counts for the unit of the piece.
+
+        What stands on a person's account for no single piece counts for the unit that is stated for the person.
+        """
+        units = {each.id: each.unit for each in self.ledger.people if each.unit is not None}
+        return self.journal.totals(measure, lambda line: units.get(line.entry.account, line.entry.account))
+
+    def credited(self, measure: Measure) -> dict[str, Number]:
+        """Sum a measure by person: everyone who is listed, at zero too, and whoever else was credited something."""
+        listed = {each.id for each in self.ledger.units}
+        found = self.journal.totals(measure)
+        people = {*(each.id for each in self.ledger.people), *(each for each in found if each not in listed)}
+        return {person: found.get(person, 0) for person in sorted(people)}
 
     @cached_property
     def unplaced(self) -> tuple[str, ...]:

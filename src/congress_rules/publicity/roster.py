@@ -137,7 +137,9 @@ class Candidates:
 
     @cached_property
     def _adopted(self) -> tuple[Adoption, ...]:
-        return tuple(dict.fromkeys(line.entry for line in self.journal.lines))
+        """List the adoptions that have lines and are not set aside; events and subtotals have lines, too."""
+        entries: set[object] = {line.entry for line in self.journal.lines}
+        return tuple(entry for entry in self.journal.open if entry in entries)
 
     def _faults(self, unit: str) -> tuple[ReportingFault, ...] | None:
         known, since = self.roster.ledger.faults, self.since or self.period.first

@@ -1,7 +1,7 @@
 """Assess publicity work by a rulebook: admission, rates, stories, ranks, quotas, honours, rewards."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -14,6 +14,7 @@ from congress_rules.policies import (
     Admission,
     Bounds,
     Journal,
+    Quota,
     RankingPolicy,
     Rating,
     RewardPolicy,
@@ -27,7 +28,7 @@ from congress_rules.publicity.assessment import Assessment, foreign
 from congress_rules.publicity.honours import HonourPolicy
 from congress_rules.publicity.ledger import Ledger
 from congress_rules.publicity.nouns import Adoption, Unit
-from congress_rules.publicity.quotas import WorkQuota
+from congress_rules.publicity.quotas import Countable, WorkQuota
 from congress_rules.publicity.records import Award, Submission
 from congress_rules.publicity.stories import HighestOnly, OncePerStory
 from congress_rules.publicity.terms import ADOPTED_ON, ENFORCEMENT, UNIT_KIND
@@ -112,6 +113,16 @@ class PublicityRulebook(Rulebook):
         corrections = (HighestOnly(id=each.id, rule=each, rows=frozenset(each.rows)) for each in once)
         return (admission, Rating(id="rates", policies=self.rated_by()), *corrections)
 
+    def owed(self, ledger: Ledger, period: Period) -> tuple[Quota[Countable], ...]:
+        """List how every quota stands, for stages in which quotas count."""
+        return self._assessed(ledger, period, Journal(())).quotas
+
+    def before(self, ledger: Ledger, period: Period) -> Journal[Adoption]:
+        """Give the journal of all that the ledger holds from before a period, for stages that look back."""
+        if period.first == date.min:
+            return Journal(())
+        return self.assess(ledger, Period(date.min, period.first - timedelta(days=1))).journal
+
     def category(self, unit: Unit, on: date) -> Decision[str] | None:
         """Decide to which category of participants a unit belongs on a day; None where everybody takes part."""
         table = self.admission.participants
@@ -134,7 +145,12 @@ class PublicityRulebook(Rulebook):
         return None if category is None else category not in self.admission.outside
 
     def bounds(self, entry: Adoption) -> Bounds:
-        """Give the least and the most that an undecided entry may bring to a total, by the rates of every policy."""
+        """Give the least and the most that an undecided entry may bring to a total, by the rates of every policy.
+
+        No bound is known where stages of an author's own change what the rates give.
+        """
+        if self._staged:
+            return Bounds(None, None)
         counted = (policy for policy in self.rated_by() if policy.measure == self.scoring.measure)
         return sum((policy.bounds(entry) for policy in counted), Bounds.of(0))
 
@@ -160,13 +176,16 @@ class PublicityRulebook(Rulebook):
         Every adoption has lines in the journal, or is set aside with a reason, or counts for nothing by a rule.
         """
         adopted = self._placed(ledger.adoptions, ledger.repeated)
+        return self._assessed(ledger, period, fold(self.stages(ledger, period), adopted))
+
+    def _assessed(self, ledger: Ledger, period: Period, journal: Journal[Adoption]) -> Assessment:
         submitted = self._placed(ledger.submissions or (), ledger.resubmitted)
         counting = Admission(policy=SubmissionPolicy.within(ledger, self.in_force))
         return Assessment(
             rulebook=self,
             ledger=ledger,
             period=period,
-            journal=fold(self.stages(ledger, period), adopted),
+            journal=journal,
             submissions=fold((counting,), submitted),
         )
 

@@ -13,6 +13,7 @@ from congress_rules.texts import Text
 
 __all__ = [
     "ADOPTED_ON",
+    "AUTHORS",
     "AWARDED_FOR",
     "CATEGORY",
     "CHARACTERS",
@@ -58,6 +59,7 @@ MODE: Final = field(Adoption, lambda a: a.mode)
 CONTENT: Final = field(Adoption, lambda a: a.content)
 VERIFIED: Final = field(Adoption, lambda a: a.verified)
 CHARACTERS: Final = field(Adoption, lambda a: a.characters)
+AUTHORS: Final = field(Adoption, lambda a: a.authors, name=Text("作者", "authors"))
 STORY: Final = field(Adoption, lambda a: a.story)
 LEADER_LEVEL: Final = field(WrittenInstruction, lambda i: i.level)
 

@@ -11,7 +11,8 @@ from typing import Any, Final, TypeVar
 from hypothesis import strategies as st
 
 from congress_rules import law, logic, policies, publicity, rulebooks
-from congress_rules.testing import assessment, domain, journal, ranking, result, rule, statute, taxonomy, term
+from congress_rules.policies import stages
+from congress_rules.testing import assessment, domain, journal, ranking, result, rule, staging, statute, taxonomy, term
 from congress_rules.testing import policy as of_policies
 from congress_rules.testing import publicity as of_publicity
 from congress_rules.texts import Text
@@ -131,6 +132,21 @@ _POLICIES: Final[Mapping[type, Factory]] = {
     policies.Ties: ranking.tie_rules,
     policies.Undecided: lambda: st.just(policies.Undecided()),
 }
+_STAGES: Final[Mapping[type, Factory]] = {
+    stages.Adjusting: staging.adjusting_stages,
+    stages.AdjustmentPolicy: staging.adjustment_policies,
+    stages.Cancelling: staging.cancelling_stages,
+    stages.Converting: staging.converting_stages,
+    stages.Crediting: staging.crediting_stages,
+    stages.Entering: staging.entering_stages,
+    stages.Keeping: staging.keeping_stages,
+    stages.Limiting: staging.limiting_stages,
+    stages.Owing: staging.owing_stages,
+    stages.Rounded: staging.rounded_stages,
+    stages.Rounding: staging.roundings,
+    stages.Shares: staging.shares,
+    stages.Subtotal: staging.subtotals,
+}
 _PUBLICITY: Final[Mapping[type, Factory]] = {
     publicity.AdmissionPolicy: of_policies.admission_policies,
     publicity.Adoption: of_publicity.adoptions,
@@ -167,6 +183,7 @@ STRATEGIES: Final[Mapping[type, Factory]] = MappingProxyType(
         **_LAW,
         **_LOGIC,
         **_POLICIES,
+        **_STAGES,
         **_PUBLICITY,
         rulebooks.InterimMeasures: assessment.interim_measures,
         **{kind: partial(_interim, kind) for kind in _INTERIM},
