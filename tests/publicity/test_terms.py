@@ -1,6 +1,7 @@
 """Test the fields of an adoption: what each reads, its names, and what it says of the unknown."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -9,6 +10,7 @@ import pytest
 from congress_rules import publicity
 from congress_rules.logic import Input
 from congress_rules.publicity import (
+    ADOPTED,
     ADOPTED_ON,
     AUTHORS,
     AWARDED_FOR,
@@ -34,9 +36,12 @@ from congress_rules.publicity import (
     OUTLET_ID,
     OUTLET_KIND,
     ROLE,
+    RUNNING,
     STORY,
     SUBMISSION_ID,
+    SUBMITTED,
     SUBMITTED_ON,
+    TOTAL,
     UNIT_HONOURED,
     UNIT_ID,
     UNIT_KIND,
@@ -90,7 +95,18 @@ ROLES = (Designation(id="d", unit=UNIT, person="p", role="head", since=DAY),)
 LATE = ReportingFault(id="f", unit=UNIT, kind="late", major=True, on=DAY)
 SENT = Submission(id="s", unit=UNIT, outlet=FULL.outlet, submitted_on=DAY, genre="feature", content="other")
 HELD = Holder(account="u1", on=YEAR.last, unit=UNIT, category="government-justice", designations=ROLES)
-RAN = Candidate(account="u1", on=YEAR.last, period=YEAR, faults=(LATE,), leading=True, unit_honoured=False)
+RAN = Candidate(
+    account="u1",
+    on=YEAR.last,
+    period=YEAR,
+    faults=(LATE,),
+    leading=True,
+    unit_honoured=False,
+    running=2,
+    total=Decimal("7.5"),
+    submitted=3,
+    adopted=1,
+)
 GIVEN = awarded("w", "advanced_unit", "u1", granted=False)
 RECORD_TERMS: list[tuple[Any, Input, object]] = [
     (SENT, SUBMISSION_ID, "s"),
@@ -105,6 +121,10 @@ RECORD_TERMS: list[tuple[Any, Input, object]] = [
     (RAN, FAULTS, (LATE,)),
     (RAN, LEADING, True),
     (RAN, UNIT_HONOURED, False),
+    (RAN, RUNNING, 2),
+    (RAN, TOTAL, Decimal("7.5")),
+    (RAN, SUBMITTED, 3),
+    (RAN, ADOPTED, 1),
     (GIVEN, HONOUR, "advanced_unit"),
     (GIVEN, AWARDED_FOR, YEAR.last),
     (GIVEN, GRANTED, False),
@@ -144,7 +164,10 @@ def test_reads_records(record: Any, term: Input, value: object):
         (Designation(id="d", unit=UNIT, person="p", since=DAY), [ROLE]),
         (ReportingFault(id="f", unit=UNIT, on=DAY), [FAULT_KIND, MAJOR]),
         (Holder(account="u1", on=DAY), [CATEGORY, DESIGNATIONS]),
-        (Candidate(account="u1", on=DAY, period=YEAR), [CATEGORY, DESIGNATIONS, FAULTS, LEADING, UNIT_HONOURED]),
+        (
+            Candidate(account="u1", on=DAY, period=YEAR),
+            [CATEGORY, DESIGNATIONS, FAULTS, LEADING, UNIT_HONOURED, RUNNING, TOTAL, SUBMITTED, ADOPTED],
+        ),
     ],
     ids=["designation", "fault", "holder", "candidate"],
 )

@@ -13,6 +13,7 @@ from congress_rules.publicity.roster import Candidates, Roster
 from congress_rules.publicity.rulebook import PublicityRulebook
 from congress_rules.publicity.stories import HighestOnly, OncePerStory
 from congress_rules.publicity.terms import (
+    ADOPTED,
     ADOPTED_ON,
     AUTHORS,
     AWARDED_FOR,
@@ -38,9 +39,12 @@ from congress_rules.publicity.terms import (
     OUTLET_ID,
     OUTLET_KIND,
     ROLE,
+    RUNNING,
     STORY,
     SUBMISSION_ID,
+    SUBMITTED,
     SUBMITTED_ON,
+    TOTAL,
     UNIT_HONOURED,
     UNIT_ID,
     UNIT_KIND,
@@ -48,6 +52,7 @@ from congress_rules.publicity.terms import (
 )
 
 __all__ = [
+    "ADOPTED",
     "ADOPTED_ON",
     "AUTHORS",
     "AWARDED_FOR",
@@ -74,9 +79,12 @@ __all__ = [
     "OUTLET_ID",
     "OUTLET_KIND",
     "ROLE",
+    "RUNNING",
     "STORY",
     "SUBMISSION_ID",
+    "SUBMITTED",
     "SUBMITTED_ON",
+    "TOTAL",
     "UNIT_HONOURED",
     "UNIT_ID",
     "UNIT_KIND",

@@ -1,7 +1,7 @@
 """Hold the result of assessing a ledger for a period: points and ranks, quotas, honours and rewards."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -177,8 +177,21 @@ class Assessment:
             honoured = {each.account: each.stands for each in found.get(policy.presupposes or "", ())}
             listed = candidates.units() if policy.of == "units" else candidates.people(honoured)
             eligible = [each for each in listed if each.unit is None or self._part(each.unit) is not False]
-            found[policy.id] = proposals(policy, eligible, self._decided)
+            running = (attrs.evolve(each, running=self._running(policy.id, each.account)) for each in eligible)
+            found[policy.id] = proposals(policy, running, self._decided)
         return found
+
+    def _running(self, honour: str, account: str) -> int:
+        """Count the periods just before this one, each next to the other, for which an honour was granted."""
+        granted: dict[date | None, date] = {
+            period.last: period.first
+            for (name, about, period), award in standing(self.ledger.awards).items()
+            if (name, about) == (honour, account) and award.granted
+        }
+        times, day = 0, self.period.first
+        while (before := granted.get(_day_before(day))) is not None:
+            times, day = times + 1, before
+        return times
 
     @cached_property
     def _awards(self) -> tuple[Placed[Award], ...]:
@@ -271,6 +284,10 @@ class Assessment:
             yield from (rule for policy in self.rulebook.quotas for rule in policy.rules)
         if self.honours:
             yield from (policy.conditions for policy in self.rulebook.honours)
+
+
+def _day_before(day: date) -> date | None:
+    return None if day == date.min else day - timedelta(days=1)
 
 
 def _held_by(award: Award) -> tuple[str, str]:

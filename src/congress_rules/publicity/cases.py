@@ -9,7 +9,7 @@ from datetime import date
 import attrs
 
 from congress_rules.law import Period
-from congress_rules.logic import Days, Names, Number, described
+from congress_rules.logic import Days, Integers, Names, Number, Numbers, described
 from congress_rules.policies import Judgement
 from congress_rules.publicity.nouns import Unit
 from congress_rules.publicity.records import Designation, ReportingFault
@@ -45,7 +45,8 @@ class Candidate(Holder):
 
     `faults` are those of the unit in the period. `leading` tells whether the unit is in the leading places, and
     `unit_honoured` whether it was granted the honour that this one presupposes or, while that is not decided, is
-    proposed for it. `total`, `submitted` and `adopted` stand beside the proposal for those who decide.
+    proposed for it. `running` counts the periods just before this one, each next to the other, for which the honour was
+    granted. `total`, `submitted` and `adopted` stand beside the proposal for those who decide, and for minima.
     """
 
     period: Period
@@ -53,6 +54,9 @@ class Candidate(Holder):
     judgements: tuple[Judgement, ...] = attrs.field(default=(), repr=False)
     leading: bool | None = attrs.field(default=None, metadata=described("位于前列", "in the leading places"))
     unit_honoured: bool | None = attrs.field(default=None, metadata=described("所在单位获奖", "its unit is honoured"))
-    total: Number | None = None
-    submitted: int | None = None
-    adopted: int | None = None
+    running: int | None = attrs.field(
+        default=None, metadata=described("此前连续获奖次数", "times running before", domain=Integers(0))
+    )
+    total: Number | None = attrs.field(default=None, metadata=described("累计分", "total", domain=Numbers()))
+    submitted: int | None = attrs.field(default=None, metadata=described("报送数", "submitted", domain=Integers(0)))
+    adopted: int | None = attrs.field(default=None, metadata=described("采用数", "adopted", domain=Integers(0)))

@@ -12,6 +12,7 @@ from congress_rules.publicity.records import Award, Designation, ReportingFault,
 from congress_rules.texts import Text
 
 __all__ = [
+    "ADOPTED",
     "ADOPTED_ON",
     "AUTHORS",
     "AWARDED_FOR",
@@ -37,9 +38,12 @@ __all__ = [
     "OUTLET_ID",
     "OUTLET_KIND",
     "ROLE",
+    "RUNNING",
     "STORY",
     "SUBMISSION_ID",
+    "SUBMITTED",
     "SUBMITTED_ON",
+    "TOTAL",
     "UNIT_HONOURED",
     "UNIT_ID",
     "UNIT_KIND",
@@ -80,6 +84,10 @@ DESIGNATIONS: Final = field(Holder, lambda h: h.designations)
 FAULTS: Final = field(Candidate, lambda c: c.faults)
 LEADING: Final = field(Candidate, lambda c: c.leading)
 UNIT_HONOURED: Final = field(Candidate, lambda c: c.unit_honoured)
+RUNNING: Final = field(Candidate, lambda c: c.running)
+TOTAL: Final = field(Candidate, lambda c: c.total)
+SUBMITTED: Final = field(Candidate, lambda c: c.submitted)
+ADOPTED: Final = field(Candidate, lambda c: c.adopted)
 HONOUR: Final = field(Award, lambda a: a.honour)
 AWARDED_FOR: Final = field(
     Award, lambda a: a.period.last, domain=Days(), name=Text("考核期末", "last day of the period")

@@ -4,7 +4,7 @@ Stages of this kind compose: once per level, and then the two highest levels. A 
 """
 
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
@@ -18,6 +18,7 @@ from congress_rules.policies.stages.running import Stage
 __all__ = ["Keeping", "Order"]
 
 E = TypeVar("E", bound=Entry)
+_Key: TypeAlias = tuple[object, ...]
 
 
 class Order(StrEnum):
@@ -55,20 +56,30 @@ class Keeping(Stage[E]):
 
     def step(self, journal: Journal[E]) -> Step[E]:
         """Correct the items that do not count, or not in full."""
-        taken = {key: len(found) for key, found in self._grouped(self.earlier).items()}
+        taken = self._taken
         lines: list[Line[E]] = []
-        for key, found in self._grouped(journal).items():
-            others = sorted(found, key=self._place)[max(0, self.keep - taken.get(key, 0)) :]
+        groups: dict[_Key, list[Item[E]]] = {}
+        for each in items(journal, self.measure):
+            for key in self._keys(each.entry, each.account):
+                groups.setdefault(key, []).append(each)
+        for key, found in groups.items():
+            others = sorted(found, key=self._place)[max(0, self.keep - len(taken.get(key, ()))) :]
             lines += [self._reduced(item) for item in others if self.rest != 1]
         return Step(tuple(lines))
 
-    def _grouped(self, journal: Journal[E]) -> dict[tuple[object, ...], list[Item[E]]]:
-        groups: dict[tuple[object, ...], list[Item[E]]] = {}
-        for each in items(journal, self.measure):
-            values = tuple(by.read(each.entry) for by in self.by)
-            if None not in values:
-                groups.setdefault((each.account, *values), []).append(each)
-        return groups
+    @property
+    def _taken(self) -> dict[_Key, set[str]]:
+        """Give the ids of the earlier items of each group; what people were credited counts for the unit, too."""
+        taken: dict[_Key, set[str]] = {}
+        for each in items(self.earlier, self.measure):
+            for key in self._keys(each.entry, each.account, each.entry.account):
+                taken.setdefault(key, set()).add(each.entry.id)
+        return taken
+
+    def _keys(self, entry: E, *accounts: str) -> list[_Key]:
+        """Give the groups of an item, one per account; none where one of the values is unknown."""
+        values = tuple(each.read(entry) for each in self.by)
+        return [] if None in values else [(account, *values) for account in accounts]
 
     def _place(self, item: Item[E]) -> tuple[Any, ...]:
         most, day, name = -item.amount, item.entry.day, item.entry.id
