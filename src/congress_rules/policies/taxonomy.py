@@ -171,6 +171,8 @@ class Taxonomy:
 
         A value that is unknown stays so; one that is foreign is reported with its path.
         """
+        if self._settled(record):
+            return Placed(record)
         changes: dict[str, object] = {}
         foreign: list[Foreign] = []
         kind: type = type(record)
@@ -182,6 +184,30 @@ class Taxonomy:
                 if placed.record is not value:
                     changes[name] = placed.record
         return Placed(_changed(record, changes) if changes else record, tuple(foreign))
+
+    @cached_property
+    def _lasting(self) -> Mapping[str, frozenset[object]]:
+        """Give, by facet, the members that are like no other and exist on every day."""
+        return {
+            facet.id: frozenset(each.id for each in facet.members if not (each.like or each.since or each.until))
+            for facet in self.facets
+        }
+
+    def _settled(self, record: object) -> bool:
+        """Tell, faster than by resolving them, that all values of a record are lasting members or unknown."""
+        kind: type = type(record)
+        for name, facet in _parts(kind):
+            value: object = getattr(record, name)
+            lasting = None if facet is None else self._lasting.get(facet)
+            if lasting is not None:
+                if value is not None and (type(value) is not str or value not in lasting):
+                    return False
+            elif isinstance(value, tuple):
+                if not all(map(self._settled, cast("tuple[object, ...]", value))):
+                    return False
+            elif not self._settled(value):
+                return False
+        return True
 
     def _placed(self, value: object, facet: str | None, day: date, path: str) -> Placed[object]:
         if isinstance(value, tuple):
