@@ -12,6 +12,7 @@ from congress_rules.logic import Input
 from congress_rules.publicity import (
     ADOPTED,
     ADOPTED_ON,
+    AMOUNT,
     AUTHORS,
     AWARDED_FOR,
     CATEGORY,
@@ -23,6 +24,7 @@ from congress_rules.publicity import (
     ENTRY_ID,
     FAULT_KIND,
     FAULTS,
+    FEE,
     GENRE,
     GRANTED,
     HOLDER_DAY,
@@ -70,6 +72,7 @@ FULL = Adoption(
     instructions=instructed("city", "district"),
     verified=False,
     characters=300,
+    fee=Decimal("80.5"),
     story="s",
 )
 BARE = Adoption(id="a1", outlet=Outlet(id="o1"), adopted_on=date(2024, 5, 1), unit=Unit(id="u1"))
@@ -88,6 +91,7 @@ TERMS: list[tuple[Input, object]] = [
     (INSTRUCTIONS, 2),
     (VERIFIED, False),
     (CHARACTERS, 300),
+    (FEE, Decimal("80.5")),
     (STORY, "s"),
 ]
 UNIT, DAY = FULL.unit, FULL.adopted_on
@@ -107,7 +111,7 @@ RAN = Candidate(
     submitted=3,
     adopted=1,
 )
-GIVEN = awarded("w", "advanced_unit", "u1", granted=False)
+GIVEN = awarded("w", "advanced_unit", "u1", granted=False, amount=Decimal(500))
 RECORD_TERMS: list[tuple[Any, Input, object]] = [
     (SENT, SUBMISSION_ID, "s"),
     (SENT, SUBMITTED_ON, DAY),
@@ -125,6 +129,7 @@ RECORD_TERMS: list[tuple[Any, Input, object]] = [
     (RAN, TOTAL, Decimal("7.5")),
     (RAN, SUBMITTED, 3),
     (RAN, ADOPTED, 1),
+    (GIVEN, AMOUNT, Decimal(500)),
     (GIVEN, HONOUR, "advanced_unit"),
     (GIVEN, AWARDED_FOR, YEAR.last),
     (GIVEN, GRANTED, False),

@@ -4,6 +4,7 @@ from congress_rules.law.deadlines import CIVIL_CODE, CIVIL_CODE_COUNTING, DayCou
 from congress_rules.law.periods import Edges, Period, Window
 from congress_rules.law.provisions import Authority, Instrument, Provision, cited
 from congress_rules.law.readings import Reading, choices
+from congress_rules.law.recurrences import Recurrence
 
 __all__ = [
     "CIVIL_CODE",
@@ -18,6 +19,7 @@ __all__ = [
     "Period",
     "Provision",
     "Reading",
+    "Recurrence",
     "Window",
     "choices",
     "cited",

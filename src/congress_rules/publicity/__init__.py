@@ -15,6 +15,7 @@ from congress_rules.publicity.stories import HighestOnly, OncePerStory
 from congress_rules.publicity.terms import (
     ADOPTED,
     ADOPTED_ON,
+    AMOUNT,
     AUTHORS,
     AWARDED_FOR,
     CATEGORY,
@@ -26,6 +27,7 @@ from congress_rules.publicity.terms import (
     ENTRY_ID,
     FAULT_KIND,
     FAULTS,
+    FEE,
     GENRE,
     GRANTED,
     HOLDER_DAY,
@@ -54,6 +56,7 @@ from congress_rules.publicity.terms import (
 __all__ = [
     "ADOPTED",
     "ADOPTED_ON",
+    "AMOUNT",
     "AUTHORS",
     "AWARDED_FOR",
     "BOOKKEEPING",
@@ -66,6 +69,7 @@ __all__ = [
     "ENTRY_ID",
     "FAULTS",
     "FAULT_KIND",
+    "FEE",
     "GENRE",
     "GRANTED",
     "HOLDER_DAY",

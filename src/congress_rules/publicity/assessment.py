@@ -240,6 +240,7 @@ class Assessment:
         listed, or with a value that the taxonomy does not know.
         """
         used = {each.record.id for each in self._awards if _held_by(each.record) in self._candidates}
+        used |= {line.entry.id for line in self.rewards.lines}
         judged = (each for each in self.ledger.judgements if self._touches(each.period) and not self._asked(each))
         held = (each for each in self.ledger.designations or () if self._touches(Period(each.since, each.until)))
         faults = (each for each in self.ledger.faults or () if each.on in self.period)

@@ -12,7 +12,7 @@ from decimal import Decimal
 import attrs
 from attrs.validators import optional
 
-from congress_rules.logic import Days, Integers, Names, described
+from congress_rules.logic import Days, Integers, Names, Numbers, described
 from congress_rules.publicity.values import a_count, a_day, a_name, a_text, amount, each_is, is_a, listed, names, truth
 from congress_rules.texts import Text
 
@@ -111,7 +111,9 @@ class Adoption:
     characters: int | None = attrs.field(
         default=None, validator=optional(a_count), metadata=described("字数", "characters", domain=Integers(0))
     )
-    fee: Decimal | None = attrs.field(default=None, validator=optional(amount), repr=False)
+    fee: Decimal | None = attrs.field(
+        default=None, validator=optional(amount), repr=False, metadata=described("稿酬", "fee", domain=Numbers(0))
+    )
     story: str | None = attrs.field(
         default=None, validator=optional(a_name), metadata=described("同题稿件", "story", domain=Names())
     )

@@ -6,15 +6,16 @@ all, or was false. An *award* (表彰决定) is what the body that decides on an
 """
 
 from datetime import date
+from decimal import Decimal
 
 import attrs
 from attrs.validators import optional
 
 from congress_rules.errors import Fault
 from congress_rules.law import Period
-from congress_rules.logic import Days, Names, described, faultless
+from congress_rules.logic import Days, Names, Numbers, described, faultless
 from congress_rules.publicity.nouns import Outlet, Unit
-from congress_rules.publicity.values import a_day, a_name, is_a, listed, names, truth
+from congress_rules.publicity.values import a_day, a_name, amount, is_a, listed, names, truth
 
 __all__ = ["Award", "Designation", "ReportingFault", "Submission"]
 
@@ -122,7 +123,10 @@ class ReportingFault:
 
 @attrs.frozen(kw_only=True)
 class Award:
-    """What was decided on an honour for an account and period: granted or not, by whom, when and why."""
+    """What was decided on an honour for an account and period: granted or not, by whom, when and why.
+
+    `amount` is what whoever decided paid for it, in yuan.
+    """
 
     id: str = attrs.field(validator=a_name)
     honour: str = attrs.field(validator=a_name, metadata=described("荣誉", "honour", facet="honour"))
@@ -132,6 +136,9 @@ class Award:
     by: str = attrs.field(validator=a_name, repr=False)
     on: date = attrs.field(validator=a_day, metadata=described("决定日期", "day of the decision", domain=Days()))
     reason: str = attrs.field(validator=a_name, repr=False)
+    amount: Decimal | None = attrs.field(
+        default=None, validator=optional(amount), repr=False, metadata=described("奖金", "amount", domain=Numbers(0))
+    )
 
     @property
     def day(self) -> date:

@@ -14,6 +14,7 @@ from congress_rules.texts import Text
 __all__ = [
     "ADOPTED",
     "ADOPTED_ON",
+    "AMOUNT",
     "AUTHORS",
     "AWARDED_FOR",
     "CATEGORY",
@@ -25,6 +26,7 @@ __all__ = [
     "ENTRY_ID",
     "FAULTS",
     "FAULT_KIND",
+    "FEE",
     "GENRE",
     "GRANTED",
     "HOLDER_DAY",
@@ -64,6 +66,7 @@ CONTENT: Final = field(Adoption, lambda a: a.content)
 VERIFIED: Final = field(Adoption, lambda a: a.verified)
 CHARACTERS: Final = field(Adoption, lambda a: a.characters)
 AUTHORS: Final = field(Adoption, lambda a: a.authors, name=Text("作者", "authors"))
+FEE: Final = field(Adoption, lambda a: a.fee)
 STORY: Final = field(Adoption, lambda a: a.story)
 LEADER_LEVEL: Final = field(WrittenInstruction, lambda i: i.level)
 
@@ -92,4 +95,5 @@ HONOUR: Final = field(Award, lambda a: a.honour)
 AWARDED_FOR: Final = field(
     Award, lambda a: a.period.last, domain=Days(), name=Text("考核期末", "last day of the period")
 )
+AMOUNT: Final = field(Award, lambda a: a.amount)
 GRANTED: Final = field(Award, lambda a: a.granted)

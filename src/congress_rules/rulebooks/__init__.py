@@ -10,6 +10,25 @@ from typing import TYPE_CHECKING, Final, Literal, overload
 from congress_rules.errors import DefinitionError, Fault, NotInForceError, UnknownNameError
 from congress_rules.law.periods import plain_day
 from congress_rules.policies import Rulebook
+from congress_rules.rulebooks.district_report import (
+    DISTRICT_REPORT,
+    DistrictAdmission,
+    DistrictAdopted,
+    DistrictDesignated,
+    DistrictDocument,
+    DistrictDocuments,
+    DistrictEntitlement,
+    DistrictInformation,
+    DistrictItems,
+    DistrictManuscripts,
+    DistrictMeeting,
+    DistrictMeetings,
+    DistrictOfficerItems,
+    DistrictReport,
+    DistrictRoles,
+    DistrictTopUp,
+    DistrictWeights,
+)
 from congress_rules.rulebooks.interim_measures import (
     INTERIM_MEASURES,
     InterimAdmission,
@@ -31,9 +50,26 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 __all__ = [
+    "DISTRICT_REPORT",
     "GROUP",
     "INTERIM_MEASURES",
     "SHIPPED",
+    "DistrictAdmission",
+    "DistrictAdopted",
+    "DistrictDesignated",
+    "DistrictDocument",
+    "DistrictDocuments",
+    "DistrictEntitlement",
+    "DistrictInformation",
+    "DistrictItems",
+    "DistrictManuscripts",
+    "DistrictMeeting",
+    "DistrictMeetings",
+    "DistrictOfficerItems",
+    "DistrictReport",
+    "DistrictRoles",
+    "DistrictTopUp",
+    "DistrictWeights",
     "InterimAdmission",
     "InterimAdvancedIndividual",
     "InterimAdvancedUnit",
@@ -51,13 +87,15 @@ __all__ = [
     "names",
 ]
 
-SHIPPED: Final[tuple[Rulebook, ...]] = (INTERIM_MEASURES,)
+SHIPPED: Final[tuple[Rulebook, ...]] = (DISTRICT_REPORT, INTERIM_MEASURES)
 """The rulebooks of this package."""
 
 GROUP: Final = "congress_rules.rulebooks"
 """The entry-point group by which other packages add theirs."""
 
 
+@overload
+def get(name: Literal["district-report"], *, on: date) -> DistrictReport: ...
 @overload
 def get(name: Literal["interim-measures"], *, on: date) -> InterimMeasures: ...
 @overload

@@ -136,6 +136,7 @@ from congress_rules.testing.staging import (
     cancelling_stages,
     converting_stages,
     crediting_stages,
+    district_weights,
     entering_stages,
     keeping_stages,
     limiting_stages,
@@ -154,6 +155,7 @@ from congress_rules.testing.statute import (
     periods,
     provisions,
     readings,
+    recurrences,
     texts,
 )
 from congress_rules.testing.table_laws import RuleLaws, TableLaws
@@ -228,6 +230,7 @@ __all__ = [
     "designations",
     "diagrams",
     "differences",
+    "district_weights",
     "domains",
     "eligibility_policies",
     "entering_stages",
@@ -297,6 +300,7 @@ __all__ = [
     "recorded_ties",
     "records",
     "records_for",
+    "recurrences",
     "register",
     "reporting_faults",
     "restatements",

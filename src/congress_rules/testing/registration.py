@@ -15,6 +15,8 @@ from congress_rules.policies import stages
 from congress_rules.testing import assessment, domain, journal, ranking, result, rule, staging, statute, taxonomy, term
 from congress_rules.testing import policy as of_policies
 from congress_rules.testing import publicity as of_publicity
+from congress_rules.testing.record import records
+from congress_rules.testing.rulebook_laws import read_otherwise
 from congress_rules.texts import Text
 
 __all__ = ["STRATEGIES", "register"]
@@ -23,14 +25,14 @@ P = TypeVar("P", bound=policies.Policy)
 Factory = Callable[[], st.SearchStrategy[Any]]
 
 
-def _interim(kind: type[P]) -> st.SearchStrategy[P]:
-    """Draw a policy of the Interim Measures, read in any way."""
+def _shipped(kind: type[P]) -> st.SearchStrategy[P]:
+    """Draw a policy of the rulebook that ships it, read in any way."""
 
-    def held(book: rulebooks.InterimMeasures) -> P:
-        several = [*book.policies.values(), *book.quotas, *book.honours, *book.rewards]
-        return next(each for each in several if isinstance(each, kind))
+    def held(book: policies.Rulebook) -> list[P]:
+        return [each for each in book.policies.values() if isinstance(each, kind)]
 
-    return assessment.interim_measures().map(held)
+    book = next(each for each in rulebooks.SHIPPED if held(each))
+    return read_otherwise(book).flatmap(lambda read: st.sampled_from(held(read)))
 
 
 _LAW: Final[Mapping[type, Factory]] = {
@@ -40,6 +42,7 @@ _LAW: Final[Mapping[type, Factory]] = {
     law.Period: statute.periods,
     law.Provision: statute.provisions,
     law.Reading: statute.readings,
+    law.Recurrence: statute.recurrences,
 }
 _LOGIC: Final[Mapping[type, Factory]] = {
     logic.AllOf: lambda: st.lists(rule.input_tests(), max_size=3).map(lambda some: logic.all_of(*some)),
@@ -172,11 +175,13 @@ _PUBLICITY: Final[Mapping[type, Factory]] = {
     publicity.WorkQuota: of_policies.work_quotas,
     publicity.WrittenInstruction: of_publicity.written_instructions,
 }
-_INTERIM: Final = tuple(
-    found
-    for name in rulebooks.__all__
-    if isinstance(found := getattr(rulebooks, name), type) and issubclass(found, policies.Policy)
-)
+_SHIPPED: Final = {type(policy) for book in rulebooks.SHIPPED for policy in book.policies.values()}
+_DISTRICT: Final[Mapping[type, Factory]] = {
+    rulebooks.DistrictDocument: lambda: records(rulebooks.DistrictDocument),
+    rulebooks.DistrictMeeting: lambda: records(rulebooks.DistrictMeeting),
+    rulebooks.DistrictReport: lambda: read_otherwise(rulebooks.DISTRICT_REPORT),
+    rulebooks.DistrictWeights: staging.district_weights,
+}
 
 STRATEGIES: Final[Mapping[type, Factory]] = MappingProxyType(
     {
@@ -186,7 +191,8 @@ STRATEGIES: Final[Mapping[type, Factory]] = MappingProxyType(
         **_STAGES,
         **_PUBLICITY,
         rulebooks.InterimMeasures: assessment.interim_measures,
-        **{kind: partial(_interim, kind) for kind in _INTERIM},
+        **_DISTRICT,
+        **{kind: partial(_shipped, kind) for kind in sorted(_SHIPPED, key=lambda each: each.__name__)},
     }
 )
 """For each public class the function that gives its strategy."""

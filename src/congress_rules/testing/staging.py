@@ -31,6 +31,7 @@ from congress_rules.policies.stages import (
     Subtotal,
 )
 from congress_rules.publicity import AUTHORS, CHARACTERS, ENTRY_ID, OUTLET_KIND, STORY, Adoption
+from congress_rules.rulebooks import DistrictWeights
 from congress_rules.testing.domain import numbers
 from congress_rules.testing.policy import eligibility_policies, scoring_policies
 from congress_rules.testing.record import DATES
@@ -43,6 +44,7 @@ __all__ = [
     "cancelling_stages",
     "converting_stages",
     "crediting_stages",
+    "district_weights",
     "entering_stages",
     "keeping_stages",
     "limiting_stages",
@@ -71,6 +73,13 @@ class _ByLength(AdjustmentPolicy[Adoption]):
 def adjustment_policies() -> st.SearchStrategy[AdjustmentPolicy[Adoption]]:
     """Draw policies that adjust pieces by their length."""
     return st.builds(_ByLength, id=ids(), name=texts(), measure=_MEASURES, effect=st.sampled_from(Effect))
+
+
+def district_weights() -> st.SearchStrategy[DistrictWeights]:
+    """Draw weights of news and articles."""
+    factor, weight = st.just(Effect.FACTOR), numbers(0, 10)
+    parts = {"id": ids(), "name": texts(), "measure": _MEASURES, "effect": factor}
+    return st.builds(DistrictWeights, **parts, news=weight, article=weight)
 
 
 def adjusting_stages() -> st.SearchStrategy[Adjusting[Adoption]]:

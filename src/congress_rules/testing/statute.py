@@ -20,6 +20,7 @@ from congress_rules.law import (
     Period,
     Provision,
     Reading,
+    Recurrence,
 )
 from congress_rules.testing.arguments import in_order, sizes, strategy
 from congress_rules.texts import Text
@@ -34,6 +35,7 @@ __all__ = [
     "periods",
     "provisions",
     "readings",
+    "recurrences",
     "texts",
 ]
 
@@ -192,6 +194,18 @@ def readings(
     """Draw readings with `min_size` to `max_size` options, one of them chosen."""
     sizes(min_size, max_size, least=1)
     return _readings(strategy("names", names, ids()), min_size, max_size)
+
+
+def recurrences() -> st.SearchStrategy[Recurrence]:
+    """Draw duties that come back each week, month, quarter or year."""
+    rules = (
+        "FREQ=WEEKLY",
+        "FREQ=MONTHLY;BYMONTHDAY=-1",
+        "FREQ=MONTHLY;INTERVAL=3",
+        "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=4",
+    )
+    parts = {"id": ids(), "name": texts(), "basis": provisions(), "anywhere": st.booleans()}
+    return st.builds(Recurrence, rule=st.sampled_from(rules), **parts)
 
 
 def day_countings(holidays: st.SearchStrategy[date] | None = None) -> st.SearchStrategy[DayCounting]:
