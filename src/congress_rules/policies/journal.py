@@ -15,6 +15,7 @@ import attrs
 from congress_rules.law import Provision, cited
 from congress_rules.logic import Decision, Norm, Number
 from congress_rules.policies.measures import Measure, added, multiplied
+from congress_rules.policies.rows import PlainRow, aside_rows, html_table, line_rows
 from congress_rules.texts import Language, Text, bracketed, joined
 
 __all__ = ["Entry", "Journal", "Line", "Rate", "SetAside", "Step"]
@@ -207,6 +208,17 @@ class Journal(Generic[E_co]):
         said += [line.explain(language) for line in self.lines]
         said += [_ASIDE.in_(language) + each.explain(language) for each in self.set_aside]
         return "\n".join(said or [Text("无记录", "nothing recorded").in_(language)])
+
+    def to_rows(self, language: Language = "zh") -> list[PlainRow]:
+        """Give a row of plain values per line."""
+        return line_rows(self, language)
+
+    def aside_rows(self, language: Language = "zh") -> list[PlainRow]:
+        """Give a row of plain values per entry that is set aside."""
+        return aside_rows(self, language)
+
+    def _repr_html_(self) -> str:
+        return html_table(self.to_rows())
 
     def _total(self, measure: Measure) -> Number:
         return self.totals(measure, lambda _: None)[None]

@@ -1,8 +1,10 @@
 """Publicity and information work: who published what, what each piece scores, and how the units stand."""
 
 from congress_rules.publicity.admission import AdmissionPolicy, SubmissionPolicy
-from congress_rules.publicity.assessment import Assessment
+from congress_rules.publicity.assessment import Account, Assessment
 from congress_rules.publicity.cases import Candidate, Holder
+from congress_rules.publicity.circulars import Circular
+from congress_rules.publicity.comparison import Comparison
 from congress_rules.publicity.honours import HonourPolicy, Proposal
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
@@ -93,12 +95,15 @@ __all__ = [
     "UNIT_ID",
     "UNIT_KIND",
     "VERIFIED",
+    "Account",
     "AdmissionPolicy",
     "Adoption",
     "Assessment",
     "Award",
     "Candidate",
     "Candidates",
+    "Circular",
+    "Comparison",
     "Countable",
     "Designation",
     "HighestOnly",

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from congress_rules.law import Period, Reading
+from congress_rules.law import Period, Reading, Window
 from congress_rules.logic import Decider, Number
 from congress_rules.policies import Bounds, Journal, Judgement, Measure, Placed, Quota, SetAside, Standing
 from congress_rules.policies.judgements import judged_by
+from congress_rules.policies.rows import PlainRow, html_table
 from congress_rules.publicity.admission import SubmissionPolicy
 from congress_rules.publicity.cases import Holder
+from congress_rules.publicity.circulars import Circular, circulars
+from congress_rules.publicity.comparison import Comparison
 from congress_rules.publicity.honours import Proposal, proposals, standing
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
@@ -20,12 +23,12 @@ from congress_rules.publicity.nouns import Adoption, Unit
 from congress_rules.publicity.quotas import Countable
 from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
 from congress_rules.publicity.roster import Candidates, Roster
-from congress_rules.texts import Text, bracketed
+from congress_rules.texts import Language, Text, bracketed
 
 if TYPE_CHECKING:
     from congress_rules.publicity.rulebook import PublicityRulebook
 
-__all__ = ["Assessment", "foreign"]
+__all__ = ["Account", "Assessment", "foreign"]
 
 _CITED = bracketed(BOOKKEEPING.cite("5").text)
 _NOBODY = Text("对象不在候选之列", "nobody who is a candidate") + bracketed(BOOKKEEPING.cite("8").text)
@@ -65,13 +68,17 @@ class Assessment:
         ranked = (unit for unit in units if unit.id in scored or self._part(unit) is True)
         return {unit.id: scored.get(unit.id, 0) for unit in ranked}
 
-    def rolled_up(self, measure: Measure) -> Mapping[str, Number]:
+    def rolled_up(self, measure: Measure, window: Period | None = None) -> Mapping[str, Number]:
         """Sum a measure by unit: what people were credited for a piece counts for the unit of the piece.
 
-        What stands on a person's account for no single piece counts for the unit that is stated for the person.
+        What stands on a person's account for no single piece counts for the unit that is stated for the person. With a
+        window, only lines count whose entry is of a day in it.
         """
         units = {each.id: each.unit for each in self.ledger.people if each.unit is not None}
-        return self.journal.totals(measure, lambda line: units.get(line.entry.account, line.entry.account))
+        lines = self.journal.lines
+        within = lines if window is None else tuple(line for line in lines if line.entry.day in window)
+        journal = Journal(self.journal.entries, within)
+        return journal.totals(measure, lambda line: units.get(line.entry.account, line.entry.account))
 
     def credited(self, measure: Measure) -> dict[str, Number]:
         """Sum a measure by person: everyone who is listed, at zero too, and whoever else was credited something."""
@@ -240,7 +247,6 @@ class Assessment:
         listed, or with a value that the taxonomy does not know.
         """
         used = {each.record.id for each in self._awards if _held_by(each.record) in self._candidates}
-        used |= {line.entry.id for line in self.rewards.lines}
         judged = (each for each in self.ledger.judgements if self._touches(each.period) and not self._asked(each))
         held = (each for each in self.ledger.designations or () if self._touches(Period(each.since, each.until)))
         faults = (each for each in self.ledger.faults or () if each.on in self.period)
@@ -265,6 +271,49 @@ class Assessment:
     def _touches(self, other: Period) -> bool:
         return other.first <= self.period.last and self.period.first <= other.last
 
+    # Tables and comparisons
+
+    def compare(self, other: "Assessment") -> Comparison:
+        """Tell what changes from this assessment to another: who gains, who loses, by which lines.
+
+        The other may be of another rulebook, or of the ledger after a correction.
+        """
+        return Comparison(before=self, after=other)
+
+    def circulars(self, window: Window) -> tuple[Circular, ...]:
+        """Give one circular per window of a kind, with running totals; the last one is cut to the period."""
+        return circulars(self, window)
+
+    def of(self, account: str) -> "Account":
+        """Give what concerns one unit or person alone; nobody is ranked for that."""
+        return Account(assessment=self, id=account)
+
+    def to_rows(self) -> list[PlainRow]:
+        """Give a row per unit in the order of its rank, with the rank's bounds, the total, and whether it leads."""
+        return [
+            {
+                "unit": each.account,
+                "total": each.total,
+                "rank": each.rank,
+                "best": each.best,
+                "worst": each.worst,
+                "leading": each.leading,
+                "open": each.open,
+            }
+            for each in self.standings
+        ]
+
+    def quota_rows(self, language: Language = "zh") -> list[PlainRow]:
+        """Give a row per quota, holder and window."""
+        return [quota_row(each, language) for each in self.quotas]
+
+    def honour_rows(self, language: Language = "zh") -> list[PlainRow]:
+        """Give a row per honour and candidate: what is proposed, what was decided, on which grounds."""
+        return [honour_row(each, language) for each in self.honours]
+
+    def _repr_html_(self) -> str:
+        return html_table(self.to_rows())
+
     # What it rests on
 
     @property
@@ -285,6 +334,73 @@ class Assessment:
             yield from (rule for policy in self.rulebook.quotas for rule in policy.rules)
         if self.honours:
             yield from (policy.conditions for policy in self.rulebook.honours)
+
+
+@attrs.frozen(kw_only=True)
+class Account:
+    """What an assessment says of one unit or person alone."""
+
+    assessment: Assessment = attrs.field(repr=False)
+    id: str
+
+    @property
+    def journal(self) -> Journal[Adoption]:
+        """Give the lines on the account, and what of it was set aside."""
+        return self.assessment.journal.of(self.id)
+
+    @property
+    def quotas(self) -> tuple[Quota[Countable], ...]:
+        """List how its quotas stand."""
+        return tuple(each for each in self.assessment.quotas if each.account == self.id)
+
+    @property
+    def honours(self) -> tuple[Proposal, ...]:
+        """List the honours that it is a candidate for."""
+        return tuple(each for each in self.assessment.honours if each.account == self.id)
+
+    @property
+    def standing(self) -> Standing | None:
+        """Give its place among all, if it is ranked; only this ranks anybody."""
+        return next((each for each in self.assessment.standings if each.account == self.id), None)
+
+    def to_rows(self, language: Language = "zh") -> list[PlainRow]:
+        """Give a row per line."""
+        return self.journal.to_rows(language)
+
+    def explain(self, language: Language = "zh") -> str:
+        """Word the lines, the quotas and the honours, each with its provisions."""
+        quotas, honours = ((each.explain(language) for each in some) for some in (self.quotas, self.honours))
+        return "\n".join((self.journal.explain(language), *quotas, *honours))
+
+    def _repr_html_(self) -> str:
+        return html_table(self.to_rows())
+
+
+def quota_row(quota: Quota[Countable], language: Language) -> PlainRow:
+    """Give how a quota stands as plain values."""
+    return {
+        "quota": quota.policy,
+        "name": quota.name.in_(language),
+        "account": quota.account,
+        "first": quota.window.first,
+        "last": quota.window.last,
+        "required": quota.required,
+        "done": quota.done,
+        "missing": quota.missing,
+        "met": quota.met,
+    }
+
+
+def honour_row(proposal: Proposal, language: Language) -> PlainRow:
+    """Give a proposal and what was decided as plain values."""
+    return {
+        "honour": proposal.honour,
+        "name": proposal.name.in_(language),
+        "account": proposal.account,
+        "proposed": proposal.proposed,
+        "granted": proposal.granted,
+        "grounds": proposal.decision.explain(language),
+    }
 
 
 def _day_before(day: date) -> date | None:

@@ -7,8 +7,11 @@ A class that inherits laws and states a policy is a test class of pytest: `class
 import hypothesis as _hypothesis  # noqa: F401 # pyright: ignore[reportUnusedImport] - only for the order
 
 from congress_rules.testing.assessment import (
+    accounts,
     assessments,
     candidate_lists,
+    circulars,
+    comparisons,
     interim_measures,
     proposals,
     publicity_rulebooks,
@@ -191,6 +194,7 @@ __all__ = [
     "StatedRewards",
     "StatedScoring",
     "TableLaws",
+    "accounts",
     "adjusting_stages",
     "adjustment_policies",
     "admission_policies",
@@ -212,9 +216,11 @@ __all__ = [
     "changed_regions",
     "changes",
     "choices_of",
+    "circulars",
     "clause_sets",
     "clauses",
     "collects",
+    "comparisons",
     "conditions",
     "contenders",
     "converting_stages",

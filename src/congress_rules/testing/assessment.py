@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from hypothesis import strategies as st
 
-from congress_rules.law import Period
+from congress_rules.law import Period, Window
 from congress_rules.policies import Quota, Rulebook
 from congress_rules.publicity import (
+    Account,
     Assessment,
     Award,
     Candidate,
     Candidates,
+    Circular,
+    Comparison,
     HonourPolicy,
     Proposal,
     PublicityRulebook,
@@ -34,8 +37,11 @@ if TYPE_CHECKING:
     from congress_rules.logic import Decision
 
 __all__ = [
+    "accounts",
     "assessments",
     "candidate_lists",
+    "circulars",
+    "comparisons",
     "interim_measures",
     "proposals",
     "publicity_rulebooks",
@@ -150,3 +156,19 @@ def candidate_lists() -> st.SearchStrategy[Candidates]:
             standings=found.standings,
         )
     )
+
+
+def accounts() -> st.SearchStrategy[Account]:
+    """Draw what an assessment says of one unit, or of nobody."""
+    return st.tuples(assessments(), st.integers(0, 3)).map(lambda drawn: drawn[0].of(f"u{drawn[1]}"))
+
+
+def comparisons() -> st.SearchStrategy[Comparison]:
+    """Draw what changes from one assessment to another."""
+    return st.builds(Comparison, before=assessments(), after=assessments())
+
+
+def circulars() -> st.SearchStrategy[Circular]:
+    """Draw circulars of any kind of window."""
+    drawn = st.tuples(assessments(), st.sampled_from(Window))
+    return drawn.map(lambda some: some[0].circulars(some[1])[-1])

@@ -151,12 +151,15 @@ _STAGES: Final[Mapping[type, Factory]] = {
     stages.Subtotal: staging.subtotals,
 }
 _PUBLICITY: Final[Mapping[type, Factory]] = {
+    publicity.Account: assessment.accounts,
     publicity.AdmissionPolicy: of_policies.admission_policies,
     publicity.Adoption: of_publicity.adoptions,
     publicity.Assessment: assessment.assessments,
     publicity.Award: of_publicity.awards,
     publicity.Candidate: of_publicity.candidates,
     publicity.Candidates: assessment.candidate_lists,
+    publicity.Circular: assessment.circulars,
+    publicity.Comparison: assessment.comparisons,
     publicity.Designation: of_publicity.designations,
     publicity.HighestOnly: journal.highest_only_stages,
     publicity.Holder: of_publicity.holders,

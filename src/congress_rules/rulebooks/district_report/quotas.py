@@ -40,10 +40,8 @@ class _DistrictQuota(WorkQuota):
         """Require nothing of others."""
         return Row(id="others", name=Text("其他", "others"), value=0, basis=cite(self.cited))
 
-    def _row(self, name: Text, when: Condition, value: int, cited: str = "", **parts: object) -> Row[int]:
-        basis = cite(cited or self.cited)
-        stated = {"id": "bound", "when": when, "value": value, "basis": basis, **parts}
-        return Row[int](name=name, **stated)  # type: ignore[arg-type]
+    def _row(self, name: Text, when: Condition, value: int) -> Row[int]:
+        return Row(id="bound", name=name, when=when, value=value, basis=cite(self.cited))
 
 
 @attrs.frozen(kw_only=True)
@@ -118,9 +116,10 @@ class DistrictOfficerItems(_DistrictQuota):
         weekly, eve = self.window is Window.ISO_WEEK, self.weekly_from - timedelta(days=1)
         old, new = (0, self.least) if weekly else (self.least, 0)
         planned, forced = "d1-6-weekly=planned", "d1-6-weekly=in-force"
-        yield self._row(name, bound, old, readings=planned)
-        yield self._row(name, bound, old, id="before", until=eve, readings=forced)
-        yield self._row(name, bound, new, "3", id="since", since=self.weekly_from, readings=forced)
+        before, since = self._row(name, bound, old), self._row(name, bound, new)
+        yield attrs.evolve(before, readings=planned)
+        yield attrs.evolve(before, id="before", until=eve, readings=forced)
+        yield attrs.evolve(since, id="since", since=self.weekly_from, readings=forced, basis=cite("3"))
 
 
 @attrs.frozen(kw_only=True)

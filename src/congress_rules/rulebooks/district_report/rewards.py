@@ -70,8 +70,12 @@ class DistrictManuscripts(RewardPolicy[Adoption]):
     id: str = "manuscripts"
     name: Text = attrs.field(default=Text("稿酬奖励", "rewards for manuscripts"))
     adjusted_on: date = ADJUSTED_ON
-    before: Mapping[str, int] = attrs.field(default={"national": 4, "provincial": 2, "city": 1}, converter=dict)
-    since: Mapping[str, int] = attrs.field(default={"national": 7, "provincial": 5, "city": 3}, converter=dict)
+    national_before: int = 4
+    provincial_before: int = 2
+    city_before: int = 1
+    national: int = 7
+    provincial: int = 5
+    city: int = 3
 
     def day(self) -> Input:
         """Give the governing day: the day of adoption."""
@@ -83,9 +87,10 @@ class DistrictManuscripts(RewardPolicy[Adoption]):
 
     def rows(self) -> tuple[Row[Number], ...]:
         """List the multiples of both versions."""
-        return tuple(self._version("before", self.before, until=self.adjusted_on - timedelta(days=1))) + tuple(
-            self._version("since", self.since, since=self.adjusted_on)
-        )
+        old = {"national": self.national_before, "provincial": self.provincial_before, "city": self.city_before}
+        new = {"national": self.national, "provincial": self.provincial, "city": self.city}
+        before = self._version("before", old, until=self.adjusted_on - timedelta(days=1))
+        return (*before, *self._version("since", new, since=self.adjusted_on))
 
     def otherwise(self) -> Row[Number]:
         """Give nothing for what is no manuscript, and for levels that the report does not name."""

@@ -1,0 +1,74 @@
+"""Test what is read off an assessment: circulars, one account alone, and tables."""
+
+from datetime import date
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from congress_rules.law import Period, Window
+from congress_rules.policies import POINTS, Shared
+from congress_rules.publicity import Unit
+from congress_rules.rulebooks import INTERIM_MEASURES
+from congress_rules.testing import assessments
+from tests.publicity.entries import YEAR, in_media, ledger_of
+
+COURT = Unit(id="court", kind="court")
+PIECES = (
+    in_media("city", "party_paper", adopted_on=date(2024, 6, 30)),
+    in_media("city", "party_paper", id="e2", adopted_on=date(2024, 7, 1)),
+    in_media("city", "party_paper", id="e3", genre=None),
+)
+LEDGER = attrs.evolve(ledger_of(*PIECES), units=(PIECES[0].unit, COURT))
+FOUND = INTERIM_MEASURES.assess(LEDGER, YEAR)
+
+
+def test_circulars():
+    """By the half-year: what was gained, and in all; units at zero are listed."""
+    first, second = FOUND.circulars(Window.HALF)
+    assert ({"court": 0, "town": 6}, {"court": 0, "town": 6}) == (first.gained, first.running)
+    assert ({"court": 0, "town": 6}, {"court": 0, "town": 12}) == (second.gained, second.running)
+    assert "first half of 2024\ntown  6, in all 6\ncourt  0, in all 0" == first.explain("en")
+    assert "2024年下半年\ntown  本期6，累计12\ncourt  本期0，累计0" == second.explain()
+    assert {"window": "2024年上半年", "unit": "town", "gained": 6, "running": 6} == first.to_rows()[0]
+    assert "<td>town</td>" in first._repr_html_()
+
+
+def test_a_period_that_cuts_a_window():
+    """The last circular is cut to the period."""
+    part = INTERIM_MEASURES.assess(LEDGER, Period(date(2024, 6, 15), date(2024, 7, 10)))
+    assert [date(2024, 6, 30), date(2024, 7, 10)] == [each.window.last for each in part.circulars(Window.MONTH)]
+
+
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@given(assessments(), st.sampled_from(Window))
+def test_windows_sum_to_the_total(found, window):
+    """The last running total is the total, for every unit."""
+    assert found.totals == {**found.circulars(window)[-1].running}
+
+
+@pytest.mark.parametrize(("account", "lines"), [("town", 2), ("court", 0), ("nobody", 0)])
+def test_one_account_alone(account, lines):
+    """Its lines, quotas and honours, in words and as rows; its place only when asked."""
+    own = FOUND.of(account)
+    assert lines == len(own.to_rows()) == len(own.journal.lines)
+    assert {account} >= {each.account for each in own.quotas} | {each.account for each in own.honours}
+    assert (account == "nobody") == (own.standing is None)
+    assert own.journal.explain("en") in own.explain("en")
+    assert own._repr_html_().startswith("<table>")
+
+
+def test_tables_of_an_assessment():
+    """A row per unit, per quota and per candidate."""
+    book = attrs.evolve(INTERIM_MEASURES, ranking=attrs.evolve(INTERIM_MEASURES.ranking, ties=Shared(), places=1))
+    ranked = book.assess(attrs.evolve(LEDGER, adoptions=PIECES[:2]), YEAR)
+    expected = {"unit": "town", "total": 12, "rank": 1, "best": 1, "worst": 1, "leading": True, "open": False}
+    assert expected == ranked.to_rows()[0]
+    assert "<td>court</td>" in ranked._repr_html_()
+    quota = next(row for row in FOUND.quota_rows("en") if row["quota"] == "yearly-pieces")
+    assert ("town", 4, None, None) == tuple(quota[key] for key in ("account", "required", "done", "met"))
+    honour = FOUND.honour_rows("en")[0]
+    assert ("advanced_unit", "advanced unit", None) == tuple(honour[key] for key in ("honour", "name", "granted"))
+    assert "art. 5" in honour["grounds"]
+    assert {"town": 12, "court": 0} == {"court": 0, **FOUND.rolled_up(POINTS)}
