@@ -45,6 +45,16 @@ from congress_rules.rulebooks.interim_measures import (
     InterimScoring,
     InterimYearlyPieces,
 )
+from congress_rules.rulebooks.street_plan import (
+    STREET_PLAN,
+    StreetDesignated,
+    StreetHonour,
+    StreetPlan,
+    StreetScoring,
+    StreetTraining,
+    StreetTrainings,
+    StreetWeights,
+)
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -54,6 +64,7 @@ __all__ = [
     "GROUP",
     "INTERIM_MEASURES",
     "SHIPPED",
+    "STREET_PLAN",
     "DistrictAdmission",
     "DistrictAdopted",
     "DistrictDesignated",
@@ -83,11 +94,18 @@ __all__ = [
     "InterimPublished",
     "InterimScoring",
     "InterimYearlyPieces",
+    "StreetDesignated",
+    "StreetHonour",
+    "StreetPlan",
+    "StreetScoring",
+    "StreetTraining",
+    "StreetTrainings",
+    "StreetWeights",
     "get",
     "names",
 ]
 
-SHIPPED: Final[tuple[Rulebook, ...]] = (DISTRICT_REPORT, INTERIM_MEASURES)
+SHIPPED: Final[tuple[Rulebook, ...]] = (DISTRICT_REPORT, INTERIM_MEASURES, STREET_PLAN)
 """The rulebooks of this package."""
 
 GROUP: Final = "congress_rules.rulebooks"
@@ -98,6 +116,8 @@ GROUP: Final = "congress_rules.rulebooks"
 def get(name: Literal["district-report"], *, on: date) -> DistrictReport: ...
 @overload
 def get(name: Literal["interim-measures"], *, on: date) -> InterimMeasures: ...
+@overload
+def get(name: Literal["street-plan"], *, on: date) -> StreetPlan: ...
 @overload
 def get(name: str, *, on: date) -> Rulebook: ...
 def get(name: str, *, on: date) -> Rulebook:

@@ -15,6 +15,7 @@ from congress_rules.policies import stages
 from congress_rules.testing import assessment, domain, journal, ranking, result, rule, staging, statute, taxonomy, term
 from congress_rules.testing import policy as of_policies
 from congress_rules.testing import publicity as of_publicity
+from congress_rules.testing.domain import numbers
 from congress_rules.testing.record import records
 from congress_rules.testing.rulebook_laws import read_otherwise
 from congress_rules.texts import Text
@@ -179,11 +180,14 @@ _PUBLICITY: Final[Mapping[type, Factory]] = {
     publicity.WrittenInstruction: of_publicity.written_instructions,
 }
 _SHIPPED: Final = {type(policy) for book in rulebooks.SHIPPED for policy in book.policies.values()}
-_DISTRICT: Final[Mapping[type, Factory]] = {
+_OTHERS: Final[Mapping[type, Factory]] = {
     rulebooks.DistrictDocument: lambda: records(rulebooks.DistrictDocument),
     rulebooks.DistrictMeeting: lambda: records(rulebooks.DistrictMeeting),
     rulebooks.DistrictReport: lambda: read_otherwise(rulebooks.DISTRICT_REPORT),
     rulebooks.DistrictWeights: staging.district_weights,
+    rulebooks.StreetPlan: lambda: read_otherwise(rulebooks.STREET_PLAN),
+    rulebooks.StreetTraining: lambda: records(rulebooks.StreetTraining),
+    rulebooks.StreetWeights: lambda: st.builds(rulebooks.StreetWeights, per_item=numbers(), per_rate=numbers()),
 }
 
 STRATEGIES: Final[Mapping[type, Factory]] = MappingProxyType(
@@ -194,7 +198,7 @@ STRATEGIES: Final[Mapping[type, Factory]] = MappingProxyType(
         **_STAGES,
         **_PUBLICITY,
         rulebooks.InterimMeasures: assessment.interim_measures,
-        **_DISTRICT,
+        **_OTHERS,
         **{kind: partial(_shipped, kind) for kind in sorted(_SHIPPED, key=lambda each: each.__name__)},
     }
 )
