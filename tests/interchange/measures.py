@@ -279,8 +279,9 @@ class Prize(RewardPolicy[Award]):
 
 @attrs.frozen(kw_only=True)
 class Book(PublicityRulebook):
-    """A rulebook with two policies that give rates."""
+    """A rulebook with two policies that give rates, and a ranking."""
 
+    ranking: RankingPolicy
     extra: Extra = attrs.field(default=Extra())
 
 

@@ -295,6 +295,14 @@ def test_what_was_read_shows_no_form():
     assert not [each for each in found.policies.values() if "Form(" in repr(each)]
 
 
+def test_nothing_need_rank():
+    """That nothing ranks is written, so that a file without a ranking is still faulty, and is read back."""
+    nothing: Any = None
+    text = write_rulebook(attrs.evolve(EVERYTHING, ranking=nothing))
+    assert '"ranking": "none"' in text
+    assert (None, text) == (read_rulebook(text).ranking, write_rulebook(read_rulebook(text)))
+
+
 def test_rulebooks_that_were_read_are_hashable():
     """They are values like all rulebooks: equal ones have equal hashes."""
     text = write_rulebook(attrs.evolve(EVERYTHING, ranking=attrs.evolve(EVERYTHING.ranking, ties=Shared())))

@@ -103,6 +103,15 @@ def test_a_plain_measure():
     assert (TRIAL, YEAR, 3) == (assessment.rulebook, assessment.period, len(assessment.ledger.adoptions))
 
 
+def test_nothing_need_rank():
+    """A measure that ranks nobody says so: its units have totals and no standings, and it states no ranking."""
+    book = attrs.evolve(TRIAL, ranking=None)
+    assessment = book.assess(ledger_of(long()), YEAR)
+    assert ({"town": 1}, ()) == (assessment.totals, assessment.standings)
+    assert () == assessment.readings
+    assert {*TRIAL.statements} - {*book.statements} == {"ranking"}
+
+
 def test_everybody_takes_part_by_default():
     """A measure that sets no limits ranks every unit on every day."""
     assert TRIAL.takes_part(Unit(id="x"), date(1990, 1, 1))

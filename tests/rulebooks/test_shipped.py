@@ -40,7 +40,7 @@ def provisions(book: Rulebook) -> Iterator[Provision]:
         for member in facet.members:
             yield from member.basis
     if isinstance(book, PublicityRulebook):
-        yield from book.ranking.basis
+        yield from () if book.ranking is None else book.ranking.basis
 
 
 def every_option(book: Rulebook) -> Iterator[Rulebook]:

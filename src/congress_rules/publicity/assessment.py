@@ -99,9 +99,11 @@ class Assessment:
     def standings(self) -> tuple[Standing, ...]:
         """Rank the units, by the stated rule for ties and the stated number of places.
 
-        Entries that are undecided may still bring points: where these could change who leads, that is open.
+        Entries that are undecided may still bring points: where these could change who leads, that is open. Where the
+        rulebook ranks nobody there are none.
         """
-        return self.rulebook.ranking.rank(self.totals, self._bounds)
+        ranking = self.rulebook.ranking
+        return () if ranking is None else ranking.rank(self.totals, self._bounds)
 
     @property
     def _bounds(self) -> dict[str, Bounds]:
@@ -320,7 +322,7 @@ class Assessment:
     def readings(self) -> tuple[Reading, ...]:
         """List the readings that the result rests on; who is ranked at zero rests on those of admission."""
         used = {*self.journal.readings, *self.submissions.readings, *self.rewards.readings}
-        used.update(self.rulebook.ranking.readings)
+        used.update(() if self.rulebook.ranking is None else self.rulebook.ranking.readings)
         used.update(each for rule in self._resting() for norm in rule.every for each in norm.read)
         return tuple(reading for reading in self.rulebook.taken if reading.id in used)
 

@@ -38,7 +38,7 @@ __all__ = ["PublicityRulebook"]
 
 R = TypeVar("R", Adoption, Submission)
 
-_SINGLE: Final[Mapping[str, type]] = {"admission": AdmissionPolicy, "scoring": ScoringPolicy, "ranking": RankingPolicy}
+_SINGLE: Final[Mapping[str, type]] = {"admission": AdmissionPolicy, "scoring": ScoringPolicy}
 _SEVERAL: Final[Mapping[str, type]] = {
     "further": ScoringPolicy,
     "stories": OncePerStory,
@@ -55,12 +55,12 @@ class PublicityRulebook(Rulebook):
 
     `scoring`, those of `further`, and every attribute of a subclass that is a scoring policy give rates, in the order
     of the attributes; the totals are in the measure of `scoring`. `stories` are the rules by which pieces of one story
-    count once; `honours` stand in the order in which one presupposes another.
+    count once; `ranking` is None where nothing ranks the units; `honours` stand in the order in which one presupposes another.
     """
 
     admission: AdmissionPolicy
     scoring: ScoringPolicy[Adoption]
-    ranking: RankingPolicy
+    ranking: RankingPolicy | None
     further: tuple[ScoringPolicy[Adoption], ...] = ()
     stories: tuple[OncePerStory, ...] = ()
     quotas: tuple[WorkQuota, ...] = ()
@@ -76,7 +76,8 @@ class PublicityRulebook(Rulebook):
         faultless(self.id, self._unfounded())
 
     def _misfits(self) -> Iterator[Fault]:
-        for name, kind in {**_SINGLE, **_SEVERAL}.items():
+        ranked: Mapping[str, type] = {} if self.ranking is None else {"ranking": RankingPolicy}
+        for name, kind in {**_SINGLE, **ranked, **_SEVERAL}.items():
             stated = getattr(self, name)
             for number, each in enumerate(stated if name in _SEVERAL else (stated,)):
                 path = f"{name}[{number}]" if name in _SEVERAL else name
@@ -168,7 +169,8 @@ class PublicityRulebook(Rulebook):
         """Give what is said beside tables and clauses: what is counted, how units are ranked, what counts once."""
         once = {each.id: each.title for each in as_read(self.stories, self.readings)}
         own = {f"{self.id}.stages": _STAGES} if self._staged else {}
-        return {**super().statements, self.ranking.id: self.ranking.text, **once, **own}
+        ranked = {} if self.ranking is None else {self.ranking.id: self.ranking.text}
+        return {**super().statements, **ranked, **once, **own}
 
     def assess(self, ledger: Ledger, period: Period) -> Assessment:
         """Assess a ledger for a period; the order of its entries does not matter.

@@ -63,7 +63,7 @@ def _rulebooks(draw: st.DrawFn) -> PublicityRulebook:
         id=draw(ids()),
         instrument=draw(instruments()),
         taxonomy=draw(taxonomy),
-        ranking=draw(rankings()),
+        ranking=draw(st.none() | rankings()),
         quotas=tuple(quota),
         honours=tuple(honour),
         admission=attrs.evolve(draw(admission_policies(taxonomy)), id="admission"),

@@ -48,6 +48,7 @@ _FORMS: Final[Mapping[str, type[Any]]] = {"next_key": _NextKey, "recorded": _Rec
 
 
 _UNSTATED: Final = "not-stated"
+_UNRANKED: Final = "none"
 _PLACES: Final[object] = int | Literal["not-stated"]
 
 
@@ -63,8 +64,10 @@ class _Ranking:
     readings: tuple[str, ...] = ()
 
 
-def read_ranking(data: object, library: Library) -> RankingPolicy:
-    """Read how accounts are ranked."""
+def read_ranking(data: object, library: Library) -> RankingPolicy | None:
+    """Read how accounts are ranked; None where it is said that nothing ranks them."""
+    if data == _UNRANKED:
+        return None
     form = _converter(library).structure(data, _Ranking)
     return RankingPolicy(
         id=form.id,
@@ -76,8 +79,10 @@ def read_ranking(data: object, library: Library) -> RankingPolicy:
     )
 
 
-def write_ranking(ranking: RankingPolicy, library: Library) -> object:
-    """Write how accounts are ranked."""
+def write_ranking(ranking: RankingPolicy | None, library: Library) -> object:
+    """Write how accounts are ranked, or that nothing ranks them."""
+    if ranking is None:
+        return _UNRANKED
     if type(ranking) is not RankingPolicy:
         return foreign("ranking", ranking)
     form = _Ranking(

@@ -94,7 +94,7 @@ def _rulebook(data: dict[str, object]) -> WrittenRulebook:
     with under("stories"):
         check_stories(book)
     with under("ranking"), under("readings"):
-        _known(scope).check_readings(ranking.readings)
+        _known(scope).check_readings(() if ranking is None else ranking.readings)
     with under("amendments"):
         book = read_amendments(data.get("amendments", []), book, _known(scope))
         check_amended(book, steps)

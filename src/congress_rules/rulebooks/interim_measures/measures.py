@@ -25,6 +25,7 @@ class InterimMeasures(PublicityRulebook):
 
     admission: InterimAdmission
     scoring: InterimScoring
+    ranking: RankingPolicy
     instructions: InterimInstructions = attrs.field(default=InterimInstructions())
     stories: tuple[OncePerStory, ...] = (
         OncePerStory(
