@@ -94,7 +94,14 @@ def test_d3_4_the_weights_have_no_default():
 
 def test_d3_4_rewards_and_retraining():
     """Who is judged outstanding is proposed for a reward, who is judged lagging for training."""
-    said: Any = {"about": "p", "period": YEAR, "value": True, "by": "the street", "on": date(2025, 1, 5), "reason": "seen"}
+    said: Any = {
+        "about": "p",
+        "period": YEAR,
+        "value": True,
+        "by": "the street",
+        "on": date(2025, 1, 5),
+        "reason": "seen",
+    }
     judged = (Judgement(id="j", criterion="outstanding", **said),)
     found = assessed(judgements=judged, **pieces(1, 1))
     assert {"outstanding": True, "retrained": None} == {each.honour: each.proposed for each in found.honours}

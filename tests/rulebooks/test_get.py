@@ -87,7 +87,7 @@ def test_hides_later_amendments(entries: list[EntryPoint], other: str):
     ("name", "message"),
     [
         ("interim-measure", "no rulebook 'interim-measure'; did you mean 'interim-measures'?"),
-        ("zzz", "no rulebook 'zzz'; there are: district-report, interim-measures, street-plan"),
+        ("zzz", "no rulebook 'zzz'; there are: agency-publicity, district-report, interim-measures, street-plan"),
     ],
 )
 def test_unknown_name(entries: list[EntryPoint], name: str, message: str):
@@ -100,10 +100,17 @@ def test_unknown_name(entries: list[EntryPoint], name: str, message: str):
 
 def test_names_are_sorted_and_unique(entries: list[EntryPoint], other: str):
     """The names of this package and of others are listed once each, in order; other groups do not count."""
-    assert ("district-report", "interim-measures", "street-plan") == names()
+    assert ("agency-publicity", "district-report", "interim-measures", "street-plan") == names()
     entries += [entry("other-measures", other), entry("a-measures", other), entry("interim-measures", other)]
     entries.append(entry("foreign", other, group="console_scripts"))
-    assert ("a-measures", "district-report", "interim-measures", "other-measures", "street-plan") == names()
+    assert (
+        "a-measures",
+        "agency-publicity",
+        "district-report",
+        "interim-measures",
+        "other-measures",
+        "street-plan",
+    ) == names()
 
 
 def test_gives_what_another_package_adds(entries: list[EntryPoint], other: str):

@@ -9,6 +9,7 @@ from congress_rules.publicity.honours import HonourPolicy, Proposal
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
 from congress_rules.publicity.nouns import Adoption, Outlet, Person, Unit, WrittenInstruction
+from congress_rules.publicity.outreach import Outreach, OutreachTotal, outreach_totals
 from congress_rules.publicity.quotas import Countable, WorkQuota
 from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
 from congress_rules.publicity.roster import Candidates, Roster
@@ -112,6 +113,8 @@ __all__ = [
     "Ledger",
     "OncePerStory",
     "Outlet",
+    "Outreach",
+    "OutreachTotal",
     "Person",
     "Proposal",
     "PublicityRulebook",
@@ -122,4 +125,5 @@ __all__ = [
     "Unit",
     "WorkQuota",
     "WrittenInstruction",
+    "outreach_totals",
 ]

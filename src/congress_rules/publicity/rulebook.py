@@ -55,7 +55,8 @@ class PublicityRulebook(Rulebook):
 
     `scoring`, those of `further`, and every attribute of a subclass that is a scoring policy give rates, in the order
     of the attributes; the totals are in the measure of `scoring`. `stories` are the rules by which pieces of one story
-    count once; `ranking` is None where nothing ranks the units; `honours` stand in the order in which one presupposes another.
+    count once; `ranking` is None where nothing ranks the units; `honours` stand in the order in which one presupposes
+    another.
     """
 
     admission: AdmissionPolicy

@@ -10,6 +10,17 @@ from typing import TYPE_CHECKING, Final, Literal, overload
 from congress_rules.errors import DefinitionError, Fault, NotInForceError, UnknownNameError
 from congress_rules.law.periods import plain_day
 from congress_rules.policies import Rulebook
+from congress_rules.rulebooks.agency_publicity import (
+    AGENCY_PUBLICITY,
+    AgencyContact,
+    AgencyContacts,
+    AgencyDesignated,
+    AgencyPublicity,
+    AgencyRoles,
+    AgencyTasks,
+    AgencyTraining,
+    AgencyTrainings,
+)
 from congress_rules.rulebooks.district_report import (
     DISTRICT_REPORT,
     DistrictAdmission,
@@ -60,11 +71,20 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 __all__ = [
+    "AGENCY_PUBLICITY",
     "DISTRICT_REPORT",
     "GROUP",
     "INTERIM_MEASURES",
     "SHIPPED",
     "STREET_PLAN",
+    "AgencyContact",
+    "AgencyContacts",
+    "AgencyDesignated",
+    "AgencyPublicity",
+    "AgencyRoles",
+    "AgencyTasks",
+    "AgencyTraining",
+    "AgencyTrainings",
     "DistrictAdmission",
     "DistrictAdopted",
     "DistrictDesignated",
@@ -105,13 +125,15 @@ __all__ = [
     "names",
 ]
 
-SHIPPED: Final[tuple[Rulebook, ...]] = (DISTRICT_REPORT, INTERIM_MEASURES, STREET_PLAN)
+SHIPPED: Final[tuple[Rulebook, ...]] = (AGENCY_PUBLICITY, DISTRICT_REPORT, INTERIM_MEASURES, STREET_PLAN)
 """The rulebooks of this package."""
 
 GROUP: Final = "congress_rules.rulebooks"
 """The entry-point group by which other packages add theirs."""
 
 
+@overload
+def get(name: Literal["agency-publicity"], *, on: date) -> AgencyPublicity: ...
 @overload
 def get(name: Literal["district-report"], *, on: date) -> DistrictReport: ...
 @overload

@@ -10,7 +10,8 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from congress_rules.policies import Judgement, Taxonomy
+from congress_rules.law import Period, Window
+from congress_rules.policies import Figure, Judgement, Taxonomy
 from congress_rules.publicity import (
     Adoption,
     Award,
@@ -19,11 +20,14 @@ from congress_rules.publicity import (
     Holder,
     Ledger,
     Outlet,
+    Outreach,
+    OutreachTotal,
     Person,
     ReportingFault,
     Submission,
     Unit,
     WrittenInstruction,
+    outreach_totals,
 )
 from congress_rules.testing.arguments import sizes, strategy
 from congress_rules.testing.record import DATES, records
@@ -35,10 +39,13 @@ __all__ = [
     "awards",
     "candidates",
     "designations",
+    "figures",
     "holders",
     "judgements",
     "ledgers",
     "outlets",
+    "outreach",
+    "outreach_sums",
     "people",
     "reporting_faults",
     "submissions",
@@ -136,6 +143,28 @@ def judgements(
     """Draw judgements of accounts by criteria; grades are yes, no, a name or a number unless others are given."""
     grade = st.one_of(st.booleans(), ids(), st.integers(0, 100))
     return _named(Judgement, None, names, criterion=criteria, about=accounts, value=strategy("values", values, grade))
+
+
+def figures() -> st.SearchStrategy[Figure]:
+    """Draw counts: exact, over, nearly, or so, and unknown."""
+    number = st.integers(0, 5)
+    kinds = (Figure, Figure.over, Figure.about, Figure.nearly)
+    return st.one_of(st.just(Figure(None)), *(st.builds(kind, number) for kind in kinds))
+
+
+def outreach(taxonomy: Taxonomy | None = None, *, names: Names = None) -> st.SearchStrategy[Outreach]:
+    """Draw activities of outreach."""
+    parts = {"count": figures(), "attendances": st.none() | figures(), "materials": st.none() | figures()}
+    return _named(Outreach, taxonomy, names, **parts)
+
+
+def outreach_sums() -> st.SearchStrategy[OutreachTotal]:
+    """Draw what an activity comes to in the year of its day."""
+
+    def total(activity: Outreach) -> OutreachTotal:
+        return outreach_totals([activity], Period.around(activity.on, Window.YEAR))[0]
+
+    return outreach().map(total)
 
 
 def awards(

@@ -106,6 +106,7 @@ _POLICIES: Final[Mapping[type, Factory]] = {
     policies.Dense: lambda: st.just(policies.Dense()),
     policies.EligibilityPolicy: of_policies.eligibility_policies,
     policies.Facet: taxonomy.facets,
+    policies.Figure: of_publicity.figures,
     policies.Foreign: taxonomy.strangers,
     policies.Journal: journal.journals,
     policies.Judged: of_policies.judged_terms,
@@ -167,6 +168,8 @@ _PUBLICITY: Final[Mapping[type, Factory]] = {
     publicity.HonourPolicy: of_policies.honour_policies,
     publicity.Ledger: of_publicity.ledgers,
     publicity.OncePerStory: journal.once_per_story_rules,
+    publicity.Outreach: of_publicity.outreach,
+    publicity.OutreachTotal: of_publicity.outreach_sums,
     publicity.Outlet: of_publicity.outlets,
     publicity.Person: of_publicity.people,
     publicity.Proposal: assessment.proposals,
@@ -181,6 +184,10 @@ _PUBLICITY: Final[Mapping[type, Factory]] = {
 }
 _SHIPPED: Final = {type(policy) for book in rulebooks.SHIPPED for policy in book.policies.values()}
 _OTHERS: Final[Mapping[type, Factory]] = {
+    rulebooks.AgencyContact: lambda: records(rulebooks.AgencyContact),
+    rulebooks.AgencyPublicity: lambda: st.just(rulebooks.AGENCY_PUBLICITY),
+    rulebooks.AgencyTasks: lambda: st.builds(rulebooks.AgencyTasks, least=st.integers(0, 9)),
+    rulebooks.AgencyTraining: lambda: records(rulebooks.AgencyTraining),
     rulebooks.DistrictDocument: lambda: records(rulebooks.DistrictDocument),
     rulebooks.DistrictMeeting: lambda: records(rulebooks.DistrictMeeting),
     rulebooks.DistrictReport: lambda: read_otherwise(rulebooks.DISTRICT_REPORT),

@@ -5,7 +5,7 @@ from typing import Final
 import attrs
 
 from congress_rules.law import Recurrence
-from congress_rules.policies import RankingPolicy, ScoringPolicy, Undecided
+from congress_rules.policies import ScoringPolicy
 from congress_rules.publicity import Adoption, PublicityRulebook
 from congress_rules.rulebooks.district_report.organisation import (
     ENTITLEMENTS,
@@ -23,15 +23,14 @@ from congress_rules.rulebooks.district_report.rewards import (
     DistrictTopUp,
 )
 from congress_rules.rulebooks.district_report.taxonomy import TAXONOMY
-from congress_rules.rulebooks.district_report.text import INSTRUMENT, READINGS, cite
-from congress_rules.texts import Text
+from congress_rules.rulebooks.district_report.text import INSTRUMENT, READINGS
 
 __all__ = ["DISTRICT_REPORT", "DistrictReport"]
 
 
 @attrs.frozen(kw_only=True)
 class DistrictReport(PublicityRulebook):
-    """The report's rules. Its totals are yuan; it ranks nobody, so that who leads stays open."""
+    """The report's rules. Its totals are yuan; it ranks nobody."""
 
     roles: DistrictRoles = attrs.field(factory=DistrictRoles)
     meetings: DistrictMeetings = attrs.field(factory=DistrictMeetings)
@@ -52,7 +51,7 @@ DISTRICT_REPORT: Final = DistrictReport(
     admission=DistrictAdmission(),
     scoring=DistrictManuscripts(),
     further=(DistrictInformation(),),
-    ranking=RankingPolicy(id="ranking", name=Text("名次", "ranks"), ties=Undecided(), places=None, basis=cite("1(2)")),
+    ranking=None,
     quotas=QUOTAS,
     rewards=(DistrictTopUp(),),
 )

@@ -14,10 +14,8 @@ from congress_rules.policies import (
     Judged,
     Measure,
     Member,
-    RankingPolicy,
     ScoringPolicy,
     Taxonomy,
-    Undecided,
 )
 from congress_rules.publicity import (
     ADOPTED_ON,
@@ -185,7 +183,7 @@ STREET_PLAN: Final = StreetPlan(
     readings=READINGS,
     admission=AdmissionPolicy(id="admission", name=Text("计入考评", "admission to the assessment")),
     scoring=StreetScoring(),
-    ranking=RankingPolicy(id="ranking", name=Text("名次", "ranks"), ties=Undecided(), places=None, basis=cite("4")),
+    ranking=None,
     quotas=(
         StreetDesignated(
             id="in-charge", name=Text("专职负责人", "person in charge"), whom="street", role="in_charge", cited="1"
