@@ -51,7 +51,7 @@ class Figure:
     @classmethod
     def total(cls, figures: Iterable["Figure"]) -> "Figure":
         """Add figures; of none the total is exactly 0."""
-        return reduce(cls.__add__, figures, cls(0))
+        return reduce(Figure.__add__, figures, Figure(0))
 
     def __add__(self, other: "Figure") -> "Figure":
         """Add; whatever is added to something unknown is unknown."""

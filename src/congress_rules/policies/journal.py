@@ -73,12 +73,15 @@ class Rate:
 
 @attrs.frozen
 class Line(Generic[E_co]):
-    """One amount: a rate times a quantity, on the account of a unit or person."""
+    """One amount: a rate times a quantity, on the account of a unit or person.
+
+    A quantity may be a fee: it stays out of `repr`, as the rate does.
+    """
 
     rate: Rate
     account: str
     entry: E_co = attrs.field(repr=lambda entry: repr(entry.id))
-    quantity: Number = 1
+    quantity: Number = attrs.field(default=1, repr=False)
     corrects: "Line[E_co] | None" = None
 
     @property
