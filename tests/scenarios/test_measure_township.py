@@ -94,6 +94,18 @@ def test_a_story_of_an_earlier_month_is_not_paid_again():
     assert money(first, *later, period=Period.month(2012, 4)) == 35
 
 
+def test_a_story_of_two_authors_is_paid_to_each():
+    """The highest counts for each author apart: an has 35 of 25 and 35, bo has 25."""
+    own = [piece(level, level, story="s") for level in ("county", "city")]
+    other = piece("b", "county", story="s", authors=("bo",), correspondents=("bo",))
+    assert {"an": 35, "bo": 25, "cy": 0} == assess(*own, other).credited(YUAN)
+
+
+def test_equal_pieces_of_a_story_and_length():
+    """500 characters in the county, 25 + 10 = 35, are as much as 499 in the city: one of them is paid."""
+    assert money(piece("a", "county", story="s", characters=500), piece("b", "city", story="s")) == 35
+
+
 def test_money_and_count_are_shared_apart():
     """Two correspondents and a journalist: 35 yuan to the first, or 17.5 to each; the count is a half each."""
     both = piece("a", "city", authors=("an", "journalist", "bo"), correspondents=("an", "bo"))
