@@ -9,6 +9,7 @@ import pytest
 from congress_rules.law import Period
 from congress_rules.policies import Judgement
 from congress_rules.publicity import Ledger, Outlet, Person, Unit, WrittenInstruction
+from congress_rules.testing import RulebookLaws
 from tests.scenarios.examples import example
 
 city = example("city_government")
@@ -180,3 +181,10 @@ def test_checks_and_explains():
     journal = BOOK.assess(keep(*story()), YEAR).journal
     assert "(art. 10)" in journal.explain("en")
     assert "（第十条）" in journal.explain("zh")
+
+
+class TestLaws(RulebookLaws):
+    """What is true of every rulebook is true of this one."""
+
+    book = BOOK
+    examples = 5

@@ -11,6 +11,7 @@ from congress_rules.law import Period
 from congress_rules.logic import FindingKind
 from congress_rules.policies import COUNT, POINTS, YUAN
 from congress_rules.publicity import Designation, Ledger, Outlet, Person, Submission, Unit
+from congress_rules.testing import ScoringLaws
 from tests.scenarios.examples import example
 
 township = example("township")
@@ -198,3 +199,17 @@ def test_checks_and_explains():
     assert "(art. 5)" in found.explain("en")
     assert "（第五条）" in found.explain("zh")
     assert "（第八条）" in found.of("an").explain("zh")
+
+
+class TestMoney(ScoringLaws):
+    """What is true of every policy that rates is true of the money for pieces."""
+
+    policy = BOOK.scoring
+    examples = 5
+
+
+class TestLength(ScoringLaws):
+    """It is true of the money for length, too."""
+
+    policy = BOOK.further[0]
+    examples = 5
