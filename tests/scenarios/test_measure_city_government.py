@@ -9,6 +9,7 @@ import pytest
 from congress_rules.law import Period
 from congress_rules.policies import Judgement
 from congress_rules.publicity import Ledger, Outlet, Person, Unit, WrittenInstruction
+from congress_rules.testing import RulebookLaws
 from tests.scenarios.examples import example
 
 city = example("city_government")
@@ -104,7 +105,8 @@ def test_endorsements_by_the_other_readings():
 
 def story() -> tuple[Any, ...]:
     """Give an item that went all the way, over three months."""
-    april, may = {"adopted_on": date(2005, 4, 1)}, {"adopted_on": date(2005, 5, 1)}
+    april: dict[str, Any] = {"adopted_on": date(2005, 4, 1)}
+    may: dict[str, Any] = {"adopted_on": date(2005, 5, 1)}
     return (
         item("a", "city", "daily", instructions=endorsed("city")),
         item("b", "provincial", "office", mode="chosen"),
@@ -144,7 +146,7 @@ def judged(about: str, **values: bool) -> list[Judgement]:
     ]
 
 
-def proposed(honour: str, account: str, judgements: list[Judgement], places: int | None = 1) -> bool | None:
+def proposed(honour: str, account: str, judgements: list[Judgement], places: int | None = 1) -> Any:
     """Tell whether somebody is proposed, with so many leading places."""
     book = attrs.evolve(BOOK, ranking=attrs.evolve(BOOK.ranking, places=places))
     found = book.assess(keep(*story(), judgements=judgements), YEAR).honours
@@ -179,3 +181,10 @@ def test_checks_and_explains():
     journal = BOOK.assess(keep(*story()), YEAR).journal
     assert "(art. 10)" in journal.explain("en")
     assert "（第十条）" in journal.explain("zh")
+
+
+class TestLaws(RulebookLaws):
+    """What is true of every rulebook is true of this one."""
+
+    book = BOOK
+    examples = 5

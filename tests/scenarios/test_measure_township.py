@@ -11,6 +11,7 @@ from congress_rules.law import Period
 from congress_rules.logic import FindingKind
 from congress_rules.policies import COUNT, POINTS, YUAN
 from congress_rules.publicity import Designation, Ledger, Outlet, Person, Submission, Unit
+from congress_rules.testing import ScoringLaws
 from tests.scenarios.examples import example
 
 township = example("township")
@@ -92,6 +93,18 @@ def test_a_story_of_an_earlier_month_is_not_paid_again():
     again: dict[str, Any] = {"adopted_on": date(2012, 4, 2), "filed_on": date(2012, 5, 3)}
     later = [piece("b", "city", story="s", **again), piece("c", "city", story="t", **again)]
     assert money(first, *later, period=Period.month(2012, 4)) == 35
+
+
+def test_a_story_of_two_authors_is_paid_to_each():
+    """The highest counts for each author apart: an has 35 of 25 and 35, bo has 25."""
+    own = [piece(level, level, story="s") for level in ("county", "city")]
+    other = piece("b", "county", story="s", authors=("bo",), correspondents=("bo",))
+    assert {"an": 35, "bo": 25, "cy": 0} == assess(*own, other).credited(YUAN)
+
+
+def test_equal_pieces_of_a_story_and_length():
+    """500 characters in the county, 25 + 10 = 35, are as much as 499 in the city: one of them is paid."""
+    assert money(piece("a", "county", story="s", characters=500), piece("b", "city", story="s")) == 35
 
 
 def test_money_and_count_are_shared_apart():
@@ -186,3 +199,17 @@ def test_checks_and_explains():
     assert "(art. 5)" in found.explain("en")
     assert "（第五条）" in found.explain("zh")
     assert "（第八条）" in found.of("an").explain("zh")
+
+
+class TestMoney(ScoringLaws):
+    """What is true of every policy that rates is true of the money for pieces."""
+
+    policy = BOOK.scoring
+    examples = 5
+
+
+class TestLength(ScoringLaws):
+    """It is true of the money for length, too."""
+
+    policy = BOOK.further[0]
+    examples = 5
