@@ -121,9 +121,10 @@ class PublicityRulebook(Rulebook):
 
     def before(self, ledger: Ledger, period: Period) -> Journal[Adoption]:
         """Give the journal of all that the ledger holds from before a period, for stages that look back."""
-        if period.first == date.min:
+        first = min((each.day for each in ledger.adoptions), default=period.first)
+        if first >= period.first:
             return Journal(())
-        return self.assess(ledger, Period(date.min, period.first - timedelta(days=1))).journal
+        return self.assess(ledger, Period(first, period.first - timedelta(days=1))).journal
 
     def category(self, unit: Unit, on: date) -> Decision[str] | None:
         """Decide to which category of participants a unit belongs on a day; None where everybody takes part."""
