@@ -6,10 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
 from congress_rules.errors import UnreadableError, UnwritableError
-from congress_rules.interchange import read_ledger, write_ledger
+from congress_rules.interchange import ledger_digest, read_ledger, write_ledger
 from congress_rules.law import Period
 from congress_rules.policies import Judgement
 from congress_rules.publicity import (
@@ -25,6 +26,7 @@ from congress_rules.publicity import (
     WrittenInstruction,
 )
 from congress_rules.texts import Text
+from tests.publicity.entries import in_media, ledger_of
 
 DAY, YEAR = date(2024, 3, 5), Period.year(2024)
 TOWN = Unit(id="town", kind="township_presidium", enforcement=False, name=Text("甲镇", "Jia"))
@@ -223,3 +225,14 @@ def test_ids_of_people_are_not_shown():
     assert ["the id of people[1] is not used only once @ ledger (people[2])"] == faults(people=people)
     (found,) = faults(adoptions=[{**GOOD, "unit": "张三"}])
     assert "a text is not the id of one of the listed units, or a table @ ledger.adoptions[0].unit" == found
+
+
+def test_the_digest_of_a_ledger():
+    """It is the same in whatever order records stand, and another when one of them is."""
+    one, two = in_media("city", "party_paper"), in_media("city", "party_paper", id="e2")
+    ledger = ledger_of(one, two)
+    assert ledger_digest(ledger) == ledger_digest(attrs.evolve(ledger, adoptions=(two, one)))
+    changed = attrs.evolve(ledger, adoptions=(one, attrs.evolve(two, verified=None)))
+    digests = {ledger_digest(each) for each in (ledger, changed, attrs.evolve(ledger, submissions=()))}
+    assert len(digests) == 3
+    assert {64} == {len(each) for each in digests}

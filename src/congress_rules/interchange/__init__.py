@@ -6,6 +6,7 @@ or one typed error, `congress_rules.errors.UnreadableError`, that lists every fa
 
 from congress_rules.interchange.documents import Format
 from congress_rules.interchange.ledgers import (
+    ledger_digest,
     read_assessment,
     read_ledger,
     write_assessment,
@@ -90,6 +91,7 @@ __all__ = [
     "WrittenRulebook",
     "WrittenScoring",
     "digest",
+    "ledger_digest",
     "read_assessment",
     "read_ledger",
     "read_rows",

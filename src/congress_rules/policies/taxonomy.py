@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
-from typing import Any, Generic, TypeVar, cast, get_args, get_type_hints
+from typing import Any, Generic, Self, TypeVar, cast, get_args, get_type_hints
 
 import attrs
 
@@ -54,6 +54,12 @@ class Facet:
     name: Text
     members: tuple[Member, ...] = attrs.field(converter=tuple[Member, ...])
     ordered: bool = False
+
+    @classmethod
+    def of(cls, name: str, title: Text, *members: tuple[str, str, str], ordered: bool = False) -> Self:
+        """Give a facet of plain members, each by its id and its names in Chinese and English."""
+        listed = tuple(Member(each, Text(zh, en)) for each, zh, en in members)
+        return cls(id=name, name=title, members=listed, ordered=ordered)
 
     def __attrs_post_init__(self) -> None:
         """Check the members."""

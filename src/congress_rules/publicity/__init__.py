@@ -1,7 +1,8 @@
 """Publicity and information work: who published what, what each piece scores, and how the units stand."""
 
+from congress_rules.publicity.accounts import Account
 from congress_rules.publicity.admission import AdmissionPolicy, SubmissionPolicy
-from congress_rules.publicity.assessment import Account, Assessment
+from congress_rules.publicity.assessment import Assessment
 from congress_rules.publicity.cases import Candidate, Holder
 from congress_rules.publicity.circulars import Circular
 from congress_rules.publicity.comparison import Comparison

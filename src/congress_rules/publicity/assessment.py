@@ -12,6 +12,7 @@ from congress_rules.logic import Decider, Number
 from congress_rules.policies import Bounds, Journal, Judgement, Measure, Placed, Quota, SetAside, Standing
 from congress_rules.policies.judgements import judged_by
 from congress_rules.policies.rows import PlainRow, html_table
+from congress_rules.publicity.accounts import Account, honour_row, quota_row
 from congress_rules.publicity.admission import SubmissionPolicy
 from congress_rules.publicity.cases import Holder
 from congress_rules.publicity.circulars import Circular, circulars
@@ -28,7 +29,7 @@ from congress_rules.texts import Language, Text, bracketed
 if TYPE_CHECKING:
     from congress_rules.publicity.rulebook import PublicityRulebook
 
-__all__ = ["Account", "Assessment", "foreign"]
+__all__ = ["Assessment", "foreign"]
 
 _CITED = bracketed(BOOKKEEPING.cite("5").text)
 _NOBODY = Text("对象不在候选之列", "nobody who is a candidate") + bracketed(BOOKKEEPING.cite("8").text)
@@ -286,7 +287,7 @@ class Assessment:
         """Give one circular per window of a kind, with running totals; the last one is cut to the period."""
         return circulars(self, window)
 
-    def of(self, account: str) -> "Account":
+    def of(self, account: str) -> Account:
         """Give what concerns one unit or person alone; nobody is ranked for that."""
         return Account(assessment=self, id=account)
 
@@ -336,73 +337,6 @@ class Assessment:
             yield from (rule for policy in self.rulebook.quotas for rule in policy.rules)
         if self.honours:
             yield from (policy.conditions for policy in self.rulebook.honours)
-
-
-@attrs.frozen(kw_only=True)
-class Account:
-    """What an assessment says of one unit or person alone."""
-
-    assessment: Assessment = attrs.field(repr=False)
-    id: str
-
-    @property
-    def journal(self) -> Journal[Adoption]:
-        """Give the lines on the account, and what of it was set aside."""
-        return self.assessment.journal.of(self.id)
-
-    @property
-    def quotas(self) -> tuple[Quota[Countable], ...]:
-        """List how its quotas stand."""
-        return tuple(each for each in self.assessment.quotas if each.account == self.id)
-
-    @property
-    def honours(self) -> tuple[Proposal, ...]:
-        """List the honours that it is a candidate for."""
-        return tuple(each for each in self.assessment.honours if each.account == self.id)
-
-    @property
-    def standing(self) -> Standing | None:
-        """Give its place among all, if it is ranked; only this ranks anybody."""
-        return next((each for each in self.assessment.standings if each.account == self.id), None)
-
-    def to_rows(self, language: Language = "zh") -> list[PlainRow]:
-        """Give a row per line."""
-        return self.journal.to_rows(language)
-
-    def explain(self, language: Language = "zh") -> str:
-        """Word the lines, the quotas and the honours, each with its provisions."""
-        quotas, honours = ((each.explain(language) for each in some) for some in (self.quotas, self.honours))
-        return "\n".join((self.journal.explain(language), *quotas, *honours))
-
-    def _repr_html_(self) -> str:
-        return html_table(self.to_rows())
-
-
-def quota_row(quota: Quota[Countable], language: Language) -> PlainRow:
-    """Give how a quota stands as plain values."""
-    return {
-        "quota": quota.policy,
-        "name": quota.name.in_(language),
-        "account": quota.account,
-        "first": quota.window.first,
-        "last": quota.window.last,
-        "required": quota.required,
-        "done": quota.done,
-        "missing": quota.missing,
-        "met": quota.met,
-    }
-
-
-def honour_row(proposal: Proposal, language: Language) -> PlainRow:
-    """Give a proposal and what was decided as plain values."""
-    return {
-        "honour": proposal.honour,
-        "name": proposal.name.in_(language),
-        "account": proposal.account,
-        "proposed": proposal.proposed,
-        "granted": proposal.granted,
-        "grounds": proposal.decision.explain(language),
-    }
 
 
 def _day_before(day: date) -> date | None:

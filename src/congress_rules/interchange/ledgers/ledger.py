@@ -7,6 +7,7 @@ What is unknown is left out; an empty list stays one. What a ledger keeps no rec
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from hashlib import sha256
 from typing import Any, Final, TypeAlias, TypeVar, cast, get_args
 
 import attrs
@@ -14,8 +15,16 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
 from congress_rules.errors import UnreadableError
-from congress_rules.interchange.documents.converters import Hook, fraction_of, is_table, kind_of, listed, make_converter
-from congress_rules.interchange.documents.layouts import laid_out
+from congress_rules.interchange.documents.converters import (
+    Hook,
+    fraction_of,
+    is_list,
+    is_table,
+    kind_of,
+    listed,
+    make_converter,
+)
+from congress_rules.interchange.documents.layouts import canonical, laid_out
 from congress_rules.interchange.documents.limits import Refused, shortened
 from congress_rules.interchange.documents.parsing import Format, parsed
 from congress_rules.interchange.documents.reading import Misfit, Parts, faults_of
@@ -35,7 +44,7 @@ from congress_rules.publicity import (
     WrittenInstruction,
 )
 
-__all__ = ["headed", "ledger_of", "plain_ledger", "read_ledger", "write_ledger"]
+__all__ = ["headed", "ledger_digest", "ledger_of", "plain_ledger", "read_ledger", "write_ledger"]
 
 Plain: TypeAlias = dict[str, object]
 T = TypeVar("T")
@@ -56,6 +65,21 @@ _KEYS: Final = ("schema", "kind", *_LISTED, *_ENTERED)
 def write_ledger(ledger: Ledger, layout: Format = "json") -> str:
     """Write a ledger as JSON or TOML; raise `UnwritableError` for records of an author's own class."""
     return laid_out(plain_ledger(ledger), layout, _SUBJECT)
+
+
+def ledger_digest(ledger: Ledger) -> str:
+    """Give the SHA-256 of a ledger's written form, in hexadecimal digits; the order of its records does not matter.
+
+    Raise `UnwritableError` as writing does.
+    """
+    write_ledger(ledger)
+    plain = plain_ledger(ledger)
+    ordered = {key: sorted(map(_canonical, part)) if is_list(part) else part for key, part in plain.items()}
+    return sha256(canonical(ordered).encode()).hexdigest()
+
+
+def _canonical(record: object) -> str:
+    return canonical({"record": record})
 
 
 def read_ledger(text: str | bytes, layout: Format = "json") -> Ledger:

@@ -6,7 +6,7 @@ import attrs
 
 from congress_rules.law import Authority, Instrument, Window
 from congress_rules.logic import Clause, Count, Input, Row, any_of, described, field
-from congress_rules.policies import COUNT, EligibilityPolicy, Facet, Measure, Member, Rulebook, Taxonomy
+from congress_rules.policies import COUNT, EligibilityPolicy, Facet, Measure, Rulebook, Taxonomy
 from congress_rules.publicity import DESIGNATIONS, HOLDER_DAY, ROLE, UNIT_KIND, Holder, WorkQuota
 from congress_rules.texts import Text
 
@@ -36,19 +36,15 @@ INSTRUMENT: Final = Instrument(
 cite = INSTRUMENT.cite
 
 
-def _facet(name: str, title: Text, *members: tuple[str, str, str]) -> Facet:
-    return Facet(id=name, name=title, members=tuple(Member(each, Text(zh, en)) for each, zh, en in members))
-
-
 TAXONOMY: Final = Taxonomy(
     (
-        _facet(
+        Facet.of(
             "unit_kind",
             Text("单位类别", "kind of unit"),
             ("agency", "分局", "agency"),
             ("section", "科室", "section"),
         ),
-        _facet(
+        Facet.of(
             "role",
             Text("职责", "role"),
             ("deputy_director", "副局长", "deputy director"),
@@ -59,7 +55,7 @@ TAXONOMY: Final = Taxonomy(
             ("group_member", "领导小组成员", "member of the leading group"),
             ("information_person", "专人负责信息和新闻", "designated person for information and news"),
         ),
-        _facet(
+        Facet.of(
             "outreach_kind",
             Text("活动类别", "kind of outreach"),
             ("television", "电视节目", "television programmes"),

@@ -13,7 +13,6 @@ from congress_rules.policies import (
     Facet,
     Judged,
     Measure,
-    Member,
     ScoringPolicy,
     Taxonomy,
 )
@@ -43,26 +42,22 @@ __all__ = [
 ]
 
 
-def _facet(name: str, title: Text, *members: tuple[str, str, str]) -> Facet:
-    return Facet(id=name, name=title, members=tuple(Member(each, Text(zh, en)) for each, zh, en in members))
-
-
 TAXONOMY: Final = Taxonomy(
     (
-        _facet(
+        Facet.of(
             "unit_kind",
             Text("单位类别", "kind of unit"),
             ("street", "街道人大工委", "working committee of the street"),
             ("community", "社区", "community"),
             ("deputies", "代表", "deputies"),
         ),
-        _facet(
+        Facet.of(
             "role",
             Text("职责", "role"),
             ("in_charge", "专职负责人", "full-time person in charge"),
             ("officer", "信息员", "information officer"),
         ),
-        _facet(
+        Facet.of(
             "honour",
             Text("考评结果", "result"),
             ("outstanding", "工作突出", "outstanding"),
