@@ -35,6 +35,7 @@ def list_the_packages(_app: Sphinx, page: str, source: list[str]) -> None:
     """Write a section for each module and package that exists to the end of the reference."""
     if page == "reference":
         names = [f"congress_rules.{each.name}" for each in pkgutil.iter_modules(congress_rules.__path__)]
+        names.insert(names.index("congress_rules.policies") + 1, "congress_rules.policies.stages")
         source[0] += "".join(SECTION.format(name=name) for name in names)
 
 

@@ -11,8 +11,18 @@ import attrs
 
 from congress_rules.law import Authority, Instrument, Period, Window
 from congress_rules.logic import ANY, HitPolicy, Norm, Number, Row, Test
-from congress_rules.policies import POINTS, Facet, Measure, Member, RankingPolicy, ScoringPolicy, Shared, Taxonomy
-from congress_rules.policies.stages import Adjusting, AdjustmentPolicy, Crediting, Effect, Keeping, Order, Shares, Stage
+from congress_rules.policies import (
+    POINTS,
+    Facet,
+    Measure,
+    Member,
+    RankingPolicy,
+    ScoringPolicy,
+    Shared,
+    Stage,
+    Taxonomy,
+)
+from congress_rules.policies.stages import Adjusting, AdjustmentPolicy, Crediting, Effect, Keeping, Order, Shares
 from congress_rules.publicity import (
     AUTHORS,
     CHARACTERS,

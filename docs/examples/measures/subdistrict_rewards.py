@@ -12,8 +12,8 @@ import attrs
 
 from congress_rules.law import Authority, Instrument, Period
 from congress_rules.logic import UNREGULATED, Clause, Input, Norm, Number, Row, Test
-from congress_rules.policies import YUAN, Facet, Measure, Member, RewardPolicy, ScoringPolicy, Taxonomy
-from congress_rules.policies.stages import Adjusting, AdjustmentPolicy, Effect, Keeping, Order, Stage
+from congress_rules.policies import YUAN, Facet, Measure, Member, RewardPolicy, ScoringPolicy, Stage, Taxonomy
+from congress_rules.policies.stages import Adjusting, AdjustmentPolicy, Effect, Keeping, Order
 from congress_rules.publicity import (
     AWARDED_FOR,
     FEE,

@@ -23,6 +23,7 @@ from congress_rules.policies import (
     Member,
     RankingPolicy,
     ScoringPolicy,
+    Stage,
     Taxonomy,
     Undecided,
 )
@@ -35,7 +36,6 @@ from congress_rules.policies.stages import (
     Order,
     Owing,
     Per,
-    Stage,
 )
 from congress_rules.publicity import (
     CHARACTERS,

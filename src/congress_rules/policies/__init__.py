@@ -23,7 +23,7 @@ from congress_rules.policies.ranking import (
 from congress_rules.policies.rewards import RewardPolicy
 from congress_rules.policies.rulebook import Rulebook
 from congress_rules.policies.scoring import Quantity, ScoringPolicy
-from congress_rules.policies.stages import Admission, Rating, Stage, fold
+from congress_rules.policies.stages.running import Admission, Rating, Stage, fold
 from congress_rules.policies.taxonomy import Facet, Foreign, Member, Placed, Taxonomy
 
 __all__ = [

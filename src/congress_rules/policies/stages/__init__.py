@@ -1,4 +1,7 @@
-"""The stages of an assessment: each reads the journal so far and adds lines; nothing is ever changed or lost."""
+"""The stages of an assessment: each reads the journal so far and adds lines; nothing is ever changed or lost.
+
+What every assessment has, admission, rating and the base of all stages, stands in `congress_rules.policies`.
+"""
 
 from congress_rules.policies.stages.adjusting import Adjusting, AdjustmentPolicy, Effect
 from congress_rules.policies.stages.amounts import Rounding, RoundingMode, Subtotal
@@ -9,14 +12,12 @@ from congress_rules.policies.stages.entering import Entering
 from congress_rules.policies.stages.keeping import Keeping, Order
 from congress_rules.policies.stages.limiting import Limiting
 from congress_rules.policies.stages.owing import Owing, Per
-from congress_rules.policies.stages.running import Admission, Rating, Stage, fold
 
 __all__ = [
     "EQUAL_SHARES",
     "FIRST_ONLY",
     "Adjusting",
     "AdjustmentPolicy",
-    "Admission",
     "Cancelling",
     "Converting",
     "Crediting",
@@ -27,12 +28,9 @@ __all__ = [
     "Order",
     "Owing",
     "Per",
-    "Rating",
     "Rounded",
     "Rounding",
     "RoundingMode",
     "Shares",
-    "Stage",
     "Subtotal",
-    "fold",
 ]
