@@ -33,6 +33,8 @@ def test_circulars():
     assert "2024年下半年\ntown  本期6，累计12\ncourt  本期0，累计0" == second.explain()
     assert {"window": "2024年上半年", "unit": "town", "gained": 6, "running": 6} == first.to_rows()[0]
     assert "<td>town</td>" in first._repr_html_()
+    assert "gained" not in repr(second)
+    assert "running" not in repr(second)
 
 
 def test_a_period_that_cuts_a_window():

@@ -19,12 +19,15 @@ __all__ = ["Circular"]
 
 @attrs.frozen(kw_only=True)
 class Circular:
-    """One window of an assessment: of each unit that takes part what it gained in it, and the running total."""
+    """One window of an assessment: of each unit that takes part what it gained in it, and the running total.
+
+    Both may be payments, and stay out of `repr`.
+    """
 
     window: Period
     measure: Measure
-    gained: dict[str, Number]
-    running: dict[str, Number]
+    gained: dict[str, Number] = attrs.field(repr=False)
+    running: dict[str, Number] = attrs.field(repr=False)
 
     def to_rows(self, language: Language = "zh") -> list[PlainRow]:
         """Give a row per unit, from the highest running total to the lowest, then by id."""
