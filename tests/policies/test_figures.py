@@ -21,7 +21,7 @@ OVER, ABOUT, NEARLY, EXACT, LOST = Figure.over(40), Figure.about(10), Figure.nea
         (OVER, "超过40", "over 40", 41, None),
         (ABOUT, "10左右", "10 or so", 0, None),
         (NEARLY, "近10", "nearly 10", 0, 9),
-        (Figure.nearly(0), "近0", "nearly 0", 0, 0),
+        (Figure.nearly(1), "近1", "nearly 1", 0, 0),
         (LOST, "不详", "unknown", 0, None),
         (OVER + EXACT, "超过54", "over 54", 55, None),
         (OVER + NEARLY, "50左右", "50 or so", 0, None),
@@ -68,6 +68,12 @@ def test_numbers_that_are_none(number):
     """A figure is a whole number from 0."""
     with pytest.raises(DefinitionError):
         Figure(number)
+
+
+def test_nothing_is_nearly_zero():
+    """Fewer than none there cannot be."""
+    with pytest.raises(DefinitionError):
+        Figure.nearly(0)
 
 
 def possible(figure):

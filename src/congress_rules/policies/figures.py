@@ -32,6 +32,8 @@ class Figure:
         """Check the number."""
         if self.number is not None and (type(self.number) is not int or self.number < 0):
             faultless("figure", [Fault("number", repr(self.number), "a whole number from 0, or None")])
+        if self.number == 0 and self.below and not self.above:
+            faultless("figure", [Fault("number", "0", "a whole number from 1: nothing is fewer than 0")])
 
     @classmethod
     def over(cls, number: int) -> "Figure":
@@ -69,7 +71,7 @@ class Figure:
         if self.number is None:
             return Bounds(0, None)
         least = 0 if self.below else self.number + int(self.above)
-        most = None if self.above else self.number - int(self.below and self.number > 0)
+        most = None if self.above else self.number - int(self.below)
         return Bounds(least, most)
 
     def at_least(self, number: int) -> bool | None:

@@ -148,8 +148,9 @@ def judgements(
 def figures() -> st.SearchStrategy[Figure]:
     """Draw counts: exact, over, nearly, or so, and unknown."""
     number = st.integers(0, 5)
-    kinds = (Figure, Figure.over, Figure.about, Figure.nearly)
-    return st.one_of(st.just(Figure(None)), *(st.builds(kind, number) for kind in kinds))
+    kinds = (Figure, Figure.over, Figure.about)
+    nearly = st.builds(Figure.nearly, st.integers(1, 5))
+    return st.one_of(st.just(Figure(None)), nearly, *(st.builds(kind, number) for kind in kinds))
 
 
 def outreach(taxonomy: Taxonomy | None = None, *, names: Names = None) -> st.SearchStrategy[Outreach]:
