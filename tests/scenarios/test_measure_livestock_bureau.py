@@ -103,6 +103,19 @@ def test_a_half_year_by_hand():
     assert ["station", "other"] == [each.account for each in found.standings]
 
 
+def test_the_two_highest_levels_are_not_the_two_highest_amounts():
+    """20.5 asks for levels: own research 6, city repost 2 × 1/2 × 2 = 2, province repost 2 × 1/2 × 2 × 2 = 4.
+
+    The two highest levels are the province and the city: 4 + 2 = 6, though own research alone has 6.
+    """
+    pieces = (
+        piece("own", genre="research", story="s"),
+        piece("city", "city", mode="repost", story="s"),
+        piece("province", "provincial", mode="repost", story="s"),
+    )
+    assert 6 == assessed(*pieces).totals["station"]
+
+
 def test_a_story_of_the_half_year_before():
     """It has taken its level, and one of the two places."""
     pieces = (

@@ -1,7 +1,8 @@
 """Assess the information work of a livestock bureau (2013): doubled and doubled again, two levels at most, 3 to 2.
 
 What the measure leaves open is said here: factors are applied in the order of its articles, halves stay exact, a story
-of an earlier period has taken its places, and of equal pieces of one level the earlier counts. Ties share a rank.
+of an earlier period has taken its places, and within a level the piece with most points counts, then the earlier.
+Ties share a rank.
 """
 
 from fractions import Fraction
@@ -10,12 +11,11 @@ from typing import Final
 import attrs
 
 from congress_rules.law import Authority, Instrument, Period, Window
-from congress_rules.logic import ANY, HitPolicy, Norm, Number, Row, Test
+from congress_rules.logic import ANY, HitPolicy, Input, Norm, Number, Row, Test
 from congress_rules.policies import (
     POINTS,
     Facet,
     Measure,
-    Member,
     RankingPolicy,
     ScoringPolicy,
     Shared,
@@ -56,25 +56,19 @@ MEASURE: Final = Instrument(
 cite = MEASURE.cite
 
 
-def _facet(name: str, zh: str, en: str, *members: tuple[str, str, str], ordered: bool = False) -> Facet:
-    listed = tuple(Member(each, Text(*names)) for each, *names in members)
-    return Facet(id=name, name=Text(zh, en), members=listed, ordered=ordered)
-
-
 TAXONOMY: Final = Taxonomy(
     (
-        _facet(
+        Facet.of(
             "level",
-            "级别",
-            "level",
+            Text("级别", "level"),
             ("own", "本局", "own journal or site"),
             ("city", "市级", "city"),
             ("provincial", "省级", "provincial"),
             ("national", "国家级", "national"),
             ordered=True,
         ),
-        _facet("genre", "体裁", "genre", ("item", "信息", "item"), ("research", "调研", "research")),
-        _facet("mode", "来源", "origin", ("original", "原创", "original"), ("repost", "转发", "reposted")),
+        Facet.of("genre", Text("体裁", "genre"), ("item", "信息", "item"), ("research", "调研", "research")),
+        Facet.of("mode", Text("来源", "origin"), ("original", "原创", "original"), ("repost", "转发", "reposted")),
     )
 )
 
@@ -168,9 +162,18 @@ class LivestockBureau(PublicityRulebook):
         """Give the factors, the stories by level and in all, and the shares of the authors."""
         before = self.before(ledger, period)
 
-        def kept(name: str, *by: object, keep: int) -> Keeping[Adoption]:
-            parts = {"rule": rule("5"), "measure": POINTS, "rest": 0, "order": Order.HIGHEST, "earlier": before}
-            return Keeping(id=name, by=by, keep=keep, **parts)
+        def kept(name: str, *by: Input, keep: int) -> Keeping[Adoption]:
+            return Keeping(
+                id=name,
+                rule=rule("5"),
+                measure=POINTS,
+                by=by,
+                keep=keep,
+                rest=0,
+                order=Order.HIGHEST,
+                prior=LEVEL.within(self.taxonomy.domains),
+                earlier=before,
+            )
 
         factors = (each.bound(self.taxonomy, self.readings, self.amendments) for each in FACTORS)
         shares = Shares(((1,), (Fraction(3, 5), Fraction(2, 5))))

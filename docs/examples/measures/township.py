@@ -239,7 +239,7 @@ class Money(ScoringPolicy[Adoption]):
 
     def rows(self) -> tuple[Row[Number], ...]:
         """List print by level, the radio of the county, and the publications of a line."""
-        prices = {"county": 25, "city": 35, "provincial": 85, "national": 150}
+        prices: dict[str, Number] = {"county": 25, "city": 35, "provincial": 85, "national": 150}
         kinds = {"paper": "4", "named": "6"}
         return (
             *(
@@ -341,16 +341,20 @@ class Township(PublicityRulebook):
                 order=Order.HIGHEST,
                 earlier=self.before(ledger, period),
             ),
-            *(self._owing(ledger, period) if period.first > date.min else ()),
+            *self._owing(ledger, period),
         )
 
     def _owing(self, ledger: Ledger, period: Period) -> Iterator[Stage[Any]]:
-        """Take off for quotas; looking back at all that was paid before needs none of it."""
+        """Take off for quotas that were missed."""
         owed = self.owed(ledger, period)
         people = {
             unit.id: tuple(sorted(each.id for each in ledger.people if each.unit == unit.id)) for unit in ledger.units
         }
-        lost = {"written": ("3", Decimal("-0.5")), "published": ("3", -1), "pieces": ("2", -1)}
+        lost: dict[str, tuple[str, Number]] = {
+            "written": ("3", Decimal("-0.5")),
+            "published": ("3", -1),
+            "pieces": ("2", -1),
+        }
         for name, (article, value) in lost.items():
             yield Owing(
                 id=name,

@@ -7,9 +7,10 @@ from functools import partial
 import pytest
 
 from congress_rules.errors import DefinitionError
+from congress_rules.logic import Members
 from congress_rules.policies import POINTS
 from congress_rules.policies.stages import Keeping, Order
-from congress_rules.publicity import LEVEL, STORY, Adoption
+from congress_rules.publicity import CHARACTERS, LEVEL, STORY, Adoption
 from tests.policies.stages.journals import NONE, RULE, after, by_entry, journal, piece
 
 kept = partial(Keeping[Adoption], id="stories", rule=RULE, measure=POINTS, earlier=NONE)
@@ -54,6 +55,32 @@ def test_a_story_that_was_told_before():
     now = journal((piece("a", story="s"), 5))
     assert {"a": 0} == by_entry(after(told, now))
     assert {"a": 5} == by_entry(after(nothing, now))
+
+
+def prior(*, ordered=True, **values):
+    """Give the stage that keeps the first by level, or by another input."""
+    levels = Members(("town", "city", "provincial"), {}, ordered)
+    return kept(by=(STORY,), keep=1, rest=0, order=Order.HIGHEST, **{"prior": LEVEL.over(levels), **values})
+
+
+def test_an_order_by_an_input():
+    """The highest level counts before the highest amount, which tells equal levels apart."""
+    pieces = journal(
+        (piece("a", story="s", level="town"), 9),
+        (piece("b", story="s", level="provincial"), 1),
+        (piece("c", story="s", level="provincial"), 2),
+        (piece("d", story="s", level=None), 3),
+    )
+    assert {"a": 0, "b": 0, "c": 2, "d": 3} == by_entry(after(prior(), pieces))
+    longest = journal((piece("a", story="s", characters=10), 9), (piece("b", story="s", characters=20), 1))
+    assert {"a": 0, "b": 1} == by_entry(after(prior(prior=CHARACTERS), longest))
+
+
+def test_an_input_without_an_order_is_refused():
+    """Neither a list that has none nor names can order anything."""
+    for wrong in (lambda: prior(ordered=False), lambda: prior(prior=STORY)):
+        with pytest.raises(DefinitionError):
+            wrong()
 
 
 def _parts(stage):

@@ -1,6 +1,6 @@
 """Count a story that several outlets tell: the highest only, the n highest, once per class, first full then reduced.
 
-Stages of this kind compose: once per level, and then the two highest levels. A sum needs no stage.
+Stages of this kind compose: once per level, and then the two highest levels (`prior`). A sum needs no stage.
 """
 
 from enum import StrEnum
@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 import attrs
 
 from congress_rules.errors import Fault
-from congress_rules.logic import Input, Norm, Number, Numbers, faultless
+from congress_rules.logic import Domain, Input, Integers, Members, Norm, Number, Numbers, faultless
 from congress_rules.policies.journal import Entry, Journal, Line, Rate, Step
 from congress_rules.policies.measures import Measure, added
 from congress_rules.policies.stages.amounts import Item, items
@@ -37,6 +37,10 @@ class Keeping(Stage[E]):
     An item of which one of `by` is unknown is left alone: a measure that needs to know it asks at admission. `earlier`
     is the journal of earlier periods in which the same story may have been told: what counted there has taken its
     places already. It must be stated; an empty journal says that each period stands by itself.
+
+    `prior` is an input by whose value the items are ordered before `order` tells them apart, the highest first: an
+    ordered list such as levels, bound to its domain (`LEVEL.within(taxonomy.domains)`), or a number. Raise
+    `DefinitionError` for one that has no order.
     """
 
     rule: Norm
@@ -45,6 +49,7 @@ class Keeping(Stage[E]):
     keep: int
     rest: Number
     order: Order = attrs.field(converter=Order)
+    prior: Input | None = None
     earlier: Journal[E]
 
     def __attrs_post_init__(self) -> None:
@@ -53,6 +58,9 @@ class Keeping(Stage[E]):
             faultless(self.id, [Fault("keep", repr(self.keep), "a whole number of at least 1")])
         if self.rest not in Numbers(0, 1):
             faultless(self.id, [Fault("rest", repr(self.rest), "an exact number from 0 to 1")])
+        if self.prior is not None and not _orders(self.prior.domain):
+            expected = "an input whose values have an order: an ordered list or numbers"
+            faultless(self.id, [Fault("prior", self.prior.key, expected)])
 
     def step(self, journal: Journal[E]) -> Step[E]:
         """Correct the items that do not count, or not in full."""
@@ -79,12 +87,24 @@ class Keeping(Stage[E]):
     def _keys(self, entry: E, *accounts: str) -> list[_Key]:
         """Give the groups of an item, one per account; none where one of the values is unknown."""
         values = tuple(each.read(entry) for each in self.by)
-        return [] if None in values else [(account, *values) for account in accounts]
+        asked = values if self.prior is None else (*values, self.prior.read(entry))
+        return [] if None in asked else [(account, *values) for account in accounts]
 
     def _place(self, item: Item[E]) -> tuple[Any, ...]:
         most, day, name = -item.amount, item.entry.day, item.entry.id
-        return (most, day, name) if self.order is Order.HIGHEST else (day, most, name)
+        places = (most, day, name) if self.order is Order.HIGHEST else (day, most, name)
+        return places if self.prior is None else (-_rank(self.prior, item.entry), *places)
 
     def _reduced(self, item: Item[E]) -> Line[E]:
         rate = Rate(added(self.rest, -1), self.measure, self.id, (self.rule,))
         return Line(rate, item.account, item.entry, item.amount)
+
+
+def _orders(domain: Domain) -> bool:
+    return domain.ordered if isinstance(domain, Members) else isinstance(domain, Integers | Numbers)
+
+
+def _rank(prior: Input, entry: Entry) -> Any:  # noqa: ANN401 - exact numbers compare with each other
+    """Give the place of a value in an ordered list, or the number itself."""
+    value, domain = prior.read(entry), prior.domain
+    return domain.ids.index(value) if isinstance(domain, Members) else value
