@@ -70,6 +70,13 @@ def test_numbers_that_are_none(number):
         Figure(number)
 
 
+@pytest.mark.parametrize("times", [0, -1, True, 1.0])
+def test_times_that_are_none(times):
+    """Nothing comes to nothing in silence."""
+    with pytest.raises(DefinitionError):
+        ABOUT.times(times)
+
+
 def test_nothing_is_nearly_zero():
     """Fewer than none there cannot be."""
     with pytest.raises(DefinitionError):

@@ -103,6 +103,14 @@ def test_a_story_that_was_paid_for():
     assert {"office": 150} == assessed(piece("old", story="s", adopted_on=date(2008, 7, 31)), piece(story="s")).totals
 
 
+@pytest.mark.parametrize(("level", "article"), [("city", "2"), ("provincial", "3"), ("national", "4")])
+@pytest.mark.parametrize("kind", ["media", "department"])
+def test_every_line_cites_the_article_of_its_level(level, article, kind):
+    """Those that give nothing, too."""
+    lines = assessed(piece(level=level, kind=kind)).journal.lines
+    assert {article} == {line.rate.basis[0].key for line in lines}
+
+
 def test_it_is_sound():
     """No errors but that stages are not checked; every line cites an article, in both languages."""
     assert [FindingKind.UNCHECKED] == [each.kind for each in BOOK.check() if each.severity is Severity.ERROR]

@@ -1,9 +1,11 @@
 """Reward the news and information work of a subdistrict (2008): fees several times over, the front page, awards.
 
 What the measure leaves open is said here: the front page adds half of what the piece itself brings, amounts stay exact,
-a story of an earlier period was paid for then, and media of which the measure says nothing are not regulated.
+a story of an earlier period was paid for then, and the highest fee of a story means the highest reward. An excellent
+correspondent is awarded like a competition, by level; media of which the measure says nothing are not regulated.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
@@ -55,6 +57,7 @@ LEVELS: Final = {
     "national": Text("国家级", "national"),
 }
 ARTICLES: Final = dict(zip(LEVELS, "1234", strict=True))
+ABOVE: Final = tuple(name for name in LEVELS if name != "district")
 YES: Final = True
 
 
@@ -95,12 +98,11 @@ class Flat(RewardPolicy[Adoption]):
 
     def rows(self) -> tuple[Row[Number], ...]:
         """List the amounts; media above the district are paid by their fees."""
-        above = tuple(name for name in LEVELS if name != "district")
         media, department = OUTLET_KIND.equals("media"), OUTLET_KIND.equals("department")
         return (
             _row("district", "1", self.district, LEVEL.equals("district")),
-            *(_row(name, ARTICLES[name], getattr(self, name), LEVEL.equals(name), department) for name in above),
-            _row("by-fee", "2", 0, LEVEL.at_least("city"), media),
+            *(_row(name, ARTICLES[name], getattr(self, name), LEVEL.equals(name), department) for name in ABOVE),
+            *(_row(f"{name}-by-fee", ARTICLES[name], 0, LEVEL.equals(name), media) for name in ABOVE),
         )
 
 
@@ -119,11 +121,11 @@ class ByFee(RewardPolicy[Adoption]):
     def rows(self) -> tuple[Row[Number], ...]:
         """List the multiples; what is no such medium is paid an amount."""
         media = OUTLET_KIND.equals("media")
-        named = ("city", "provincial", "national")
+        department = OUTLET_KIND.equals("department")
         return (
-            *(_row(f"{name}-fee", ARTICLES[name], getattr(self, name), LEVEL.equals(name), media) for name in named),
+            *(_row(f"{name}-fee", ARTICLES[name], getattr(self, name), LEVEL.equals(name), media) for name in ABOVE),
             _row("district-flat", "1", 0, LEVEL.equals("district")),
-            _row("department", "2", 0, LEVEL.at_least("city"), OUTLET_KIND.equals("department")),
+            *(_row(f"{name}-flat", ARTICLES[name], 0, LEVEL.equals(name), department) for name in ABOVE),
         )
 
 
@@ -141,14 +143,16 @@ class FrontPage(AdjustmentPolicy[Adoption]):
 
     def rows(self) -> tuple[Row[Number], ...]:
         """List the factor of each level; district media and departments have none."""
-        front, media = MODE.equals("front_page"), OUTLET_KIND.equals("media")
-        named = ("city", "provincial", "national")
         return (
-            *(_row(f"{name}-front", ARTICLES[name], self.factor, LEVEL.equals(name), front, media) for name in named),
-            _row("inside", "2", UNREGULATED, LEVEL.at_least("city"), MODE.equals("inside"), media),
-            _row("department-place", "2", UNREGULATED, LEVEL.at_least("city"), OUTLET_KIND.equals("department")),
+            *(row for name in ABOVE for row in self._above(name, ARTICLES[name])),
             _row("district-place", "1", UNREGULATED, LEVEL.equals("district")),
         )
+
+    def _above(self, name: str, article: str) -> Iterator[Row[Number]]:
+        level, media, front = LEVEL.equals(name), OUTLET_KIND.equals("media"), MODE.equals("front_page")
+        yield _row(f"{name}-front", article, self.factor, level, media, front)
+        yield _row(f"{name}-inside", article, UNREGULATED, level, media, MODE.equals("inside"))
+        yield _row(f"{name}-department", article, UNREGULATED, level, OUTLET_KIND.equals("department"))
 
 
 # Article 5: awards

@@ -62,7 +62,12 @@ class Figure:
         return Figure(self.number + other.number, below=self.below or other.below, above=self.above or other.above)
 
     def times(self, times: int) -> "Figure":
-        """Give so many times the figure: 16 talks of 10 or so are 160 or so."""
+        """Give so many times the figure: 16 talks of 10 or so are 160 or so.
+
+        Raise `DefinitionError` for anything but a whole number from 1.
+        """
+        if type(times) is not int or times < 1:
+            faultless("figure", [Fault("times", repr(times), "a whole number from 1")])
         return Figure.total([self] * times)
 
     @property

@@ -11,7 +11,7 @@ from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
 from congress_rules.publicity.nouns import Adoption, Outlet, Person, Unit, WrittenInstruction
 from congress_rules.publicity.outreach import Outreach, OutreachTotal, outreach_totals
-from congress_rules.publicity.quotas import Countable, WorkQuota
+from congress_rules.publicity.quotas import Countable, WorkQuota, required_of
 from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
 from congress_rules.publicity.roster import Candidates, Roster
 from congress_rules.publicity.rulebook import PublicityRulebook
@@ -127,4 +127,5 @@ __all__ = [
     "WorkQuota",
     "WrittenInstruction",
     "outreach_totals",
+    "required_of",
 ]

@@ -19,7 +19,10 @@ __all__ = ["Account", "honour_row", "quota_row"]
 
 @attrs.frozen(kw_only=True)
 class Account:
-    """What an assessment says of one unit or person alone."""
+    """What an assessment says of one unit or person alone.
+
+    Its lines and quotas ask for nobody's rank; its place does, and its honours, since an honour may ask who leads.
+    """
 
     assessment: "Assessment" = attrs.field(repr=False)
     id: str
@@ -41,7 +44,7 @@ class Account:
 
     @property
     def standing(self) -> Standing | None:
-        """Give its place among all, if it is ranked; only this ranks anybody."""
+        """Give its place among all, if it is ranked."""
         return next((each for each in self.assessment.standings if each.account == self.id), None)
 
     def to_rows(self, language: Language = "zh") -> list[PlainRow]:

@@ -288,7 +288,7 @@ class Assessment:
         return circulars(self, window)
 
     def of(self, account: str) -> Account:
-        """Give what concerns one unit or person alone; nobody is ranked for that."""
+        """Give what concerns one unit or person alone; nobody is ranked until its place or honours are asked for."""
         return Account(assessment=self, id=account)
 
     def to_rows(self) -> list[PlainRow]:

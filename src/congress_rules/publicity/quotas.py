@@ -6,15 +6,16 @@ from typing import Final, Literal, TypeAlias
 import attrs
 
 from congress_rules.errors import Fault, nearest
-from congress_rules.law import Edges, Period, Window
-from congress_rules.logic import Input, faultless
+from congress_rules.law import Edges, Period, Provision, Window
+from congress_rules.logic import Input, Row, Test, faultless
 from congress_rules.policies import QuotaPolicy
 from congress_rules.publicity.cases import Holder
 from congress_rules.publicity.nouns import Adoption
 from congress_rules.publicity.records import Designation, Submission
 from congress_rules.publicity.terms import ADOPTED_ON, DESIGNATED_SINCE, HOLDER_DAY, SUBMITTED_ON
+from congress_rules.texts import Text
 
-__all__ = ["Countable", "WorkQuota"]
+__all__ = ["Countable", "WorkQuota", "required_of"]
 
 Countable: TypeAlias = Submission | Adoption | Designation
 """What a quota may count."""
@@ -70,3 +71,11 @@ class WorkQuota(QuotaPolicy[Holder, Countable]):
     def falls(self, entry: Countable, window: Period) -> bool:
         """Tell whether an entry falls into a window, or holds on its last day."""
         return entry.holds_on(window.last) if isinstance(entry, Designation) else super().falls(entry, window)
+
+
+def required_of(whom: Test, number: int, name: Text, basis: Provision) -> tuple[Row[int], Row[int]]:
+    """Give the rows by which some owe a number, and all others nothing."""
+    return (
+        Row(id="bound", name=name, when=whom, value=number, basis=basis),
+        Row(id="others", name=Text("其他", "others"), when=whom.complement(), value=0, basis=basis),
+    )

@@ -6,8 +6,8 @@ import attrs
 
 from congress_rules.law import Authority, Instrument, Window
 from congress_rules.logic import Clause, Count, Input, Row, any_of, described, field
-from congress_rules.policies import COUNT, EligibilityPolicy, Facet, Measure, Rulebook, Taxonomy
-from congress_rules.publicity import DESIGNATIONS, HOLDER_DAY, ROLE, UNIT_KIND, Holder, WorkQuota
+from congress_rules.policies import EligibilityPolicy, Facet, Rulebook, Taxonomy
+from congress_rules.publicity import DESIGNATIONS, HOLDER_DAY, ROLE, UNIT_KIND, Holder, WorkQuota, required_of
 from congress_rules.texts import Text
 
 __all__ = [
@@ -114,11 +114,7 @@ class _AgencyQuota(WorkQuota):
 
     def rows(self) -> tuple[Row[int], ...]:
         """Require the number of the units."""
-        mine, others = UNIT_KIND.equals(self.whom), UNIT_KIND.is_not(self.whom)
-        return (
-            Row(id="bound", name=self.name, when=mine, value=self.least, basis=cite(self.cited)),
-            Row(id="others", name=Text("其他", "others"), when=others, value=0, basis=cite(self.cited)),
-        )
+        return required_of(UNIT_KIND.equals(self.whom), self.least, self.name, cite(self.cited))
 
 
 @attrs.frozen(kw_only=True)
@@ -203,7 +199,7 @@ class AgencyTrainings(EligibilityPolicy[AgencyTraining]):
 
 @attrs.frozen(kw_only=True)
 class AgencyPublicity(Rulebook):
-    """The report's rules. `outreach` is the measure in which activities are counted; nothing is scored or ranked.
+    """The report's rules; nothing is scored or ranked. Outreach is totalled by `outreach_totals`.
 
     What sections owe, and the weight of it in the agency's general assessment, are not given: who knows them makes an
     `AgencyTasks` and a `congress_rules.policies.stages.Converting`.
@@ -213,7 +209,6 @@ class AgencyPublicity(Rulebook):
     information_person: AgencyDesignated = attrs.field(factory=AgencyDesignated)
     contacts: AgencyContacts = attrs.field(factory=AgencyContacts)
     trainings: AgencyTrainings = attrs.field(factory=AgencyTrainings)
-    outreach: Measure = COUNT
 
 
 AGENCY_PUBLICITY: Final = AgencyPublicity(id="agency-publicity", instrument=INSTRUMENT, taxonomy=TAXONOMY)

@@ -26,6 +26,7 @@ from congress_rules.publicity import (
     HonourPolicy,
     PublicityRulebook,
     WorkQuota,
+    required_of,
 )
 from congress_rules.rulebooks.street_plan.text import INSTRUMENT, READINGS, cite
 from congress_rules.texts import Text
@@ -80,11 +81,7 @@ class StreetDesignated(WorkQuota):
 
     def rows(self) -> tuple[Row[int], ...]:
         """Require one of the units, and none of others."""
-        mine, others = UNIT_KIND.equals(self.whom), UNIT_KIND.is_not(self.whom)
-        return (
-            Row(id="bound", name=self.name, when=mine, value=1, basis=cite(self.cited)),
-            Row(id="others", name=Text("其他", "others"), when=others, value=0, basis=cite(self.cited)),
-        )
+        return required_of(UNIT_KIND.equals(self.whom), 1, self.name, cite(self.cited))
 
     def clauses(self) -> tuple[Clause, ...]:
         """Count the role."""
