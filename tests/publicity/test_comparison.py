@@ -27,9 +27,17 @@ def test_a_correction():
     said = found.explain("en").splitlines()
     assert "town  +16 points" == said[0]
     assert said[1].startswith("  - town  e1  8 points  city press, feature")
-    assert "no longer set aside: e3" == said[-1]
-    assert "now set aside: e3" == after.compare(before).explain("en").splitlines()[-1]
+    assert ["no longer set aside: e3", "added to the ledger: e2"] == said[-2:]
+    assert ["now set aside: e3", "removed from the ledger: e2"] == after.compare(before).explain("en").splitlines()[-2:]
     assert "town  -16分" == after.compare(before).explain().splitlines()[0]
+
+
+def test_what_is_taken_out_of_the_ledger_does_not_count_now():
+    """An entry that was set aside and is gone is removed, not restored; one that is new and open is added."""
+    found = assess(FEATURE, UNCLEAR).compare(assess(FEATURE))
+    assert ((), (), (), ("e3",)) == (found.set_aside, found.restored, found.added, found.removed)
+    assert ("e3",) == assess(FEATURE).compare(assess(FEATURE, UNCLEAR)).added
+    assert found
 
 
 def test_nothing_differs():

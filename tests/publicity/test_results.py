@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from congress_rules.law import Period, Window
 from congress_rules.policies import POINTS, Shared
 from congress_rules.publicity import Unit
-from congress_rules.rulebooks import INTERIM_MEASURES
+from congress_rules.rulebooks import DISTRICT_REPORT, INTERIM_MEASURES
 from congress_rules.testing import assessments
 from tests.publicity.entries import YEAR, in_media, ledger_of
 
@@ -74,3 +74,10 @@ def test_tables_of_an_assessment():
     assert ("advanced_unit", "advanced unit", None) == tuple(honour[key] for key in ("honour", "name", "granted"))
     assert "art. 5" in honour["grounds"]
     assert {"town": 12, "court": 0} == {"court": 0, **FOUND.rolled_up(POINTS)}
+
+
+def test_units_that_nobody_ranks():
+    """They are listed with their totals; what would be their places is unknown."""
+    unranked = DISTRICT_REPORT.assess(attrs.evolve(LEDGER, adoptions=()), YEAR)
+    places = dict.fromkeys(("rank", "best", "worst", "leading", "open"))
+    assert [{"unit": unit, "total": 0, **places} for unit in ("court", "town")] == unranked.to_rows()

@@ -292,18 +292,16 @@ class Assessment:
         return Account(assessment=self, id=account)
 
     def to_rows(self) -> list[PlainRow]:
-        """Give a row per unit in the order of its rank, with the rank's bounds, the total, and whether it leads."""
+        """Give a row per unit: its total and, in the order of ranks, its place; without a ranking the place is None."""
+        places = {each.account: each for each in self.standings}
+        shown = ("rank", "best", "worst", "leading", "open")
         return [
             {
-                "unit": each.account,
-                "total": each.total,
-                "rank": each.rank,
-                "best": each.best,
-                "worst": each.worst,
-                "leading": each.leading,
-                "open": each.open,
+                "unit": unit,
+                "total": self.totals[unit],
+                **{name: getattr(places.get(unit), name, None) for name in shown},
             }
-            for each in self.standings
+            for unit in places or self.totals
         ]
 
     def quota_rows(self, language: Language = "zh") -> list[PlainRow]:

@@ -53,17 +53,31 @@ class Comparison:
 
     @property
     def set_aside(self) -> tuple[str, ...]:
-        """List the ids of entries that are set aside now and were not before."""
-        return tuple(sorted(_aside(self.after) - _aside(self.before)))
+        """List the ids of entries of both that are set aside now and were not before."""
+        return tuple(sorted((_aside(self.after) - _aside(self.before)) & self._shared))
 
     @property
     def restored(self) -> tuple[str, ...]:
-        """List the ids of entries that were set aside before and are not now."""
-        return tuple(sorted(_aside(self.before) - _aside(self.after)))
+        """List the ids of entries of both that were set aside before and are not now."""
+        return tuple(sorted((_aside(self.before) - _aside(self.after)) & self._shared))
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """List the ids of entries that only the ledger after holds."""
+        return tuple(sorted(_entries(self.after) - _entries(self.before)))
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """List the ids of entries that only the ledger before holds."""
+        return tuple(sorted(_entries(self.before) - _entries(self.after)))
+
+    @property
+    def _shared(self) -> set[str]:
+        return _entries(self.before) & _entries(self.after)
 
     def __bool__(self) -> bool:
         """Tell whether anything differs."""
-        return bool(self.gone or self.new or self.set_aside or self.restored)
+        return any((self.gone, self.new, self.set_aside, self.restored, self.added, self.removed))
 
     def to_rows(self, language: Language = "zh") -> list[PlainRow]:
         """Give a row per line that is gone or new, as of a journal, with which of the two it is."""
@@ -83,13 +97,15 @@ class Comparison:
                 yield Text(f"{account}  ", f"{account}  ") + measure.amount(f"+{change}" if change > 0 else change)
         for sign, lines in (("-", self.gone), ("+", self.new)):
             yield from (_plain(f"  {sign} {line.account}  {line.explain(language)}") for line in lines)
-        yield from (_ASIDE.format(entry=entry) for entry in self.set_aside)
-        yield from (_RESTORED.format(entry=entry) for entry in self.restored)
+        told = {_ASIDE: self.set_aside, _RESTORED: self.restored, _ADDED: self.added, _REMOVED: self.removed}
+        yield from (said.format(entry=entry) for said, entries in told.items() for entry in entries)
 
 
 _SAME = Text("没有差别", "nothing differs")
 _ASIDE = Text("改为不计：{entry}", "now set aside: {entry}")
 _RESTORED = Text("改为计入：{entry}", "no longer set aside: {entry}")
+_ADDED = Text("新增条目：{entry}", "added to the ledger: {entry}")
+_REMOVED = Text("删去条目：{entry}", "removed from the ledger: {entry}")
 
 
 def _plain(said: str) -> Text:
@@ -101,12 +117,19 @@ def _journal(lines: tuple[Line[Any], ...]) -> Journal[Any]:
 
 
 def _both(assessment: "Assessment") -> tuple[Line[Any], ...]:
-    return (*assessment.journal.lines, *assessment.rewards.lines)
+    return tuple(line for journal in _journals(assessment) for line in journal.lines)
+
+
+def _journals(assessment: "Assessment") -> tuple[Journal[Any], ...]:
+    return (assessment.journal, assessment.rewards)
+
+
+def _entries(assessment: "Assessment") -> set[str]:
+    return {entry.id for journal in _journals(assessment) for entry in journal.entries}
 
 
 def _aside(assessment: "Assessment") -> set[str]:
-    journals: tuple[Journal[Any], ...] = (assessment.journal, assessment.rewards)
-    return {each.entry.id for journal in journals for each in journal.set_aside}
+    return {each.entry.id for journal in _journals(assessment) for each in journal.set_aside}
 
 
 def _key(line: Line[Any]) -> _Key:
