@@ -1,0 +1,1 @@
+"""The Election Law (选举法) in its editions."""
