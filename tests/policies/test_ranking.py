@@ -53,8 +53,9 @@ def test_shared_ranks_skip():
     """Accounts of equal totals share a rank, and as many ranks after it are skipped."""
     standings = ranked(Shared()).rank(TOTALS)
     assert {"a": 1, "b": 2, "c": 2, "d": 4} == ranks(standings)
-    assert Standing(account="b", total=7, best=2, worst=2, leading=True, tied=("c",), by=SHARED) == standings[1]
-    assert Standing(account="d", total=3, best=4, worst=4, leading=False) == standings[3]
+    same: dict[str, Any] = {"number": 4, "ranking": "ranking"}
+    assert Standing(account="b", total=7, best=2, worst=2, leading=True, tied=("c",), by=SHARED, **same) == standings[1]
+    assert Standing(account="d", total=3, best=4, worst=4, leading=False, **same) == standings[3]
 
 
 def test_dense_ranks_do_not_skip():
@@ -241,7 +242,9 @@ def test_nothing_is_assumed(missing):
 def test_ranks_nobody_and_one():
     """No accounts make no standings; one account is the first."""
     assert () == ranked(Shared()).rank({})
-    assert (Standing(account="a", total=0, best=1, worst=1, leading=True),) == ranked(Undecided(), 1).rank({"a": 0})
+    (alone,) = ranked(Undecided(), 1).rank({"a": 0})
+    same: dict[str, Any] = {"number": 1, "ranking": "ranking"}
+    assert Standing(account="a", total=0, best=1, worst=1, leading=True, **same) == alone
 
 
 def test_ranks_all_kinds_of_numbers():

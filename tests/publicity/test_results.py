@@ -66,6 +66,7 @@ def test_tables_of_an_assessment():
     book = attrs.evolve(INTERIM_MEASURES, ranking=attrs.evolve(INTERIM_MEASURES.ranking, ties=Shared(), places=1))
     ranked = book.assess(attrs.evolve(LEDGER, adoptions=PIECES[:2]), YEAR)
     expected = {"unit": "town", "total": 12, "rank": 1, "best": 1, "worst": 1, "leading": True, "open": False}
+    expected.update(ranking="ranking", tier=None)
     assert expected == ranked.to_rows()[0]
     assert "<td>court</td>" in ranked._repr_html_()
     quota = next(row for row in FOUND.quota_rows("en") if row["quota"] == "yearly-pieces")
@@ -79,5 +80,5 @@ def test_tables_of_an_assessment():
 def test_units_that_nobody_ranks():
     """They are listed with their totals; what would be their places is unknown."""
     unranked = DISTRICT_REPORT.assess(attrs.evolve(LEDGER, adoptions=()), YEAR)
-    places = dict.fromkeys(("rank", "best", "worst", "leading", "open"))
+    places = dict.fromkeys(("ranking", "rank", "best", "worst", "leading", "open", "tier"))
     assert [{"unit": unit, "total": 0, **places} for unit in ("court", "town")] == unranked.to_rows()

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -37,12 +38,18 @@ from congress_rules.publicity import (
     MODE,
     OUTLET_ID,
     OUTLET_KIND,
+    RANK,
+    RANKED_ON,
+    RANKED_TOTAL,
+    RANKING,
     ROLE,
     RUNNING,
+    SHARE,
     STORY,
     SUBMISSION_ID,
     SUBMITTED,
     SUBMITTED_ON,
+    TIER,
     TOTAL,
     UNIT_HONOURED,
     UNIT_ID,
@@ -53,6 +60,7 @@ from congress_rules.publicity import (
     Designation,
     Holder,
     Outlet,
+    Placing,
     ReportingFault,
     Submission,
     Unit,
@@ -105,12 +113,14 @@ RAN = Candidate(
     period=YEAR,
     faults=(LATE,),
     leading=True,
+    tier="first",
     unit_honoured=False,
     running=2,
     total=Decimal("7.5"),
     submitted=3,
     adopted=1,
 )
+PLACED = Placing(account="u1", on=YEAR.last, rank=2, share=Fraction(1, 2), total=7, ranking="towns")
 GIVEN = awarded("w", "advanced_unit", "u1", granted=False, amount=Decimal(500))
 RECORD_TERMS: list[tuple[Any, Input, object]] = [
     (SENT, SUBMISSION_ID, "s"),
@@ -129,6 +139,12 @@ RECORD_TERMS: list[tuple[Any, Input, object]] = [
     (RAN, TOTAL, Decimal("7.5")),
     (RAN, SUBMITTED, 3),
     (RAN, ADOPTED, 1),
+    (RAN, TIER, "first"),
+    (PLACED, RANK, 2),
+    (PLACED, SHARE, Fraction(1, 2)),
+    (PLACED, RANKED_TOTAL, 7),
+    (PLACED, RANKED_ON, YEAR.last),
+    (PLACED, RANKING, "towns"),
     (GIVEN, AMOUNT, Decimal(500)),
     (GIVEN, HONOUR, "advanced_unit"),
     (GIVEN, AWARDED_FOR, YEAR.last),

@@ -32,6 +32,10 @@ __all__ = [
 ]
 
 
+def _as_ranked(standing: "Standing") -> tuple[int, int]:
+    return standing.best, standing.worst
+
+
 @attrs.frozen(kw_only=True)
 class Standing:
     """One account's place.
@@ -39,7 +43,9 @@ class Standing:
     `rank` is None while a tie is undecided; the rank then lies between `best` and `worst`. `leading` tells whether the
     account is in the leading places; None when that is open, because of a tie or because no number of places is stated.
     `tied` lists the other accounts with the same total; `by` tells what decided the tie. `open` tells that something of
-    the account is undecided, so that its total may still change.
+    the account is undecided, so that its total may still change. `possible` are the best and the worst rank that the
+    account may come to, whatever is undecided of anybody; `number` says how many accounts are ranked, None while more
+    may come. `ranking` is the id of the ranking, which tells groups apart that are ranked each by themselves.
     """
 
     account: str
@@ -50,6 +56,9 @@ class Standing:
     tied: tuple[str, ...] = ()
     by: Text | None = None
     open: bool = False
+    possible: tuple[int, int] = attrs.field(default=attrs.Factory(_as_ranked, takes_self=True))
+    number: int | None = None
+    ranking: str | None = None
 
     @property
     def rank(self) -> int | None:
@@ -217,13 +226,21 @@ class RankingPolicy:
         have no total are not ranked, but may come to be. Ranks follow the totals as they are; who leads is open unless
         it is the same whatever totals are reached, and whoever comes.
         """
-        standings = self._ranked(totals)
+        standings = tuple(attrs.evolve(each, number=len(totals), ranking=self.id) for each in self._ranked(totals))
         if not bounds:
             return standings
         reach = {each: Bounds.of(total) | bounds.get(each, Bounds.of(total)) for each, total in totals.items()}
         newcomers = tuple(bounds[each] for each in bounds if each not in totals)
+        number = None if newcomers else len(totals)
+        spans = {each.account: self._span(each, reach, newcomers) for each in standings}
         return tuple(
-            attrs.evolve(each, leading=self._leads(*self._span(each, reach, newcomers)), open=each.account in bounds)
+            attrs.evolve(
+                each,
+                leading=self._leads(*spans[each.account]),
+                open=each.account in bounds,
+                possible=spans[each.account],
+                number=number,
+            )
             for each in standings
         )
 

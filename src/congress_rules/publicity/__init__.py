@@ -6,6 +6,7 @@ from congress_rules.publicity.assessment import Assessment
 from congress_rules.publicity.cases import Candidate, Holder
 from congress_rules.publicity.circulars import Circular
 from congress_rules.publicity.comparison import Comparison
+from congress_rules.publicity.groups import GroupPolicy
 from congress_rules.publicity.honours import HonourPolicy, Proposal
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
@@ -50,12 +51,14 @@ from congress_rules.publicity.terms import (
     SUBMISSION_ID,
     SUBMITTED,
     SUBMITTED_ON,
+    TIER,
     TOTAL,
     UNIT_HONOURED,
     UNIT_ID,
     UNIT_KIND,
     VERIFIED,
 )
+from congress_rules.publicity.tiers import RANK, RANKED_ON, RANKED_TOTAL, RANKING, SHARE, Placing, Tier, TierPolicy
 
 __all__ = [
     "ADOPTED",
@@ -86,12 +89,18 @@ __all__ = [
     "MODE",
     "OUTLET_ID",
     "OUTLET_KIND",
+    "RANK",
+    "RANKED_ON",
+    "RANKED_TOTAL",
+    "RANKING",
     "ROLE",
     "RUNNING",
+    "SHARE",
     "STORY",
     "SUBMISSION_ID",
     "SUBMITTED",
     "SUBMITTED_ON",
+    "TIER",
     "TOTAL",
     "UNIT_HONOURED",
     "UNIT_ID",
@@ -108,6 +117,7 @@ __all__ = [
     "Comparison",
     "Countable",
     "Designation",
+    "GroupPolicy",
     "HighestOnly",
     "Holder",
     "HonourPolicy",
@@ -117,12 +127,15 @@ __all__ = [
     "Outreach",
     "OutreachTotal",
     "Person",
+    "Placing",
     "Proposal",
     "PublicityRulebook",
     "ReportingFault",
     "Roster",
     "Submission",
     "SubmissionPolicy",
+    "Tier",
+    "TierPolicy",
     "Unit",
     "WorkQuota",
     "WrittenInstruction",

@@ -24,6 +24,7 @@ from congress_rules.publicity.nouns import Adoption, Unit
 from congress_rules.publicity.quotas import Countable
 from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
 from congress_rules.publicity.roster import Candidates, Roster
+from congress_rules.publicity.tiers import Tier
 from congress_rules.texts import Language, Text, bracketed
 
 if TYPE_CHECKING:
@@ -101,10 +102,18 @@ class Assessment:
         """Rank the units, by the stated rule for ties and the stated number of places.
 
         Entries that are undecided may still bring points: where these could change who leads, that is open. Where the
-        rulebook ranks nobody there are none.
+        rulebook ranks in groups, one group follows the other; where it ranks nobody there are none.
         """
-        ranking = self.rulebook.ranking
+        ranking, groups = self.rulebook.ranking, self.rulebook.groups
+        if groups is not None:
+            return tuple(groups.rank(self.totals, self._bounds, self._roster.units(self.period.last)))
         return () if ranking is None else ranking.rank(self.totals, self._bounds)
+
+    @cached_property
+    def tiers(self) -> tuple[Tier, ...]:
+        """Name the tier of every unit that is ranked, by the table of the rulebook; none where it has none."""
+        policy = self.rulebook.tiers
+        return () if policy is None else policy.name_all(self.standings, self.period.last)
 
     @property
     def _bounds(self) -> dict[str, Bounds]:
@@ -181,6 +190,7 @@ class Assessment:
             journal=self.journal,
             submissions=None if self.ledger.submissions is None else self.submissions.open,
             standings=self.standings,
+            tiers={each.account: each.label for each in self.tiers},
             since=self.rulebook.in_force,
         )
         for policy in self.rulebook.honours:
@@ -292,16 +302,18 @@ class Assessment:
         return Account(assessment=self, id=account)
 
     def to_rows(self) -> list[PlainRow]:
-        """Give a row per unit: its total and, in the order of ranks, its place; without a ranking the place is None."""
+        """Give a row per unit: its total and, in the order of ranks, its place; who is not ranked has no place."""
         places = {each.account: each for each in self.standings}
-        shown = ("rank", "best", "worst", "leading", "open")
+        tiers = {each.account: each.label for each in self.tiers}
+        shown = ("ranking", "rank", "best", "worst", "leading", "open")
         return [
             {
                 "unit": unit,
                 "total": self.totals[unit],
                 **{name: getattr(places.get(unit), name, None) for name in shown},
+                "tier": tiers.get(unit),
             }
-            for unit in places or self.totals
+            for unit in dict.fromkeys((*places, *self.totals))
         ]
 
     def quota_rows(self, language: Language = "zh") -> list[PlainRow]:
@@ -321,7 +333,7 @@ class Assessment:
     def readings(self) -> tuple[Reading, ...]:
         """List the readings that the result rests on; who is ranked at zero rests on those of admission."""
         used = {*self.journal.readings, *self.submissions.readings, *self.rewards.readings}
-        used.update(() if self.rulebook.ranking is None else self.rulebook.ranking.readings)
+        used.update(each for ranking in self.rulebook.rankings for each in ranking.readings)
         used.update(each for rule in self._resting() for norm in rule.every for each in norm.read)
         return tuple(reading for reading in self.rulebook.taken if reading.id in used)
 
@@ -335,6 +347,8 @@ class Assessment:
             yield from (rule for policy in self.rulebook.quotas for rule in policy.rules)
         if self.honours:
             yield from (policy.conditions for policy in self.rulebook.honours)
+        if self.standings:
+            yield from (rule for each in (self.rulebook.groups, self.rulebook.tiers) if each for rule in each.rules)
 
 
 def _day_before(day: date) -> date | None:

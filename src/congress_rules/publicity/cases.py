@@ -43,7 +43,8 @@ class Holder:
 class Candidate(Holder):
     """A unit or person who may be honoured for a period, on its last day.
 
-    `faults` are those of the unit in the period. `leading` tells whether the unit is in the leading places, and
+    `faults` are those of the unit in the period. `leading` tells whether the unit is in the leading places, `tier`
+    which tier it is in, and
     `unit_honoured` whether it was granted the honour that this one presupposes or, while that is not decided, is
     proposed for it. `running` counts the periods just before this one, each next to the other, for which the honour was
     granted. `total`, `submitted` and `adopted` stand beside the proposal for those who decide, and for minima.
@@ -53,6 +54,7 @@ class Candidate(Holder):
     faults: tuple[ReportingFault, ...] | None = attrs.field(default=None, metadata=described("差错", "faults"))
     judgements: tuple[Judgement, ...] = attrs.field(default=(), repr=False)
     leading: bool | None = attrs.field(default=None, metadata=described("位于前列", "in the leading places"))
+    tier: str | None = attrs.field(default=None, metadata=described("等次", "tier", domain=Names()))
     unit_honoured: bool | None = attrs.field(default=None, metadata=described("所在单位获奖", "its unit is honoured"))
     running: int | None = attrs.field(
         default=None, metadata=described("此前连续获奖次数", "times running before", domain=Integers(0))

@@ -88,6 +88,7 @@ class Candidates:
     journal: Journal[Adoption]
     submissions: tuple[Submission, ...] | None
     standings: tuple[Standing, ...]
+    tiers: Mapping[str, str | None] = attrs.field(factory=dict[str, str | None], hash=False)
     since: date | None = None
 
     def units(self) -> Iterator[Candidate]:
@@ -121,6 +122,7 @@ class Candidates:
             faults=None if holder.unit is None else self._faults(holder.unit.id),
             judgements=tuple(each for each in self._judgements if each.about == holder.account),
             leading=None if standing is None else standing.leading,
+            tier=None if standing is None else self.tiers.get(standing.account),
             total=None if own is None else own.total,
             submitted=None if submitted is None else submitted[holder.account],
             adopted=adopted[holder.account],

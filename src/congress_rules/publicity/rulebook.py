@@ -1,4 +1,4 @@
-"""Assess publicity work by a rulebook: admission, rates, stories, ranks, quotas, honours, rewards."""
+"""Assess publicity work by a rulebook: admission, rates, stories, ranks and tiers, quotas, honours, rewards."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -25,6 +25,7 @@ from congress_rules.policies import (
 )
 from congress_rules.publicity.admission import AdmissionPolicy, SubmissionPolicy
 from congress_rules.publicity.assessment import Assessment, foreign
+from congress_rules.publicity.groups import GroupPolicy
 from congress_rules.publicity.honours import HonourPolicy
 from congress_rules.publicity.ledger import Ledger
 from congress_rules.publicity.nouns import Adoption, Unit
@@ -32,6 +33,7 @@ from congress_rules.publicity.quotas import Countable, WorkQuota
 from congress_rules.publicity.records import Award, Submission
 from congress_rules.publicity.stories import HighestOnly, OncePerStory
 from congress_rules.publicity.terms import ADOPTED_ON, ENFORCEMENT, UNIT_KIND
+from congress_rules.publicity.tiers import TierPolicy
 from congress_rules.texts import Text
 
 __all__ = ["PublicityRulebook"]
@@ -39,6 +41,7 @@ __all__ = ["PublicityRulebook"]
 R = TypeVar("R", Adoption, Submission)
 
 _SINGLE: Final[Mapping[str, type]] = {"admission": AdmissionPolicy, "scoring": ScoringPolicy}
+_OPTIONAL: Final[Mapping[str, type]] = {"ranking": RankingPolicy, "groups": GroupPolicy, "tiers": TierPolicy}
 _SEVERAL: Final[Mapping[str, type]] = {
     "further": ScoringPolicy,
     "stories": OncePerStory,
@@ -55,13 +58,16 @@ class PublicityRulebook(Rulebook):
 
     `scoring`, those of `further`, and every attribute of a subclass that is a scoring policy give rates, in the order
     of the attributes; the totals are in the measure of `scoring`. `stories` are the rules by which pieces of one story
-    count once; `ranking` is None where nothing ranks the units; `honours` stand in the order in which one presupposes
+    count once; `ranking` is None where nothing ranks the units, and where `groups` ranks them in groups; `tiers` names
+    the tier of each that is ranked; `honours` stand in the order in which one presupposes
     another.
     """
 
     admission: AdmissionPolicy
     scoring: ScoringPolicy[Adoption]
     ranking: RankingPolicy | None
+    groups: GroupPolicy | None = None
+    tiers: TierPolicy | None = None
     further: tuple[ScoringPolicy[Adoption], ...] = ()
     stories: tuple[OncePerStory, ...] = ()
     quotas: tuple[WorkQuota, ...] = ()
@@ -72,17 +78,21 @@ class PublicityRulebook(Rulebook):
         """Check that every part is of its kind, and that honours presuppose what stands before them."""
         for name in _SEVERAL:
             object.__setattr__(self, name, many(getattr(self, name)))
-        faultless(self.id, self._misfits())
+        faultless(self.id, (*self._misfits(), *self._ranked_twice()))
         super().__attrs_post_init__()
         faultless(self.id, self._unfounded())
 
     def _misfits(self) -> Iterator[Fault]:
-        ranked: Mapping[str, type] = {} if self.ranking is None else {"ranking": RankingPolicy}
-        for name, kind in {**_SINGLE, **ranked, **_SEVERAL}.items():
+        given = {name: kind for name, kind in _OPTIONAL.items() if getattr(self, name) is not None}
+        for name, kind in {**_SINGLE, **given, **_SEVERAL}.items():
             stated = getattr(self, name)
             for number, each in enumerate(stated if name in _SEVERAL else (stated,)):
                 path = f"{name}[{number}]" if name in _SEVERAL else name
                 yield from misfit(path, each, kind, f"an object of the class {kind.__name__}")
+
+    def _ranked_twice(self) -> Iterator[Fault]:
+        if self.ranking is not None and self.groups is not None:
+            yield Fault("ranking", repr(self.ranking.id), "None, where units are ranked in groups")
 
     def _unfounded(self) -> Iterator[Fault]:
         """Find honours that the taxonomy does not know, and those that presuppose no honour of units before them."""
@@ -102,6 +112,13 @@ class PublicityRulebook(Rulebook):
     def in_force(self) -> date | None:
         """Give the first day on which the measure applies."""
         return self.admission.in_force or super().in_force
+
+    @property
+    def rankings(self) -> tuple[RankingPolicy, ...]:
+        """List how units are ranked: all by one, each group by its own, or by none."""
+        if self.groups is not None:
+            return self.groups.rankings
+        return () if self.ranking is None else (self.ranking,)
 
     def rated_by(self) -> tuple[ScoringPolicy[Adoption], ...]:
         """List the policies that give rates, in order."""

@@ -45,6 +45,7 @@ __all__ = [
     "SUBMISSION_ID",
     "SUBMITTED",
     "SUBMITTED_ON",
+    "TIER",
     "TOTAL",
     "UNIT_HONOURED",
     "UNIT_ID",
@@ -86,6 +87,7 @@ CATEGORY: Final = field(Holder, lambda h: h.category)
 DESIGNATIONS: Final = field(Holder, lambda h: h.designations)
 FAULTS: Final = field(Candidate, lambda c: c.faults)
 LEADING: Final = field(Candidate, lambda c: c.leading)
+TIER: Final = field(Candidate, lambda c: c.tier)
 UNIT_HONOURED: Final = field(Candidate, lambda c: c.unit_honoured)
 RUNNING: Final = field(Candidate, lambda c: c.running)
 TOTAL: Final = field(Candidate, lambda c: c.total)

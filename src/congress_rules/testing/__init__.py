@@ -34,6 +34,7 @@ from congress_rules.testing.domain import (
     values_of,
 )
 from congress_rules.testing.eligibility_laws import EligibilityLaws, PolicyLaws
+from congress_rules.testing.grouping import StatedGroups, StatedTiers, group_policies, placings, tier_policies, tiers
 from congress_rules.testing.journal import (
     admissions,
     highest_only_stages,
@@ -192,10 +193,12 @@ __all__ = [
     "ScoringLaws",
     "StatedAdmission",
     "StatedEligibility",
+    "StatedGroups",
     "StatedHonour",
     "StatedQuota",
     "StatedRewards",
     "StatedScoring",
+    "StatedTiers",
     "TableLaws",
     "accounts",
     "adjusting_stages",
@@ -252,6 +255,7 @@ __all__ = [
     "foreign_to",
     "grids",
     "grounds",
+    "group_policies",
     "highest_only_stages",
     "hit_policies",
     "hits",
@@ -295,6 +299,7 @@ __all__ = [
     "periods",
     "placed_records",
     "places",
+    "placings",
     "products",
     "proposals",
     "provisions",
@@ -341,6 +346,8 @@ __all__ = [
     "terms",
     "texts",
     "tie_rules",
+    "tier_policies",
+    "tiers",
     "totals",
     "true",
     "units",

@@ -154,6 +154,7 @@ def candidate_lists() -> st.SearchStrategy[Candidates]:
             journal=found.journal,
             submissions=found.ledger.submissions,
             standings=found.standings,
+            tiers={each.account: each.label for each in found.tiers},
         )
     )
 

@@ -12,7 +12,19 @@ from hypothesis import strategies as st
 
 from congress_rules import law, logic, policies, publicity, rulebooks
 from congress_rules.policies import stages
-from congress_rules.testing import assessment, domain, journal, ranking, result, rule, staging, statute, taxonomy, term
+from congress_rules.testing import (
+    assessment,
+    domain,
+    grouping,
+    journal,
+    ranking,
+    result,
+    rule,
+    staging,
+    statute,
+    taxonomy,
+    term,
+)
 from congress_rules.testing import policy as of_policies
 from congress_rules.testing import publicity as of_publicity
 from congress_rules.testing.domain import numbers
@@ -164,6 +176,7 @@ _PUBLICITY: Final[Mapping[type, Factory]] = {
     publicity.Comparison: assessment.comparisons,
     publicity.Designation: of_publicity.designations,
     publicity.HighestOnly: journal.highest_only_stages,
+    publicity.GroupPolicy: grouping.group_policies,
     publicity.Holder: of_publicity.holders,
     publicity.HonourPolicy: of_policies.honour_policies,
     publicity.Ledger: of_publicity.ledgers,
@@ -172,6 +185,7 @@ _PUBLICITY: Final[Mapping[type, Factory]] = {
     publicity.OutreachTotal: of_publicity.outreach_sums,
     publicity.Outlet: of_publicity.outlets,
     publicity.Person: of_publicity.people,
+    publicity.Placing: grouping.placings,
     publicity.Proposal: assessment.proposals,
     publicity.PublicityRulebook: assessment.publicity_rulebooks,
     publicity.ReportingFault: of_publicity.reporting_faults,
@@ -179,6 +193,8 @@ _PUBLICITY: Final[Mapping[type, Factory]] = {
     publicity.Submission: of_publicity.submissions,
     publicity.SubmissionPolicy: of_policies.submission_policies,
     publicity.Unit: of_publicity.units,
+    publicity.Tier: grouping.tiers,
+    publicity.TierPolicy: grouping.tier_policies,
     publicity.WorkQuota: of_policies.work_quotas,
     publicity.WrittenInstruction: of_publicity.written_instructions,
 }

@@ -10,7 +10,7 @@ from cattrs import Converter
 
 from congress_rules.interchange.documents.converters import is_list, is_table, make_converter
 from congress_rules.policies import Journal, Line, Quota, SetAside, Standing
-from congress_rules.publicity import Assessment, Proposal
+from congress_rules.publicity import Assessment, Proposal, Tier
 
 __all__ = ["plain_results"]
 
@@ -23,6 +23,7 @@ def plain_results(assessment: Assessment) -> Plain:
     parts: Mapping[str, Any] = {
         "totals": dict(assessment.totals),
         "standings": [_standing(each) for each in assessment.standings],
+        "tiers": [_tier(each) for each in assessment.tiers],
         "unplaced": [*assessment.unplaced],
         "points": _journal(assessment.journal),
         "submissions": _journal(assessment.submissions),
@@ -84,6 +85,16 @@ def _standing(standing: Standing) -> Plain:
         "leading": standing.leading,
         "tied": [*standing.tied] or None,
         "open": standing.open or None,
+        "ranking": standing.ranking,
+    }
+
+
+def _tier(tier: Tier) -> Plain:
+    return {
+        "account": tier.account,
+        "status": tier.decision.status,
+        "rules": [*tier.decision.rows] or None,
+        "tier": tier.label,
     }
 
 
