@@ -9,8 +9,8 @@ import pytest
 
 from congress_rules import frames
 from congress_rules.errors import FrameError, UnknownNameError
-from congress_rules.law import CIVIL_CODE_COUNTING
-from congress_rules.logic import Clause, Clauses, Days, Decision, Field, Integers, Parameter, YearsSince
+from congress_rules.law import CIVIL_CODE_COUNTING, Window
+from congress_rules.logic import Clause, Clauses, Days, DaysSince, Decision, Field, Integers, Parameter, YearsSince
 from congress_rules.logic.inputs import Parameters
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.texts import Text
@@ -101,6 +101,7 @@ ADULT = Clauses(
     name=Text("成年", "of age"),
     clauses=[
         Clause(id="adult", when=YearsSince(BORN, ON, CIVIL_CODE_COUNTING, "age", Text("年龄", "age")).at_least(18)),
+        Clause(id="settled", when=DaysSince(BORN, ON, "days", Text("天数", "days"), Window.MONTH).at_least(1)),
         Clause(id="begun", when=ON.at_least(date(2024, 1, 1))),
     ],
 )
@@ -112,9 +113,9 @@ def test_parameters_are_stated_for_all_rows():
     result = frames.admit(ADULT, frame, parameters={"on": date(2024, 12, 8)})
     assert [True, False, None] == result["verdict"].to_list()
     early = frames.admit(ADULT, frame, parameters={"on": date(2023, 12, 31)})
-    assert [0b11, 0b11, 0b10] == early["failing"].to_list()
+    assert [0b101, 0b101, 0b100] == early["failing"].to_list()
     unknown = frames.admit(ADULT, frame, parameters={"on": None})
-    assert [0b11] * 3 == unknown["unknown"].to_list()
+    assert [0b111] * 3 == unknown["unknown"].to_list()
 
 
 def test_a_policy_that_does_not_resolve_reads_values_as_they_are():

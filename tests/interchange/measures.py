@@ -17,6 +17,7 @@ from congress_rules.logic import (
     Condition,
     Count,
     Days,
+    DaysSince,
     Field,
     HitPolicy,
     Input,
@@ -112,6 +113,7 @@ TAXONOMY: Final = Taxonomy(
 
 GIVEN_DAY: Final = Parameter[date]("until", Days(date(2020, 1, 1), date(2030, 12, 31)), text("day"))
 SINCE: Final = YearsSince(ADOPTED_ON, GIVEN_DAY, CIVIL_CODE_COUNTING, "age", text("age"))
+WAITED: Final = DaysSince(ADOPTED_ON, GIVEN_DAY, "waited", text("waited"), Window.MONTH)
 FULL: Final = Steps(CHARACTERS, Fraction(2001, 2), "full", text("full"), Decimal("0.5"))
 MORE: Final = Sum((CHARACTERS, 1, Decimal("0.5"), Fraction(1, 3)), "more", text("more"))
 TWICE: Final = Product((2, CHARACTERS), "twice", text("twice"))
@@ -142,7 +144,13 @@ class Points(ScoringPolicy[Adoption]):
             (LEVEL.at_least("national"), GENRE.equals("news"), VERIFIED.is_not(True)),
             (CHARACTERS.more_than(5), LEVEL.less_than("national"), UNIT_KIND.none_of("town", "body")),
             (ADOPTED_ON.between(date(2024, 1, 1), date(2024, 12, 31)), HOLES),
-            (SINCE.at_most(3), FULL.at_least(1), TWICE.less_than(100), MOST.more_than(Fraction(1, 3))),
+            (
+                SINCE.at_most(3),
+                WAITED.at_most(5),
+                FULL.at_least(1),
+                TWICE.less_than(100),
+                MOST.more_than(Fraction(1, 3)),
+            ),
             (LEAST.equals(500), RATING.between(Decimal("0.50"), Fraction(10, 3)), GRADE.at_least("high")),
             (PLACE.one_of("b", "a"), AGREED.equals(True), ROUND.one_of(3, 1, 2), AUTHORS.equals(1)),  # noqa: FBT003
             (Field[str](("genre",), text("form"), None, "genre").equals("news"), OWN_DOMAIN.none_of()),

@@ -15,6 +15,7 @@ from congress_rules.law import Period
 from congress_rules.policies import Judgement
 from congress_rules.publicity import (
     Adoption,
+    Approval,
     Award,
     Designation,
     Ledger,
@@ -48,6 +49,8 @@ FULL = Ledger(
             instructions=(WrittenInstruction(level="city", on=DAY, leader="p-9"), WrittenInstruction()),
             verified=False,
             characters=0,
+            approvals=(Approval(by="leader", on=DAY), Approval()),
+            filed_on=DAY,
             fee=Decimal("120.50"),
         ),
         Adoption(id="A-2", outlet=DAILY, adopted_on=DAY, unit=TOWN, instructions=(), fee=Decimal(3)),
@@ -159,7 +162,8 @@ GOOD = {"id": "A", "outlet": "daily", "adopted_on": "2024-03-05", "unit": "town"
             {"gendre": "x"},
             (
                 "a key is not one of: id, outlet, adopted_on, unit, authors, genre, mode, content, instructions, "
-                "verified, submission, characters, fee, story; did you mean 'genre'? @ ledger.adoptions[0].gendre"
+                "verified, submission, characters, fee, story, approvals, filed_on; did you mean 'genre'? "
+                "@ ledger.adoptions[0].gendre"
             ),
         ),
     ],

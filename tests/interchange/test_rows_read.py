@@ -465,6 +465,11 @@ def test_refusals_are_worded_in_chinese():
         "第2行  有误，未录入：批示：第1项批示的级别，应为已登记的批示选项",
         "第2行  有误，未录入：字数：'4.7'，应为从0起的整数，至多18位，如 1200",
     ] == intake.explain().splitlines()[1:]
+    rows = [{**GOOD, "审核": "leader (2024-03-04, p-9)"}]
+    assert (
+        "第2行  有误，未录入：审核：第1项审核括号内的内容，应为一个日期"
+        == read_rows(rows, ADOPTIONS).explain().splitlines()[1]
+    )
     short = read_rows("id,kind\nu1\nu2,x,y", UNITS)
     assert [
         "第2行  行末缺的格子读作空白",

@@ -12,7 +12,7 @@ from congress_rules.errors import UnwritableError
 from congress_rules.interchange import ADOPTIONS, AWARDS, JUDGEMENTS, UNITS, read_rows, write_rows
 from congress_rules.law import Period
 from congress_rules.policies import Judgement
-from congress_rules.publicity import Adoption, Award, Outlet, Unit, WrittenInstruction
+from congress_rules.publicity import Adoption, Approval, Award, Outlet, Unit, WrittenInstruction
 from congress_rules.texts import Text
 
 UNIT, OUTLET = Unit(id="u1", kind="court"), Outlet(id="o1", level="city")
@@ -25,6 +25,8 @@ PIECE = Adoption(
     instructions=(WrittenInstruction(level="city", on=date(2024, 4, 1), leader="p-9"), WrittenInstruction()),
     verified=False,
     fee=Decimal("1E+2"),
+    approvals=(Approval(by="leader", on=date(2024, 3, 4)), Approval(by="member"), Approval()),
+    filed_on=date(2024, 4, 3),
 )
 
 
@@ -48,6 +50,7 @@ def test_adoption_is_read_back():
     text = write_rows([PIECE], ADOPTIONS, language="en")
     assert "张三、p-1" in text
     assert '"city (2024-04-01, p-9); ?"' in text
+    assert ",leader (2024-03-04); member; ?,2024-04-03" in text
     assert ",100," in text
     assert (PIECE,) == read_rows(text, ADOPTIONS, units=[UNIT], outlets=[OUTLET]).records
 
@@ -73,9 +76,9 @@ def test_what_people_said_is_read_back(language):
     assert tuple(judgements) == read_rows(text, JUDGEMENTS).records
     awards = [Award(id="a", honour="h", account="p-1", granted=False, **JUDGED)]
     assert tuple(awards) == read_rows(write_rows(awards, AWARDS, language=language), AWARDS).records
-    empty = attrs.evolve(PIECE, authors=(), instructions=())
+    empty = attrs.evolve(PIECE, authors=(), instructions=(), approvals=())
     written = write_rows([empty], ADOPTIONS, language=language)
-    assert 2 == written.count("无" if language == "zh" else "none")
+    assert 3 == written.count("无" if language == "zh" else "none")
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,14 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from congress_rules.errors import DefinitionError, Fault
-from congress_rules.law import CIVIL_CODE_COUNTING
+from congress_rules.law import CIVIL_CODE_COUNTING, Window
 from congress_rules.logic import (
     Days,
+    DaysSince,
     Integers,
     Maximum,
     Members,
@@ -101,6 +104,71 @@ def test_years_are_whole_numbers():
 def test_years_as_a_cut_on_the_day(accepted, expected):
     """A test on years is one on the day; beyond the calendar it accepts every day or none."""
     assert (DAY, expected) == years().preimage(accepted, {"election": date(2024, 12, 8)})
+
+
+# Days since
+
+
+def waited(window: Window | None = None) -> DaysSince:
+    """Give the days to election day."""
+    return DaysSince(DAY, ELECTION, "waited", NAME, window)
+
+
+@pytest.mark.parametrize(
+    ("start", "until", "window", "expected"),
+    [
+        (date(2024, 2, 28), date(2024, 3, 1), None, 2),
+        (date(2023, 2, 28), date(2023, 3, 1), None, 1),
+        (date(2024, 3, 1), date(2024, 2, 29), None, -1),
+        (date(2024, 3, 1), date(2024, 4, 3), Window.MONTH, 3),
+        (date(2024, 3, 31), date(2024, 4, 4), Window.MONTH, 4),
+        (date(2024, 3, 31), date(2024, 3, 31), Window.MONTH, 0),
+        (date(2024, 12, 30), date(2025, 1, 6), Window.ISO_WEEK, 1),
+        (date(2024, 1, 1), date(2024, 12, 31), Window.YEAR, 0),
+        (date.max, date.max, Window.ISO_WEEK, 0),
+        (date.min, date.max, None, date.max.toordinal() - 1),
+        (None, date(2024, 1, 1), None, None),
+        (date(2024, 1, 1), None, Window.MONTH, None),
+        ("2024-01-01", date(2024, 1, 1), None, FOREIGN),
+    ],
+)
+def test_days_since(start, until, window, expected):
+    """Days are counted from the day, or from the last of its window; the last week ends with the calendar."""
+    assert expected == waited(window).read(piece(day=start), {"election": until})
+
+
+@given(
+    st.sampled_from([None, *Window]),
+    st.one_of(st.dates(), st.dates(date(1, 1, 1), date(1, 2, 9)), st.dates(date(9999, 12, 1))),
+    st.integers(-40, 400),
+    st.integers(-40, 400),
+    st.integers(-400, 800),
+)
+def test_days_as_a_cut_on_the_day(window, until, least, more, away):
+    """A test on the days is one on the first day: both accept the same days."""
+    term, accepted = waited(window), between(least, least + abs(more))
+    found = term.preimage(accepted, {"election": until})
+    assert found is not None
+    if 1 <= (ordinal := until.toordinal() - away) <= date.max.toordinal():
+        start = date.fromordinal(ordinal)
+        days = term.read(piece(day=start), {"election": until})
+        assert (days in accepted) is (start in found[1])
+
+
+def test_days_as_a_cut_beyond_the_calendar():
+    """More days than the calendar has reach nothing, and everything."""
+    on = {"election": date(2024, 12, 8)}
+    assert (DAY, Range(())) == waited().preimage(at_least(10**6), on)
+    assert (DAY, Range(((date.min, False), (date.max, True)))) == waited().preimage(at_least(-(10**7)), on)
+    assert None is waited().preimage(at_least(1), {})
+
+
+def test_days_since_are_of_days():
+    """They run between days, in whole numbers; other inputs are faults."""
+    assert ("waited", Integers(), (DAY, ELECTION)) == (waited().key, waited().domain, waited().below)
+    assert waited() == waited().within({})
+    wrong = attrs.evolve(waited(), start=WORDS)
+    assert [Fault("t", "words (a whole number of at least 0)", "a day, as waited needs")] == list(wrong.faults({}, "t"))
 
 
 def test_years_need_their_end():

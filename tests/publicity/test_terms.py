@@ -14,6 +14,9 @@ from congress_rules.publicity import (
     ADOPTED,
     ADOPTED_ON,
     AMOUNT,
+    APPROVALS,
+    APPROVED_BY,
+    APPROVED_ON,
     AUTHORS,
     AWARDED_FOR,
     CATEGORY,
@@ -26,6 +29,7 @@ from congress_rules.publicity import (
     FAULT_KIND,
     FAULTS,
     FEE,
+    FILED_ON,
     GENRE,
     GRANTED,
     HOLDER_DAY,
@@ -56,6 +60,7 @@ from congress_rules.publicity import (
     UNIT_KIND,
     VERIFIED,
     Adoption,
+    Approval,
     Candidate,
     Designation,
     Holder,
@@ -82,9 +87,12 @@ FULL = Adoption(
     characters=300,
     fee=Decimal("80.5"),
     story="s",
+    approvals=(Approval(by="leader", on=date(2024, 5, 2)),),
+    filed_on=date(2024, 6, 3),
 )
 BARE = Adoption(id="a1", outlet=Outlet(id="o1"), adopted_on=date(2024, 5, 1), unit=Unit(id="u1"))
 TERMS: list[tuple[Input, object]] = [
+    (FILED_ON, date(2024, 6, 3)),
     (ENTRY_ID, "a1"),
     (ADOPTED_ON, date(2024, 5, 1)),
     (UNIT_ID, "u1"),
@@ -218,6 +226,14 @@ def test_counts_instructions(instructions: Any, count: int | None):
     assert count == INSTRUCTIONS.read(attrs.evolve(BARE, instructions=instructions))
 
 
+def test_reads_an_approval():
+    """Who approved, and when, is read from the step of the chain itself."""
+    (approval,) = FULL.approvals or ()
+    assert ("leader", date(2024, 5, 2)) == (APPROVED_BY.read(approval), APPROVED_ON.read(approval))
+    assert FULL.approvals == APPROVALS.read(FULL)
+    assert "approver" == APPROVED_BY.facet
+
+
 def test_reads_an_instruction():
     """The level of a leader is read from the instruction itself."""
     assert ["city", None] == [LEADER_LEVEL.read(each) for each in instructed("city", None)]
@@ -229,6 +245,6 @@ def test_keys_are_unique_and_public():
     """Every term has a key of its own, and all are exported."""
     exported = {each for name in publicity.__all__ if isinstance(each := getattr(publicity, name), Input)}
     known = [(type(FULL), term) for term, _ in TERMS] + [(type(record), term) for record, term, _ in RECORD_TERMS]
-    assert {*(term for _, term in known), LEADER_LEVEL, AUTHORS} == exported
+    assert {*(term for _, term in known), LEADER_LEVEL, APPROVALS, APPROVED_BY, APPROVED_ON, AUTHORS} == exported
     assert len(known) == len({(noun, term.key) for noun, term in known})
     assert "outlet_kind" == OUTLET_KIND.column

@@ -10,7 +10,7 @@ import pytest
 from congress_rules.law import Period
 from congress_rules.logic import FindingKind
 from congress_rules.policies import COUNT, POINTS, YUAN
-from congress_rules.publicity import Designation, Ledger, Outlet, Person, Submission, Unit
+from congress_rules.publicity import Approval, Designation, Ledger, Outlet, Person, Submission, Unit
 from congress_rules.testing import ScoringLaws
 from tests.scenarios.examples import example
 
@@ -19,6 +19,8 @@ BOOK = township.BOOK
 MARCH = Period.month(2012, 3)
 OFFICE, FARMS = Unit(id="office", kind="office"), Unit(id="farms", kind="other")
 PEOPLE = tuple(Person(id=name, unit=unit) for name, unit in (("an", "office"), ("bo", "farms"), ("cy", "farms")))
+
+LEADER, MEMBER = Approval(by="leader"), Approval(by="member")
 
 
 def piece(name: str, level: str, kind: str = "paper", **values: Any) -> Any:
@@ -29,8 +31,7 @@ def piece(name: str, level: str, kind: str = "paper", **values: Any) -> Any:
         "authors": ("an",),
         "correspondents": ("an",),
         "characters": 499,
-        "leader_checked": True,
-        "member_checked": True,
+        "approvals": (LEADER, MEMBER),
         "filed_on": date(2012, 4, 3),
     }
     return township.Piece(id=name, outlet=Outlet(id=f"{level}-{kind}", level=level, kind=kind), **{**known, **values})
@@ -127,10 +128,10 @@ def test_a_journalist_gets_nothing():
 @pytest.mark.parametrize(
     ("values", "undecided"),
     [
-        ({"leader_checked": False}, False),
-        ({"leader_checked": None}, True),
-        ({"member_checked": False}, False),
-        ({"member_checked": None}, True),
+        ({"approvals": (MEMBER,)}, False),
+        ({"approvals": (LEADER,)}, False),
+        ({"approvals": None}, True),
+        ({"approvals": (LEADER, Approval())}, True),
         ({"filed_on": date(2012, 4, 4)}, False),
         ({"filed_on": None}, True),
         ({"correspondents": None}, True),

@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.law import Authority, Instrument, Period, Reading, Window
-from congress_rules.logic import Clause, Count, Norm, Number, Row, as_read, described, field
+from congress_rules.logic import Clause, Count, DaysSince, Norm, Number, Row, Test, as_read, field
 from congress_rules.policies import (
     COUNT,
     POINTS,
@@ -38,8 +38,12 @@ from congress_rules.policies.stages import (
     Per,
 )
 from congress_rules.publicity import (
+    ADOPTED_ON,
+    APPROVALS,
+    APPROVED_BY,
     CHARACTERS,
     DESIGNATIONS,
+    FILED_ON,
     LEVEL,
     OUTLET_KIND,
     ROLE,
@@ -52,8 +56,6 @@ from congress_rules.publicity import (
     WorkQuota,
 )
 from congress_rules.texts import Text
-
-YES: Final = True
 
 # The text
 
@@ -152,6 +154,13 @@ TAXONOMY: Final = Taxonomy(
             ),
         ),
         Facet(
+            id="approver",
+            name=Text("审核人", "who checks"),
+            members=members(
+                ("leader", "分管领导", "the leader in charge"), ("member", "宣传委员", "the member for publicity")
+            ),
+        ),
+        Facet(
             id="role",
             name=Text("身份", "role"),
             members=members(("under_35", "三十五岁以下干部", "staff under 35")),
@@ -160,30 +169,11 @@ TAXONOMY: Final = Taxonomy(
 )
 
 
-def _in_time(piece: "Piece") -> bool | None:
-    """Tell whether a piece was listed by the third of the month after that of its adoption."""
-    if piece.filed_on is None:
-        return None
-    following = Period.month(piece.adopted_on.year, piece.adopted_on.month).last.toordinal() + 3
-    return piece.filed_on <= date.fromordinal(following)
-
-
 @attrs.frozen(kw_only=True)
 class Piece(Adoption):
-    """A piece with what the township asks besides; None is unknown.
-
-    `authors` are all who signed it, journalists too; `correspondents` those of them who are the township's own.
-    """
+    """A piece with what the township asks besides: of all who signed it, those who are the township's own."""
 
     correspondents: tuple[str, ...] | None = attrs.field(default=None, repr=False)
-    leader_checked: bool | None = attrs.field(default=None, metadata=described("分管领导审核", "checked by the leader"))
-    member_checked: bool | None = attrs.field(default=None, metadata=described("宣传委员审核", "checked for publicity"))
-    filed_on: date | None = attrs.field(default=None, metadata=described("上报清单日期", "day on which it was listed"))
-    filed_in_time: bool | None = attrs.field(
-        init=False,
-        default=attrs.Factory(_in_time, takes_self=True),
-        metadata=described("按时上报", "listed in time"),
-    )
 
 
 CORRESPONDENTS: Final = field(Piece, lambda piece: piece.correspondents, name=Text("通讯员", "correspondents"))
@@ -297,17 +287,22 @@ class Pieces(ScoringPolicy[Adoption]):
 # Articles 10 and 11: what is admitted
 
 
+def _checked(by: str) -> Test:
+    """Ask for the approval of somebody."""
+    approvals = Text("审核次数", "approvals")
+    return Count(of=APPROVALS, where=APPROVED_BY.equals(by), id=f"approvals.{by}", name=approvals).at_least(1)
+
+
 class TownshipAdmission(AdmissionPolicy):
     """Articles 10 and 11: checked by the leader and for publicity, and listed by the third."""
 
     def clauses(self) -> tuple[Clause, ...]:
         """List the clauses of book-keeping, then those of the measure."""
-        leader = field(Piece, lambda piece: piece.leader_checked)
-        member = field(Piece, lambda piece: piece.member_checked)
-        listed = field(Piece, lambda piece: piece.filed_in_time)
-        asked = (("leader", leader, "10"), ("publicity", member, "10"), ("listed", listed, "11"))
-        own = (Clause(id=name, name=by.name, when=by.equals(YES), basis=cite(basis)) for name, by, basis in asked)
-        return (*super().clauses(), *own)
+        checks = {"leader": Text("分管领导审核", "by the leader"), "member": Text("宣传委员审核", "for publicity")}
+        days = DaysSince(ADOPTED_ON, FILED_ON, "filed.days", Text("月末至上报的天数", "days to filing"), Window.MONTH)
+        own = (Clause(id=by, name=name, when=_checked(by), basis=cite("10")) for by, name in checks.items())
+        filed = Clause(id="listed", name=Text("按时上报", "listed in time"), when=days.at_most(3), basis=cite("11"))
+        return (*super().clauses(), *own, filed)
 
 
 # Articles 2, 3, 7, 8 and 9: what is done with what pieces and quotas come to

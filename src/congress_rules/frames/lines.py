@@ -17,7 +17,7 @@ from narwhals.dtypes import DType
 
 from congress_rules.frames.sources import Column, Derived, Stated
 from congress_rules.frames.truths import Truth, both, either, negated, some
-from congress_rules.logic import Days, Input, Integers, Numbers, Range, Steps, YearsSince
+from congress_rules.logic import Days, DaysSince, Input, Integers, Numbers, Range, Steps, YearsSince
 from congress_rules.logic.cells import Cells, Cut
 from congress_rules.logic.domains import Domain
 from congress_rules.logic.inputs import NO_PARAMETERS, Parameters
@@ -204,7 +204,7 @@ class Leaf(Input):
 def over_leaves(term: Derived, *, first: bool = False) -> Derived:
     """Give the term over leaves instead of the terms below it; or over one instead of the first of them."""
     replaced: list[Input] = [Leaf(each) for each in term.below]
-    if isinstance(term, YearsSince):
+    if isinstance(term, DaysSince | YearsSince):
         return attrs.evolve(term, start=replaced[0], until=term.until if first else replaced[1])
     if isinstance(term, Steps):
         return attrs.evolve(term, of=replaced[0])

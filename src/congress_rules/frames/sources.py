@@ -19,6 +19,7 @@ from congress_rules.frames.natives import Frame, has_days
 from congress_rules.logic import (
     Booleans,
     Days,
+    DaysSince,
     Input,
     Integers,
     Maximum,
@@ -39,7 +40,7 @@ __all__ = ["TEXTS", "Arithmetic", "Column", "Derived", "Source", "Sources", "Sta
 Arithmetic: TypeAlias = Steps | Sum | Product | Minimum | Maximum
 """A term that can be computed row by row, of whole numbers."""
 
-Derived: TypeAlias = YearsSince | Arithmetic
+Derived: TypeAlias = DaysSince | YearsSince | Arithmetic
 """A term that is made of others."""
 
 TEXTS: Final = (nw.String, nw.Enum, nw.Categorical)
@@ -130,7 +131,7 @@ class Sources:
 
     def lowered(self, wanted: Derived) -> bool:
         """Tell whether every test of a term is one of the first term below it, which has a source."""
-        single = self._stated(wanted.until) if isinstance(wanted, YearsSince) else len(wanted.below) == 1
+        single = self._stated(wanted.until) if isinstance(wanted, DaysSince | YearsSince) else len(wanted.below) == 1
         return single and self._obtainable(wanted.below[0])
 
     def countable(self, wanted: Input) -> bool:

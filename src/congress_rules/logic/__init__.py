@@ -1,6 +1,6 @@
 """Rules as data: fields and terms, tests and conditions, decision tables and clauses, and the grid that reads them."""
 
-from congress_rules.logic.arithmetic import Maximum, Minimum, Product, Steps, Sum, YearsSince
+from congress_rules.logic.arithmetic import DaysSince, Maximum, Minimum, Product, Steps, Sum, YearsSince
 from congress_rules.logic.axes import Axis
 from congress_rules.logic.cells import Cells, Range, Selection
 from congress_rules.logic.clauses import Clause, Clauses
@@ -68,6 +68,7 @@ __all__ = [
     "Count",
     "Coverage",
     "Days",
+    "DaysSince",
     "Decider",
     "Decides",
     "Decision",

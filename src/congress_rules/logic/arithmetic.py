@@ -1,4 +1,4 @@
-"""Derive terms by arithmetic: completed years, whole steps, sums, products, the smallest and the greatest of several.
+"""Derive terms by arithmetic: completed years, days since, whole steps, sums, products, the smallest, the greatest.
 
 A term that rises (or falls) with exactly one other has a *preimage*: a test on the derived value is a test on the
 plain one, so that "18 years old on election day" is a cut on the day of birth.
@@ -14,7 +14,8 @@ from typing import Any, Self, TypeVar, cast
 import attrs
 
 from congress_rules.errors import CalendarError, Fault
-from congress_rules.law import DayCounting
+from congress_rules.law import DayCounting, Period, Window
+from congress_rules.law.periods import day_at
 from congress_rules.logic import cells
 from congress_rules.logic.cells import Cells, Cut, Range
 from congress_rules.logic.domains import Domain
@@ -23,7 +24,7 @@ from congress_rules.logic.lines import Days, Integers, Numbers
 from congress_rules.logic.terms import Identified, Number
 from congress_rules.texts import Text
 
-__all__ = ["Maximum", "Minimum", "Product", "Steps", "Sum", "YearsSince"]
+__all__ = ["DaysSince", "Maximum", "Minimum", "Product", "Steps", "Sum", "YearsSince"]
 
 T = TypeVar("T")
 
@@ -120,6 +121,73 @@ class YearsSince(_Derived[int]):
             return cells.at_most(self.counting.last_start(until, cut[0]))
         except CalendarError:  # so many years ago, or ahead, that the calendar has no such day
             return _NOTHING if cut[0] > 0 else _EVERYTHING
+
+
+@attrs.frozen
+class DaysSince(_Derived[int]):
+    """Days from one day to another, or from the last day of the `window` that the first falls into.
+
+    So "by the third of the month after" is at most 3 days since the month of the first day. Below zero when the end
+    lies before.
+    """
+
+    start: Input
+    until: Input
+    id: str
+    name: Text
+    window: Window | None = None
+
+    @property
+    def domain(self) -> Integers:
+        """Give the whole numbers."""
+        return Integers()
+
+    @property
+    def below(self) -> tuple[Input, ...]:
+        """List the two days."""
+        return (self.start, self.until)
+
+    @property
+    def _fitting(self) -> tuple[type[Domain], ...]:
+        return (Days,)
+
+    def within(self, domains: Mapping[str, Domain]) -> Self:
+        """Bind both days."""
+        return attrs.evolve(self, start=self.start.within(domains), until=self.until.within(domains))
+
+    def _derive(self, values: Sequence[Any]) -> int:
+        start, until = values
+        counted = start if self.window is None else _end(start, self.window)
+        return int((until - counted).days)
+
+    def _beyond(self, cut: Cut, parameters: Parameters) -> Range | None:
+        until = self.until.fixed(parameters)
+        if not isinstance(until, date):
+            return None
+        try:
+            latest = day_at(until.toordinal() - cut[0])
+        except CalendarError:  # so many days ago, or ahead, that the calendar has no such day
+            return _NOTHING if cut[0] > 0 else _EVERYTHING
+        ended = latest if self.window is None else _last_ended(latest, self.window)
+        return _NOTHING if ended is None else cells.at_most(ended)
+
+
+def _end(day: date, window: Window) -> date:
+    """Give the last day of the window that a day falls into; the last week of the calendar ends with it."""
+    try:
+        return Period.around(day, window).last
+    except CalendarError:
+        return date.max
+
+
+def _last_ended(on: date, window: Window) -> date | None:
+    """Give the last day of the latest window that has ended on a day; None before the first has."""
+    day = on
+    while _end(day, window) > on:
+        if day == date.min:
+            return None
+        day = day_at(day.toordinal() - 1)
+    return _end(day, window)
 
 
 @attrs.frozen

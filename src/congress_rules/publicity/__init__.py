@@ -10,7 +10,7 @@ from congress_rules.publicity.groups import GroupPolicy
 from congress_rules.publicity.honours import HonourPolicy, Proposal
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
-from congress_rules.publicity.nouns import Adoption, Outlet, Person, Unit, WrittenInstruction
+from congress_rules.publicity.nouns import Adoption, Approval, Outlet, Person, Unit, WrittenInstruction
 from congress_rules.publicity.outreach import Outreach, OutreachTotal, outreach_totals
 from congress_rules.publicity.quotas import Countable, WorkQuota, required_of
 from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
@@ -21,6 +21,9 @@ from congress_rules.publicity.terms import (
     ADOPTED,
     ADOPTED_ON,
     AMOUNT,
+    APPROVALS,
+    APPROVED_BY,
+    APPROVED_ON,
     AUTHORS,
     AWARDED_FOR,
     CATEGORY,
@@ -33,6 +36,7 @@ from congress_rules.publicity.terms import (
     FAULT_KIND,
     FAULTS,
     FEE,
+    FILED_ON,
     GENRE,
     GRANTED,
     HOLDER_DAY,
@@ -64,6 +68,9 @@ __all__ = [
     "ADOPTED",
     "ADOPTED_ON",
     "AMOUNT",
+    "APPROVALS",
+    "APPROVED_BY",
+    "APPROVED_ON",
     "AUTHORS",
     "AWARDED_FOR",
     "BOOKKEEPING",
@@ -77,6 +84,7 @@ __all__ = [
     "FAULTS",
     "FAULT_KIND",
     "FEE",
+    "FILED_ON",
     "GENRE",
     "GRANTED",
     "HOLDER_DAY",
@@ -109,6 +117,7 @@ __all__ = [
     "Account",
     "AdmissionPolicy",
     "Adoption",
+    "Approval",
     "Assessment",
     "Award",
     "Candidate",

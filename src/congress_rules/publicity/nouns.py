@@ -74,14 +74,29 @@ class WrittenInstruction:
 
 
 @attrs.frozen(kw_only=True)
+class Approval:
+    """One step of the approval chain (审核、审签) that a piece has passed: who approved it, and when.
+
+    `by` is a member of the taxonomy's facet of those who approve, such as the leader in charge.
+    """
+
+    by: str | None = attrs.field(
+        default=None, validator=optional(a_name), metadata=described("审核人", "who approved", facet="approver")
+    )
+    on: date | None = attrs.field(default=None, validator=optional(a_day), metadata=described("审核日期", "day"))
+
+
+@attrs.frozen(kw_only=True)
 class Adoption:
     """One piece adopted by one outlet, on the account of one unit.
 
     `genre` and `mode` (alone or as part of a composite) are members of the taxonomy, as is `content`, the category of
     what the piece is about. `verified` tells whether the office has checked the adoption against the outlet.
     `characters` counts the characters of the piece; `fee` is the outlet's fee (稿酬) in yuan. `story` is the caller's
-    id of the story that several adoptions tell. `submission` is the id of the submission that it came from. Raise
-    `TypeError` or `ValueError` for what is no such value; `authors` and `instructions` may be lists.
+    id of the story that several adoptions tell. `approvals` are the steps of the approval chain that it passed, and
+    `filed_on` is the day on which the adoption was reported to the office, for cut-offs. `submission` is the id of the
+    submission that it came from. Raise `TypeError` or `ValueError` for what is no such value; `authors`, `instructions`
+    and `approvals` may be lists.
     """
 
     id: str = attrs.field(validator=a_name, metadata=described("条目", "entry", domain=Names()))
@@ -116,6 +131,15 @@ class Adoption:
     )
     story: str | None = attrs.field(
         default=None, validator=optional(a_name), metadata=described("同题稿件", "story", domain=Names())
+    )
+    approvals: tuple[Approval, ...] | None = attrs.field(
+        default=None,
+        converter=listed,
+        validator=optional(each_is(Approval, "approvals")),
+        metadata=described("审核", "approvals"),
+    )
+    filed_on: date | None = attrs.field(
+        default=None, validator=optional(a_day), metadata=described("上报日期", "day of filing", domain=Days())
     )
 
     @property

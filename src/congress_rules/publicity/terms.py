@@ -7,7 +7,7 @@ from typing import Final
 
 from congress_rules.logic import Count, Days, field
 from congress_rules.publicity.cases import Candidate, Holder
-from congress_rules.publicity.nouns import Adoption, WrittenInstruction
+from congress_rules.publicity.nouns import Adoption, Approval, WrittenInstruction
 from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
 from congress_rules.texts import Text
 
@@ -15,6 +15,9 @@ __all__ = [
     "ADOPTED",
     "ADOPTED_ON",
     "AMOUNT",
+    "APPROVALS",
+    "APPROVED_BY",
+    "APPROVED_ON",
     "AUTHORS",
     "AWARDED_FOR",
     "CATEGORY",
@@ -27,6 +30,7 @@ __all__ = [
     "FAULTS",
     "FAULT_KIND",
     "FEE",
+    "FILED_ON",
     "GENRE",
     "GRANTED",
     "HOLDER_DAY",
@@ -68,6 +72,10 @@ VERIFIED: Final = field(Adoption, lambda a: a.verified)
 CHARACTERS: Final = field(Adoption, lambda a: a.characters)
 AUTHORS: Final = field(Adoption, lambda a: a.authors, name=Text("作者", "authors"))
 FEE: Final = field(Adoption, lambda a: a.fee)
+FILED_ON: Final = field(Adoption, lambda a: a.filed_on)
+APPROVALS: Final = field(Adoption, lambda a: a.approvals)
+APPROVED_BY: Final = field(Approval, lambda a: a.by)
+APPROVED_ON: Final = field(Approval, lambda a: a.on, domain=Days())
 STORY: Final = field(Adoption, lambda a: a.story)
 LEADER_LEVEL: Final = field(WrittenInstruction, lambda i: i.level)
 

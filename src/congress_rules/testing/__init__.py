@@ -68,6 +68,7 @@ from congress_rules.testing.policy import (
 )
 from congress_rules.testing.publicity import (
     adoptions,
+    approvals,
     awards,
     candidates,
     designations,
@@ -169,6 +170,7 @@ from congress_rules.testing.table_laws import RuleLaws, TableLaws
 from congress_rules.testing.taxonomy import facets, members, placed_records, publicity_taxonomies, strangers, taxonomies
 from congress_rules.testing.term import (
     counts,
+    days_since,
     maxima,
     minima,
     parameters,
@@ -207,6 +209,7 @@ __all__ = [
     "admissions",
     "adoptions",
     "amendments",
+    "approvals",
     "assessments",
     "awards",
     "axes",
@@ -236,6 +239,7 @@ __all__ = [
     "day_countings",
     "day_domains",
     "days",
+    "days_since",
     "decided_conditions",
     "decision_tables",
     "decisions",

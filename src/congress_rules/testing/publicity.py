@@ -14,6 +14,7 @@ from congress_rules.law import Period, Window
 from congress_rules.policies import Figure, Judgement, Taxonomy
 from congress_rules.publicity import (
     Adoption,
+    Approval,
     Award,
     Candidate,
     Designation,
@@ -36,6 +37,7 @@ from congress_rules.testing.statute import ids
 __all__ = [
     "RECORDS",
     "adoptions",
+    "approvals",
     "awards",
     "candidates",
     "designations",
@@ -84,6 +86,11 @@ def outlets(taxonomy: Taxonomy | None = None, *, names: Names = None) -> st.Sear
 def written_instructions(taxonomy: Taxonomy | None = None) -> st.SearchStrategy[WrittenInstruction]:
     """Draw written instructions by leaders of any level."""
     return records(WrittenInstruction, taxonomy)
+
+
+def approvals(taxonomy: Taxonomy | None = None) -> st.SearchStrategy[Approval]:
+    """Draw steps of an approval chain."""
+    return records(Approval, taxonomy)
 
 
 def adoptions(

@@ -18,7 +18,7 @@ from congress_rules.texts import Text
 __all__ = ["PUBLICITY", "facets", "members", "placed_records", "publicity_taxonomies", "strangers", "taxonomies"]
 
 PUBLICITY: Final = (
-    *("unit_kind", "level", "outlet_kind", "genre", "mode", "content"),
+    *("unit_kind", "level", "outlet_kind", "genre", "mode", "content", "approver"),
     *("category", "role", "fault", "honour"),
 )
 """The ids of the facets that the nouns of publicity work speak of."""

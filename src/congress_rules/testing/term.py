@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from congress_rules.law import Window
 from congress_rules.logic import (
     Count,
     Days,
+    DaysSince,
     Domain,
     Field,
     Integers,
@@ -29,7 +31,18 @@ from congress_rules.testing.domain import domains, number_domains, numbers
 from congress_rules.testing.rule import fields, input_tests
 from congress_rules.testing.statute import day_countings, ids, texts
 
-__all__ = ["counts", "maxima", "minima", "parameters", "products", "step_terms", "sums", "terms", "years_since"]
+__all__ = [
+    "counts",
+    "days_since",
+    "maxima",
+    "minima",
+    "parameters",
+    "products",
+    "step_terms",
+    "sums",
+    "terms",
+    "years_since",
+]
 
 Arithmetic = Callable[..., Term[Any]]
 
@@ -55,6 +68,12 @@ def years_since(dates: st.SearchStrategy[Term[date]] | None = None) -> st.Search
     """Draw completed years from one day to another."""
     day = strategy("dates", dates, st.one_of(fields(st.just(Days())), parameters(st.just(Days()))))
     return st.builds(YearsSince, day, day, day_countings(), ids(), texts())
+
+
+def days_since(dates: st.SearchStrategy[Term[date]] | None = None) -> st.SearchStrategy[DaysSince]:
+    """Draw days from one day, or from the end of its window, to another."""
+    day = strategy("dates", dates, st.one_of(fields(st.just(Days())), parameters(st.just(Days()))))
+    return st.builds(DaysSince, day, day, ids(), texts(), st.none() | st.sampled_from(Window))
 
 
 def step_terms(of: st.SearchStrategy[Term[Any]] | None = None) -> st.SearchStrategy[Steps]:
@@ -104,5 +123,5 @@ def maxima(
 
 def terms() -> st.SearchStrategy[Term[Any]]:
     """Draw terms of every kind."""
-    derived = (counts(), years_since(), step_terms(), sums(), products(), minima(), maxima())
+    derived = (counts(), years_since(), days_since(), step_terms(), sums(), products(), minima(), maxima())
     return st.one_of(fields(), parameters(), *derived)

@@ -33,6 +33,7 @@ from congress_rules.interchange.rules.write import SCHEMA
 from congress_rules.policies import Judgement
 from congress_rules.publicity import (
     Adoption,
+    Approval,
     Award,
     Designation,
     Ledger,
@@ -126,8 +127,9 @@ def _part(value: Any, known: frozenset[object], converter: Converter) -> object:
         return [_part(each, known, converter) for each in cast("tuple[object, ...]", value)]
     if isinstance(value, Unit | Outlet):
         return value.id if value in known else _plain(value, _kind(value), known, converter)
-    if isinstance(value, WrittenInstruction):
-        return _plain(value, WrittenInstruction, known, converter)
+    noted = next((kind for kind in (WrittenInstruction, Approval) if isinstance(value, kind)), None)
+    if noted is not None:
+        return _plain(value, noted, known, converter)
     if isinstance(value, Fraction):
         return {"fraction": converter.unstructure(value)}
     return converter.unstructure(value)

@@ -4,7 +4,7 @@ from typing import Final
 
 from congress_rules.interchange.rows.cells import Amount, Mark, Named, Truth, Whole
 from congress_rules.interchange.rows.columns import AUTHORS, CONTENT, GENRE, OUTLET, STORY, TITLE, UNIT, day, own_id
-from congress_rules.interchange.rows.lists import Instructions
+from congress_rules.interchange.rows.lists import Approvals, Instructions
 from congress_rules.interchange.rows.sheets import Column, Sheet
 from congress_rules.publicity import Adoption, Submission
 from congress_rules.texts import Text
@@ -66,6 +66,14 @@ ADOPTIONS: Final[Sheet[Adoption]] = Sheet(
             private=True,
         ),
         STORY,
+        Column(
+            id="approvals",
+            name=Text("审核", "approvals"),
+            headers=("审核情况", "审签", "审批", "approved by"),
+            cell=Approvals(),
+            lists="approver",
+        ),
+        day("filed_on", "上报日期", "day of filing", ("上报时间", "上报清单日期", "filed on"), required=False),
         TITLE,
     ),
     alike=("unit", "outlet", "adopted_on"),

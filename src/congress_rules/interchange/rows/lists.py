@@ -1,4 +1,4 @@
-"""Read cells that list several things: names of people, and written instructions (批示).
+"""Read cells that list several things: names of people, written instructions (批示), and approvals (审核).
 
 Names are separated by 、 or a comma or semicolon, or, where none of these stands in the cell, by spaces. An instruction
 is the level of the leader, with the day and the leader's id in brackets where they are known, such as
@@ -15,10 +15,10 @@ import attrs
 from congress_rules.interchange.rows.cells import Cell, Context
 from congress_rules.interchange.rows.normal import HAN, Read, Refusal, Why, tidied
 from congress_rules.interchange.rows.values import read_day
-from congress_rules.publicity import WrittenInstruction
+from congress_rules.publicity import Approval, WrittenInstruction
 from congress_rules.texts import Language, Text
 
-__all__ = ["Instructions", "Names"]
+__all__ = ["Approvals", "Instructions", "Names"]
 
 _NONE: Final = frozenset({"无", "没有", "none"})
 _SEPARATORS: Final = re.compile(r" ?[、,;]+ ?")
@@ -91,8 +91,11 @@ _FORM: Final = Text(
     "levels of leaders, each with the day and the leader's id in brackets where they are known",
 )
 _ONE_EACH: Final = Text("一个日期和一位领导", "one day and one leader")
-_LEVEL: Final = Text("第{number}项批示的级别", "the level of instruction {number}")
-_BRACKETED: Final = Text("第{number}项批示括号内的内容", "what stands in brackets in instruction {number}")
+_ONE_DAY: Final = Text("一个日期", "one day")
+_INSTRUCTION: Final = Text("批示", "instruction")
+_APPROVAL: Final = Text("审核", "approval")
+_LEVEL: Final = Text("第{number}项{about}的级别", "the level of {about} {number}")
+_BRACKETED: Final = Text("第{number}项{about}括号内的内容", "what stands in brackets in {about} {number}")
 
 
 @attrs.frozen
@@ -114,7 +117,7 @@ class Instructions(_Several):
         written = _instructions(text)
         if not written:
             return Refusal(_FORM)
-        found = [_read(number, each, context) for number, each in enumerate(written, 1)]
+        found = [self._read(number, each, context) for number, each in enumerate(written, 1)]
         refused = next((each for each in found if isinstance(each, Refusal)), None)
         return _joined([each for each in found if isinstance(each, Read)], "; ") if refused is None else refused
 
@@ -122,8 +125,51 @@ class Instructions(_Several):
         """Write the levels, with days and leaders in brackets."""
         if value is None:
             return ""
-        listed = cast("tuple[WrittenInstruction, ...]", value)
+        listed = cast("tuple[WrittenInstruction | Approval, ...]", value)
         return "; ".join(_written(each) for each in listed) or self._none(language)
+
+    @property
+    def about(self) -> Text:
+        """Name what is listed."""
+        return _INSTRUCTION
+
+    def _read(self, number: int, written: _Instruction, context: Context) -> Read | Refusal:
+        named = Read(None, "?") if written.level == "?" else context.register.read(written.level, context.hints)
+        if isinstance(named, Refusal):
+            return attrs.evolve(named, about=_LEVEL.format(number=number, about=self.about))
+        details = [each for each in _DETAILS.split(written.details or "") if each]
+        days = [read_day(each) for each in details if each[0].isdigit()]
+        leaders = [each for each in details if not each[0].isdigit()]
+        day = days[0] if days else Read(None, "")
+        if isinstance(day, Refusal) or len(days) > 1 or len(leaders) > self._leaders:
+            expected = _ONE_EACH if self._leaders else _ONE_DAY
+            return Refusal(expected, about=_BRACKETED.format(number=number, about=self.about))
+        on = day.value if isinstance(day.value, date) else None
+        said = self._made(None if named.value is None else str(named.value), on, next(iter(leaders), None))
+        return Read(said, _written(said), (*named.why, *day.why), unlisted=named.unlisted)
+
+    @property
+    def _leaders(self) -> int:
+        return 1
+
+    def _made(self, named: str | None, on: date | None, leader: str | None) -> WrittenInstruction | Approval:
+        return WrittenInstruction(level=named, on=on, leader=leader)
+
+
+class Approvals(Instructions):
+    """Steps of an approval chain: who approved, with the day in brackets where it is known."""
+
+    @property
+    def about(self) -> Text:
+        """Name what is listed."""
+        return _APPROVAL
+
+    @property
+    def _leaders(self) -> int:
+        return 0
+
+    def _made(self, named: str | None, on: date | None, leader: str | None) -> Approval:  # noqa: ARG002 - there is none
+        return Approval(by=named, on=on)
 
 
 def _instructions(text: str) -> list[_Instruction]:
@@ -140,25 +186,7 @@ def _instructions(text: str) -> list[_Instruction]:
     return found
 
 
-def _read(number: int, written: _Instruction, context: Context) -> Read | Refusal:
-    level = Read(None, "?") if written.level == "?" else context.register.read(written.level, context.hints)
-    if isinstance(level, Refusal):
-        return attrs.evolve(level, about=_LEVEL.format(number=number))
-    details = [each for each in _DETAILS.split(written.details or "") if each]
-    days = [read_day(each) for each in details if each[0].isdigit()]
-    leaders = [each for each in details if not each[0].isdigit()]
-    day = days[0] if days else Read(None, "")
-    if isinstance(day, Refusal) or max(len(days), len(leaders)) > 1:
-        return Refusal(_ONE_EACH, about=_BRACKETED.format(number=number))
-    return _instruction(level, day, next(iter(leaders), None))
-
-
-def _instruction(level: Read, day: Read, leader: str | None) -> Read:
-    on = day.value if isinstance(day.value, date) else None
-    said = WrittenInstruction(level=None if level.value is None else str(level.value), on=on, leader=leader)
-    return Read(said, _written(said), (*level.why, *day.why), unlisted=level.unlisted)
-
-
-def _written(instruction: WrittenInstruction) -> str:
-    details = [str(each) for each in (instruction.on, instruction.leader) if each is not None]
-    return (instruction.level or "?") + (f" ({', '.join(details)})" if details else "")
+def _written(noted: WrittenInstruction | Approval) -> str:
+    named, leader = (noted.level, noted.leader) if isinstance(noted, WrittenInstruction) else (noted.by, None)
+    details = [str(each) for each in (noted.on, leader) if each is not None]
+    return (named or "?") + (f" ({', '.join(details)})" if details else "")

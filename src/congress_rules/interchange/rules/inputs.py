@@ -14,10 +14,11 @@ from congress_rules.interchange.documents.reading import Misfit, under
 from congress_rules.interchange.rules.domains import foreign, read_said, write_said
 from congress_rules.interchange.rules.scopes import Scope
 from congress_rules.interchange.rules.subjects import MOST_STEPS, field_at, is_collection_at, items_at
-from congress_rules.law import CIVIL_CODE_COUNTING, DayCounting
+from congress_rules.law import CIVIL_CODE_COUNTING, DayCounting, Window
 from congress_rules.logic import (
     Condition,
     Count,
+    DaysSince,
     Domain,
     Field,
     Input,
@@ -118,6 +119,19 @@ class _YearsSince:
 
 
 @attrs.frozen(kw_only=True)
+class _DaysSince:
+    days_since: Input
+    until: Input
+    window: Window | None = None
+    id: str
+    name: Text
+
+    def made(self, scope: Scope, nested: Nested) -> DaysSince:  # noqa: ARG002 - as the other forms
+        """Give the input."""
+        return DaysSince(self.days_since, self.until, self.id, self.name, self.window)
+
+
+@attrs.frozen(kw_only=True)
 class _Steps:
     steps_of: Input
     size: Number
@@ -159,6 +173,7 @@ _FORMS: Final[Mapping[str, type[Any]]] = {
     "parameter": _Parameter,
     "judged": _Judged,
     "count": _Count,
+    "days_since": _DaysSince,
     "years_since": _YearsSince,
     "steps_of": _Steps,
     **dict.fromkeys(_ARITHMETIC, _Arithmetic),
@@ -252,7 +267,7 @@ def _is_field(term: Input) -> TypeGuard[Field[Any]]:
 _SEVERAL: Final = "a field that holds several things"
 
 
-def _form_of(term: Input) -> object:
+def _form_of(term: Input) -> object:  # noqa: PLR0911 - one form for each kind of term
     """Give the written form of one of the library's terms; an author's own has none."""
     kind: type[Input] = type(term)
     match term:
@@ -264,6 +279,8 @@ def _form_of(term: Input) -> object:
             return _YearsSince(
                 years_since=term.start, until=term.until, counting="civil-code", id=term.id, name=term.name
             )
+        case DaysSince() if kind is DaysSince:
+            return _DaysSince(days_since=term.start, until=term.until, window=term.window, id=term.id, name=term.name)
         case Steps() if kind is Steps:
             return _Steps(steps_of=term.of, size=term.size, start=term.start, id=term.id, name=term.name)
         case Sum() | Product() | Minimum() | Maximum() if kind in _ARITHMETIC.values():
