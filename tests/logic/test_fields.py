@@ -14,6 +14,19 @@ from congress_rules.texts import Text
 from tests.logic.nouns import DAY, DOMAINS, KIND, LEVEL, LEVELS, PARTS, WORDS, Outlet, Piece, Tone, piece
 
 
+def test_a_case_of_a_class_that_has_no_such_field():
+    """Misuse is one typed error with the nearest name, however far the path goes."""
+
+    @attrs.frozen
+    class Other:
+        """A class that calls its words otherwise."""
+
+        word: int = 1
+
+    with pytest.raises(UnknownFieldError, match="did you mean 'word'"):
+        WORDS.read(Other())
+
+
 def test_path():
     """The path is recorded, and joined for the key and the column."""
     assert (("outlet", "level"), "outlet.level", "outlet_level") == (LEVEL.path, LEVEL.key, LEVEL.column)

@@ -19,9 +19,17 @@ def test_a_row_per_line():
         "rate": 3,
         "quantity": 1,
         "amount": 3,
+        "corrects": None,
         "title": "the rule",
         "basis": "A plan, art. 1",
     } == row
+
+
+def test_a_correction_names_the_line_that_it_corrects():
+    """By its place among the rows, from 0."""
+    first, second = journal((piece("a"), 3), (piece("b"), 4)).lines
+    taken = type(second)(second.rate, "town", second.entry, -1, second)
+    assert [None, None, 1] == [row["corrects"] for row in Journal((), (first, second, taken)).to_rows()]
 
 
 def test_a_line_without_a_basis():
@@ -52,7 +60,11 @@ def test_tables_escape_what_they_show():
 def test_tables_say_what_they_leave_out():
     """Rows beyond the most are counted; what is unknown is empty; without rows there is nothing to show."""
     rows = [{"a": number, "b": None} for number in range(3)]
-    assert html_table(rows, 2).startswith("<table><caption>… 1 more</caption><tr><th>a</th><th>b</th></tr>")
+    assert html_table(rows, 2).startswith("<table><caption>… 另有1行</caption><tr><th>a</th><th>b</th></tr>")
+    assert "<caption>… 1 more</caption>" in html_table(rows, 2, "en")
+    assert "<tr><th>a</th><th>c</th></tr><tr><td>1</td><td></td></tr><tr><td></td><td>2</td></tr>" in html_table(
+        [{"a": 1}, {"c": 2}]
+    )
     assert "<td>1</td><td></td>" in html_table(rows, 2)
     assert "caption" not in html_table(rows, 3)
     assert "<table></table>" == NONE._repr_html_()

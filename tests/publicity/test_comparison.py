@@ -6,7 +6,7 @@ import attrs
 from hypothesis import HealthCheck, given, settings
 
 from congress_rules.policies import POINTS
-from congress_rules.publicity import Comparison
+from congress_rules.publicity import LEVEL, Comparison
 from congress_rules.rulebooks import INTERIM_MEASURES
 from congress_rules.testing import assessments
 from tests.publicity.entries import YEAR, assess, awarded, in_media, ledger_of
@@ -88,3 +88,21 @@ def _sums(assessment, measure):
         if line.rate.measure == measure:
             found[line.account] = found.get(line.account, Fraction(0)) + Fraction(line.amount)
     return found
+
+
+def test_what_is_set_aside_for_another_reason_now():
+    """What was unknown and is refused now is neither set aside nor restored, but settled; back again it is open."""
+    before, after = assess(UNCLEAR), assess(attrs.evolve(UNCLEAR, verified=False))
+    found = before.compare(after)
+    assert (("e3",), (), ()) == (found.settled, found.set_aside, found.restored)
+    assert found
+    assert "still set aside, for another reason: e3" == found.explain("en")
+    assert ("e3",) == after.compare(before).settled
+
+
+def test_costs_and_units():
+    """What each level comes to before and after; by unit, with what people are credited."""
+    found = assess(FEATURE).compare(assess(NEWS, OTHER))
+    assert {"city": (8, 6), "national": (0, 10)} == found.costs(POINTS, LEVEL)
+    assert {"town": 8} == found.of_units(POINTS)
+    assert {} == assess(FEATURE).compare(assess(FEATURE)).of_units(POINTS)

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from congress_rules.logic import facet_of
-from congress_rules.publicity import Adoption, Outlet, Person, Unit, WrittenInstruction
+from congress_rules.publicity import Adoption, Approval, Outlet, Person, Unit, WrittenInstruction
 from congress_rules.texts import Text
 
 UNIT = Unit(id="u1")
@@ -145,9 +145,10 @@ def test_adoption_takes(values: dict[str, Any]):
 def test_unknown_by_default():
     """What is not given is unknown, never zero, never false, never none."""
     optional = [each.name for each in attrs.fields(Adoption) if each.default is not attrs.NOTHING]
-    assert [None] * 10 == [getattr(ADOPTION, name) for name in optional]
+    assert [None] * 12 == [getattr(ADOPTION, name) for name in optional]
     assert (None, None, None) == (UNIT.kind, UNIT.enforcement, UNIT.name)
     assert (None, None, None) == attrs.astuple(WrittenInstruction())
+    assert (None, None) == attrs.astuple(Approval())
 
 
 @pytest.mark.parametrize(

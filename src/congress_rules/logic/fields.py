@@ -91,7 +91,10 @@ class Field(Term[T]):
         return attrs.evolve(self, stated=domain)
 
     def read(self, case: object, parameters: Parameters = NO_PARAMETERS) -> Any:  # noqa: ARG002, ANN401
-        """Follow the path; unknown when something on the way is."""
+        """Follow the path; unknown when something on the way is.
+
+        Raise `UnknownFieldError` for a case of a class that has no such field.
+        """
         try:
             return self._get(case)
         except AttributeError:
@@ -106,7 +109,12 @@ class Field(Term[T]):
         """Follow the path, which does not reach its end, up to what is unknown; raise where it is a wrong one."""
         steps = iter(self.path)
         while case is not None:
-            case = getattr(case, next(steps))
+            step = next(steps)
+            if not hasattr(case, step):
+                found: Any = type(case)
+                kind = f"field of {found.__name__}"
+                raise UnknownFieldError(kind, step, annotations(found))
+            case = getattr(case, step)
 
 
 class _Recorder:

@@ -5,7 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from congress_rules.law import cited
-from congress_rules.texts import Language
+from congress_rules.texts import Language, Text
 
 if TYPE_CHECKING:
     from congress_rules.policies.journal import Journal
@@ -15,12 +15,17 @@ __all__ = ["PlainRow", "aside_rows", "html_table", "line_rows"]
 PlainRow: TypeAlias = dict[str, Any]
 """Plain, exact values by the name of their column; None is unknown."""
 
+_LEFT: Final = Text("另有{left}行", "{left} more")
 _MOST: Final = 200
 """The rows that a notebook is shown; how many more there are is said below."""
 
 
 def line_rows(journal: "Journal[Any]", language: Language = "zh") -> list[PlainRow]:
-    """Give a row per line: whose, of which entry and day, what it amounts to and how, by which rules and provisions."""
+    """Give a row per line: whose, of which entry and day, what it amounts to and how, by which rules and provisions.
+
+    `corrects` is the place of the line that it corrects among these rows, from 0; None where there is none.
+    """
+    places = {id(line): place for place, line in enumerate(journal.lines)}
     return [
         {
             "account": line.account,
@@ -32,6 +37,7 @@ def line_rows(journal: "Journal[Any]", language: Language = "zh") -> list[PlainR
             "rate": line.rate.value,
             "quantity": line.quantity,
             "amount": line.amount,
+            "corrects": None if line.corrects is None else places.get(id(line.corrects)),
             "title": line.rate.title.in_(language),
             "basis": cited(line.rate.basis).in_(language) if line.rate.basis else "",
         }
@@ -55,14 +61,18 @@ def aside_rows(journal: "Journal[Any]", language: Language = "zh") -> list[Plain
     ]
 
 
-def html_table(rows: Sequence[Mapping[str, Any]], most: int = _MOST) -> str:
-    """Give a table of HTML with every value escaped; rows beyond `most` are counted in its caption."""
+def html_table(rows: Sequence[Mapping[str, Any]], most: int = _MOST, language: Language = "zh") -> str:
+    """Give a table of HTML with every value escaped; rows beyond `most` are counted in its caption.
+
+    Its columns are those of all rows; where a row has none of a name, its cell is empty.
+    """
     if not rows:
         return "<table></table>"
     left = len(rows) - most
-    caption = f"<caption>… {left} more</caption>" if left > 0 else ""
-    head = _cells("th", rows[0])
-    body = "".join(f"<tr>{_cells('td', map(_shown, row.values()))}</tr>" for row in rows[:most])
+    caption = f"<caption>… {_LEFT.format(left=left).in_(language)}</caption>" if left > 0 else ""
+    names = [*dict.fromkeys(name for row in rows for name in row)]
+    head = _cells("th", names)
+    body = "".join(f"<tr>{_cells('td', (_shown(row.get(name)) for name in names))}</tr>" for row in rows[:most])
     return f"<table>{caption}<tr>{head}</tr>{body}</table>"
 
 

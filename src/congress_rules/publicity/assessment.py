@@ -1,15 +1,15 @@
 """Hold the result of assessing a ledger for a period: points and ranks, quotas, honours and rewards."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from congress_rules.law import Period, Reading, Window
-from congress_rules.logic import Decider, Number
-from congress_rules.policies import Bounds, Journal, Judgement, Measure, Placed, Quota, SetAside, Standing
+from congress_rules.law import Edges, Period, Reading, Window
+from congress_rules.logic import Days, Decider, Domain, Input, Integers, Members, Number, Numbers
+from congress_rules.policies import Bounds, Journal, Judgement, Line, Measure, Placed, Quota, SetAside, Standing
 from congress_rules.policies.judgements import judged_by
 from congress_rules.policies.rows import PlainRow, html_table
 from congress_rules.publicity.accounts import Account, honour_row, quota_row
@@ -47,7 +47,7 @@ class Assessment:
     """
 
     rulebook: "PublicityRulebook" = attrs.field(repr=lambda book: repr(book.id))
-    ledger: Ledger
+    ledger: Ledger = attrs.field(repr=lambda ledger: f"<{len(ledger.adoptions)} adoptions>")
     period: Period
     journal: Journal[Adoption]
     submissions: Journal[Submission]
@@ -70,17 +70,31 @@ class Assessment:
         ranked = (unit for unit in units if unit.id in scored or self._part(unit) is True)
         return {unit.id: scored.get(unit.id, 0) for unit in ranked}
 
-    def rolled_up(self, measure: Measure, window: Period | None = None) -> Mapping[str, Number]:
+    def rolled_up(self, measure: Measure, lines: Iterable[Line[Any]] | None = None) -> Mapping[str, Number]:
         """Sum a measure by unit: what people were credited for a piece counts for the unit of the piece.
 
-        What stands on a person's account for no single piece counts for the unit that is stated for the person. With a
-        window, only lines count whose entry is of a day in it.
+        What stands on a person's account for no single piece counts for the unit that is stated for the person. Without
+        `lines` those of the journal are summed.
         """
         units = {each.id: each.unit for each in self.ledger.people if each.unit is not None}
-        lines = self.journal.lines
-        within = lines if window is None else tuple(line for line in lines if line.entry.day in window)
-        journal = Journal(self.journal.entries, within)
+        journal = self.journal if lines is None else Journal(self.journal.entries, tuple(lines))
         return journal.totals(measure, lambda line: units.get(line.entry.account, line.entry.account))
+
+    def sums(self, measure: Measure, by: Input) -> dict[Any, Number]:
+        """Sum a measure, rewards included, by what a term says of the entries, in the order of its values.
+
+        So `sums(YUAN, LEVEL)` are the costs of each level. What the term cannot say stands under None: entries of which
+        it is unknown, and those of another class, such as awards or the subtotals of quotas.
+        """
+        bound = by.within(self.rulebook.taxonomy.domains)
+        kinds = {type(entry) for entry in self.journal.entries}
+
+        def said(line: Line[Any]) -> object:
+            return bound.read(line.entry) if type(line.entry) in kinds else None
+
+        lines: tuple[Line[Any], ...] = (*self.journal.lines, *self.rewards.lines)
+        found = Journal[Any]((), lines).totals(measure, said)
+        return {value: found[value] for value in sorted(found, key=lambda each: _in_order(bound.domain, each))}
 
     def credited(self, measure: Measure) -> dict[str, Number]:
         """Sum a measure by person: everyone who is listed, at zero too, and whoever else was credited something."""
@@ -293,9 +307,9 @@ class Assessment:
         """
         return Comparison(before=self, after=other)
 
-    def circulars(self, window: Window) -> tuple[Circular, ...]:
-        """Give one circular per window of a kind, with running totals; the last one is cut to the period."""
-        return circulars(self, window)
+    def circulars(self, window: Window, edges: Edges = Edges.CLIPPED) -> tuple[Circular, ...]:
+        """Give one circular per window of a kind, with running totals; by default the windows are cut to the period."""
+        return circulars(self, window, edges)
 
     def of(self, account: str) -> Account:
         """Give what concerns one unit or person alone; nobody is ranked until its place or honours are asked for."""
@@ -349,6 +363,15 @@ class Assessment:
             yield from (policy.conditions for policy in self.rulebook.honours)
         if self.standings:
             yield from (rule for each in (self.rulebook.groups, self.rulebook.tiers) if each for rule in each.rules)
+
+
+def _in_order(domain: Domain, value: object) -> tuple[object, ...]:
+    """Order values as an ordered list does, numbers and days as they are, all others by name; the unknown is last."""
+    if value is None:
+        return (2,)
+    if isinstance(domain, Members) and value in domain:
+        return (0, domain.ids.index(str(value)))
+    return (1, value if isinstance(domain, Integers | Numbers | Days) and value in domain else str(value))
 
 
 def _day_before(day: date) -> date | None:

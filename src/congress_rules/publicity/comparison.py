@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from congress_rules.logic import Number
+from congress_rules.logic import Input, Number
 from congress_rules.policies import Journal, Line, Measure
 from congress_rules.policies.measures import added, multiplied
 from congress_rules.policies.rows import PlainRow, html_table, line_rows
@@ -51,6 +51,18 @@ class Comparison:
                     found[line.account] = added(found.get(line.account, 0), multiplied(line.amount, sign))
         return {account: found[account] for account in sorted(found) if found[account] != 0}
 
+    def of_units(self, measure: Measure) -> Mapping[str, Number]:
+        """Give by how much each unit gains or loses, with what its people are credited, as `Assessment.rolled_up`."""
+        sides = [each.rolled_up(measure) for each in (self.before, self.after)]
+        units = sorted({*sides[0], *sides[1]})
+        found = {unit: added(sides[1].get(unit, 0), multiplied(sides[0].get(unit, 0), -1)) for unit in units}
+        return {unit: change for unit, change in found.items() if change != 0}
+
+    def costs(self, measure: Measure, by: Input) -> Mapping[Any, tuple[Number, Number]]:
+        """Give what each value of a term comes to before and after: `costs(YUAN, LEVEL)` for a reward scheme."""
+        before, after = self.before.sums(measure, by), self.after.sums(measure, by)
+        return {value: (before.get(value, 0), after.get(value, 0)) for value in {**before, **after}}
+
     @property
     def set_aside(self) -> tuple[str, ...]:
         """List the ids of entries of both that are set aside now and were not before."""
@@ -60,6 +72,13 @@ class Comparison:
     def restored(self) -> tuple[str, ...]:
         """List the ids of entries of both that were set aside before and are not now."""
         return tuple(sorted((_aside(self.before) - _aside(self.after)) & self._shared))
+
+    @property
+    def settled(self) -> tuple[str, ...]:
+        """List the ids of entries of both that are set aside as before, but for good now, or no longer for good."""
+        before, after = _open(self.before), _open(self.after)
+        still = _aside(self.before) & _aside(self.after)
+        return tuple(sorted(each for each in still if (each in before) is not (each in after)))
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -77,7 +96,7 @@ class Comparison:
 
     def __bool__(self) -> bool:
         """Tell whether anything differs."""
-        return any((self.gone, self.new, self.set_aside, self.restored, self.added, self.removed))
+        return any((self.gone, self.new, self.set_aside, self.restored, self.settled, self.added, self.removed))
 
     def to_rows(self, language: Language = "zh") -> list[PlainRow]:
         """Give a row per line that is gone or new, as of a journal, with which of the two it is."""
@@ -97,13 +116,20 @@ class Comparison:
                 yield Text(f"{account}  ", f"{account}  ") + measure.amount(f"+{change}" if change > 0 else change)
         for sign, lines in (("-", self.gone), ("+", self.new)):
             yield from (_plain(f"  {sign} {line.account}  {line.explain(language)}") for line in lines)
-        told = {_ASIDE: self.set_aside, _RESTORED: self.restored, _ADDED: self.added, _REMOVED: self.removed}
+        told = {
+            _ASIDE: self.set_aside,
+            _RESTORED: self.restored,
+            _SETTLED: self.settled,
+            _ADDED: self.added,
+            _REMOVED: self.removed,
+        }
         yield from (said.format(entry=entry) for said, entries in told.items() for entry in entries)
 
 
 _SAME = Text("没有差别", "nothing differs")
 _ASIDE = Text("改为不计：{entry}", "now set aside: {entry}")
 _RESTORED = Text("改为计入：{entry}", "no longer set aside: {entry}")
+_SETTLED = Text("不计，理由有变：{entry}", "still set aside, for another reason: {entry}")
 _ADDED = Text("新增条目：{entry}", "added to the ledger: {entry}")
 _REMOVED = Text("删去条目：{entry}", "removed from the ledger: {entry}")
 
@@ -130,6 +156,10 @@ def _entries(assessment: "Assessment") -> set[str]:
 
 def _aside(assessment: "Assessment") -> set[str]:
     return {each.entry.id for journal in _journals(assessment) for each in journal.set_aside}
+
+
+def _open(assessment: "Assessment") -> set[str]:
+    return {each.entry.id for journal in _journals(assessment) for each in journal.set_aside if each.undecided}
 
 
 def _key(line: Line[Any]) -> _Key:
