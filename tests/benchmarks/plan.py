@@ -140,13 +140,14 @@ def _imports(*, quick: bool) -> Part:
 
 def _assessment(*, quick: bool) -> Part:
     sizes = (1_000, 10_000) if quick else (1_000, 10_000, 100_000)
-    candidates = [Candidate(f"assess {size:,}", "assessing", "assess", size) for size in sizes]
-    candidates.append(Candidate(f"assess {sizes[1]:,} and rank", "assessing", "standings", sizes[1]))
+    jobs = ("D2 assess", "D2 all", "D1 assess", "D1 all")
+    candidates = [Candidate(f"{job} {size:,}", "assessing", job, size) for job in jobs for size in sizes]
     compared = [
-        Compared(f"time an entry at {more:,}, at {less:,} = 1", f"assess {more:,}", f"assess {less:,}")
+        Compared(f"{job}: time an entry at {more:,}, at {less:,} = 1", f"{job} {more:,}", f"{job} {less:,}")
+        for job in jobs
         for less, more in pairwise(sizes)
     ]
-    title = "Assessment: all stages over one ledger, µs an entry"
+    title = "Assessment of D1 and D2 over one ledger, alone and with all results, µs an entry"
     return Part("assessment", title, tuple(candidates), tuple(compared), 1 if quick else 3)
 
 

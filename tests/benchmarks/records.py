@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import product
 from random import Random
 from typing import Final
 
 import attrs
 
-from congress_rules.publicity import Adoption, Ledger, Outlet, Unit, WrittenInstruction
+from congress_rules.publicity import Adoption, Ledger, Outlet, Person, Submission, Unit, WrittenInstruction
 
-__all__ = ["GENRES", "KINDS", "LEVELS", "MODES", "YEAR", "adoptions", "ledger"]
+__all__ = ["GENRES", "KINDS", "LEVELS", "MODES", "YEAR", "adoptions", "ledger", "reported"]
 
 YEAR: Final = 2024
 LEVELS: Final = ("township", "district", "city", "provincial", "national")
@@ -87,3 +88,49 @@ def _spoilt(number: int, entry: Adoption) -> Adoption:
     if number % 100 in changes:
         return attrs.evolve(entry, **changes[number % 100])
     return attrs.evolve(entry, id="A-repeated") if number % 500 == 7 else entry
+
+
+_OFFICES: Final = ("committee_office", "government_office", "court_research_office", "township_congress")
+_REPORTING: Final = tuple(Unit(id=f"unit-{number:03}", kind=_OFFICES[number % 4]) for number in range(100))
+_CARRIERS: Final = tuple(
+    Outlet(id=f"{level}-{kind}", level=level, kind=kind)
+    for level, kind in product(LEVELS[2:], ("press", "information"))
+)
+_ABROAD: Final = Outlet(id="abroad", level="national", kind="foreign_press")
+
+
+def reported(count: int) -> Ledger:
+    """Make a ledger for the district's report, of which about one entry in ten is not in order.
+
+    It holds manuscripts with fees, items by length, and the submissions of some of them.
+    """
+    chance = Random(count)  # noqa: S311 - made-up records are no secret
+    entries = [_reported(number, chance) for number in range(count)]
+    sent = [
+        Submission(id=f"S{each.id}", unit=each.unit, outlet=each.outlet, submitted_on=each.day, authors=each.authors)
+        for each in entries[:: max(1, count // 1000)]
+    ]
+    people = [Person(id=f"p-{number:03}", unit=_REPORTING[number].id) for number in range(100)]
+    return Ledger(
+        units=_REPORTING,
+        outlets=(*_CARRIERS, _ABROAD),
+        people=people,
+        adoptions=entries,
+        submissions=sent,
+        designations=(),
+    )
+
+
+def _reported(number: int, chance: Random) -> Adoption:
+    outlet, unit = _ABROAD if number % 20 == 3 else chance.choice(_CARRIERS), chance.randrange(100)
+    return Adoption(
+        id=f"A{number:07}",
+        outlet=outlet,
+        adopted_on=date(YEAR, 1, 1) + timedelta(days=chance.randrange(366)),
+        unit=_REPORTING[unit],
+        authors=(f"p-{unit:03}",),
+        genre="item" if outlet.kind == "information" else chance.choice(("news", "article", "picture")),
+        content="other" if number % 20 == 7 else chance.choice(("congress_work", "congress_system")),
+        fee=None if chance.random() < 0.02 else Decimal(chance.randrange(20, 500)),
+        characters=chance.randrange(50, 900),
+    )

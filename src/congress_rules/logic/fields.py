@@ -60,6 +60,10 @@ class Field(Term[T]):
     @property
     def key(self) -> str:
         """Give the path, joined by dots."""
+        return self._joined
+
+    @cached_property
+    def _joined(self) -> str:
         return ".".join(self.path)
 
     @property

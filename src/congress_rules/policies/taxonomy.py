@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
-from typing import Any, Generic, Self, TypeVar, cast, get_args, get_type_hints
+from typing import Any, Generic, Self, TypeAlias, TypeVar, cast, get_args, get_type_hints
 
 import attrs
 
@@ -134,6 +134,10 @@ class Placed(Generic[R]):
     foreign: tuple[Foreign, ...] = ()
 
 
+_Plan: TypeAlias = tuple[tuple[tuple[str, frozenset[object]], ...], tuple[str, ...]]
+"""The attributes that hold a value of a facet, each with its lasting members, and those that hold records."""
+
+
 @attrs.frozen
 class Taxonomy:
     """All facets of a rulebook. Raise `DefinitionError` for an id that two of them share."""
@@ -202,18 +206,31 @@ class Taxonomy:
     def _settled(self, record: object) -> bool:
         """Tell, faster than by resolving them, that all values of a record are lasting members or unknown."""
         kind: type = type(record)
-        for name, facet in _parts(kind):
-            value: object = getattr(record, name)
-            lasting = None if facet is None else self._lasting.get(facet)
-            if lasting is not None:
-                if value is not None and (type(value) is not str or value not in lasting):
-                    return False
-            elif isinstance(value, tuple):
-                if not all(map(self._settled, cast("tuple[object, ...]", value))):
-                    return False
-            elif not self._settled(value):
+        plan = self._plans.get(kind)
+        if plan is None:
+            plan = self._plans[kind] = self._planned(kind)
+        values, held = plan
+        for name, lasting in values:
+            value = getattr(record, name)
+            if value is not None and (type(value) is not str or value not in lasting):
+                return False
+        for name in held:
+            value = getattr(record, name)
+            several = cast("tuple[object, ...]", value) if type(value) is tuple else (value,)
+            if value is not None and not all(map(self._settled, several)):
                 return False
         return True
+
+    @cached_property
+    def _plans(self) -> "dict[type, _Plan]":
+        """Remember what is looked at in the records of a class."""
+        return {}
+
+    def _planned(self, kind: type) -> "_Plan":
+        parts = _parts(kind)
+        lasting = [(name, self._lasting.get(facet)) for name, facet in parts if facet is not None]
+        values = tuple((name, members) for name, members in lasting if members is not None)
+        return values, tuple(name for name, facet in parts if facet is None)
 
     def _placed(self, value: object, facet: str | None, day: date, path: str) -> Placed[object]:
         if isinstance(value, tuple):
