@@ -7,8 +7,9 @@ import pytest
 
 from congress_rules.errors import DefinitionError
 from congress_rules.law import Period
-from congress_rules.logic import FindingKind
-from congress_rules.policies import POINTS, YUAN, Bounds, RewardPolicy, Shared, Stage
+from congress_rules.logic import FindingKind, Number, Row
+from congress_rules.policies import POINTS, YUAN, Bounds, Journal, RewardPolicy, Shared, Stage, Step
+from congress_rules.policies.stages import Adjusting, AdjustmentPolicy, Entering, Limiting
 from congress_rules.publicity import AdmissionPolicy, Adoption, Ledger, OncePerStory, PublicityRulebook, Unit, WorkQuota
 from congress_rules.rulebooks import INTERIM_MEASURES
 from congress_rules.texts import Text
@@ -150,23 +151,77 @@ def test_a_unit_that_is_not_placed_may_come_before(pieces: tuple[Adoption, ...],
 # Stages of an author's own
 
 
+class Free(Stage[Adoption]):
+    """Add nothing, by free Python."""
+
+    def step(self, journal: Journal[Adoption]) -> Step[Adoption]:  # noqa: ARG002 - it adds nothing
+        """Add nothing."""
+        return Step()
+
+
+class Doubled(AdjustmentPolicy[Adoption]):
+    """Double everything."""
+
+    def rows(self) -> tuple[Row[Number], ...]:
+        """List one row."""
+        return (attrs.evolve(RULE, value=2),)
+
+
+RULE = Row[Number](id="cap", name=NAME, value=0, basis=CITED)
+CAP = Limiting[Adoption](id="cap", rule=RULE, measure=POINTS, least=None, most=9)
+PAGE = Adjusting[Adoption](id="page", policy=Doubled(id="page", name=NAME, measure=POINTS, effect="factor"))
+
+
+@attrs.frozen(kw_only=True)
 class Staged(PublicityRulebook):
-    """Correct nothing, by stages of its own."""
+    """Add the stages stated."""
+
+    own: tuple[Stage[Adoption], ...]
 
     def stages(self, ledger: Ledger, period: Period) -> tuple[Stage[Adoption], ...]:
-        """Return those that there are."""
-        return super().stages(ledger, period)
+        """Return the usual ones, then those."""
+        return (*super().stages(ledger, period), *self.own)
 
 
-def test_own_stages_say_that_they_are_unchecked():
-    """Free Python beside the rules is found, and is a statement; a measure without it says nothing of the kind."""
-    staged = Staged(**{each.name: getattr(BOOK, each.name) for each in attrs.fields(PublicityRulebook)})
-    (own,) = (each for each in staged.check() if "stages" in each.about)
-    assert ("trial", FindingKind.UNCHECKED) == (own.rule, own.kind)
-    assert "corrected by stages of free Python" == staged.statements["trial.stages"].en
-    assert [own] == [each for each in staged.check() if each not in BOOK.check()]
-    assert "trial.stages" not in BOOK.statements
-    assert ["trial.stages"] == list(BOOK.diff(staged))
+def staged(*own: Stage[Adoption]) -> Staged:
+    """Give the trial measure with stages of its own."""
+    return Staged(own=own, **{each.name: getattr(BOOK, each.name) for each in attrs.fields(PublicityRulebook)})
+
+
+def found(*own: Stage[Adoption]) -> list[tuple[FindingKind, tuple[str, ...]]]:
+    """Give what a check finds in the trial measure with stages of its own, and not in it alone."""
+    return [(each.kind, each.about) for each in staged(*own).check() if each not in BOOK.check()]
+
+
+def test_stages_of_the_library_are_said_and_checked():
+    """What they state is a statement, in their order; free Python is unchecked, and one without a basis uncited."""
+    assert [] == found()
+    assert [] == found(CAP, PAGE)
+    assert "stage 1: Limiting: rule=trial (trial, art. 1), measure=points, least=None, most=9" in (
+        staged(CAP, PAGE).statements["trial.cap"].en.replace("(art. 1)", "(trial, art. 1)")
+    )
+    assert [(FindingKind.UNCITED, ("cap",))] == found(attrs.evolve(CAP, rule=Row(id="bare", name=NAME, value=0)))
+    assert [(FindingKind.UNCHECKED, ("free",))] == found(Free(id="free"), CAP)
+
+
+def test_the_policies_of_stages_are_rules_of_the_book():
+    """They are checked, and their readings are those of the book; one that the book holds anyway is listed once."""
+    book = staged(CAP, PAGE)
+    assert "page" in book.rules
+    assert "stages.page" in book.policies
+    assert "page" not in {each.id for each in book.rated_by()}
+    assert [] == [name for name in BOOK.policies if name.startswith("stages.")]
+    entering = Entering[Adoption](id="again", policy=book.scoring, events=())
+    assert "stages.again" not in staged(entering).policies
+
+
+def test_stages_are_compared():
+    """Another number, and another order, is a difference of the books."""
+    less = attrs.evolve(CAP, most=8)
+    assert ["trial.cap"] == list(staged(CAP).diff(staged(less)))
+    assert {"trial.cap", "page", "trial.page"} >= {*staged(CAP, PAGE).diff(staged(PAGE, CAP))}
+    assert staged(CAP, PAGE).diff(staged(PAGE, CAP))
+    assert {} == {**staged(CAP, PAGE).diff(staged(CAP, PAGE))}
 
 
 # What is shown
@@ -175,4 +230,4 @@ def test_own_stages_say_that_they_are_unchecked():
 def test_an_assessment_shows_the_id_of_its_book():
     """The measure as a whole would hide the result."""
     shown = repr(BOOK.assess(Ledger(), YEAR))
-    assert shown.startswith("Assessment(rulebook='trial', ledger=")
+    assert shown.startswith("Assessment(rulebook='trial', ledger=<0 adoptions>,")

@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from congress_rules.law import Period
-from congress_rules.logic import FindingKind
 from congress_rules.policies import COUNT, POINTS, YUAN
 from congress_rules.publicity import Approval, Designation, Ledger, Outlet, Person, Submission, Unit
-from congress_rules.testing import ScoringLaws
+from congress_rules.testing import RulebookLaws, ScoringLaws
 from tests.scenarios.examples import example
 
 township = example("township")
@@ -194,8 +193,8 @@ def test_who_is_under_35_is_unknown_without_a_record():
 
 
 def test_checks_and_explains():
-    """Only the stages, which are free Python, are unchecked; money cites its article in both languages."""
-    assert [(each.kind, each.about) for each in BOOK.check()] == [(FindingKind.UNCHECKED, ("stages",))]
+    """Nothing is found; money cites its article in both languages."""
+    assert () == BOOK.check()
     found = assess(piece("a", "city", characters=500)).journal
     assert "(art. 5)" in found.explain("en")
     assert "（第五条）" in found.explain("zh")
@@ -213,4 +212,11 @@ class TestLength(ScoringLaws):
     """It is true of the money for length, too."""
 
     policy = BOOK.further[0]
+    examples = 5
+
+
+class TestLaws(RulebookLaws):
+    """The laws of every rulebook hold for the measure with all its stages, however it is read."""
+
+    book = BOOK
     examples = 5

@@ -69,7 +69,7 @@ class Rulebook:
     @property
     def rules(self) -> Mapping[str, Decider[Any, Any]]:
         """Give every table and set of clauses by its id."""
-        listed = [rule for _, held in self._held() for policy in many(held) for rule in policy.rules]
+        listed = [rule for policy in self.policies.values() for rule in policy.rules]
         rules = {rule.id: rule for rule in listed}
         repeated = (name for name, times in Counter(rule.id for rule in listed).items() if times > 1)
         faults = [Fault(f"{self.id}[{name}]", f"the id {name!r}", "used by one rule") for name in repeated]

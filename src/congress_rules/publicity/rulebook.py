@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -14,6 +15,7 @@ from congress_rules.policies import (
     Admission,
     Bounds,
     Journal,
+    Policy,
     Quota,
     RankingPolicy,
     Rating,
@@ -22,6 +24,17 @@ from congress_rules.policies import (
     ScoringPolicy,
     Stage,
     fold,
+)
+from congress_rules.policies.stages import (
+    Adjusting,
+    Cancelling,
+    Converting,
+    Crediting,
+    Entering,
+    Keeping,
+    Limiting,
+    Owing,
+    Rounded,
 )
 from congress_rules.publicity.admission import AdmissionPolicy, SubmissionPolicy
 from congress_rules.publicity.assessment import Assessment, foreign
@@ -49,7 +62,12 @@ _SEVERAL: Final[Mapping[str, type]] = {
     "honours": HonourPolicy,
     "rewards": RewardPolicy,
 }
-_STAGES: Final = Text("由自行编写的环节更正", "corrected by stages of free Python")
+_FREE: Final = Text("自行编写的环节", "a stage of free Python")
+_ORDERED: Final = Text("第{number}环节：{said}", "stage {number}: {said}")
+_PROBED: Final = 2024
+_USUAL: Final = (Admission, Rating, HighestOnly)
+_KINDS: Final = (Adjusting, Cancelling, Converting, Crediting, Entering, Keeping, Limiting, Owing, Rounded)
+"""The stages of the library, which do what their author states; a subclass may do anything."""
 
 
 @attrs.frozen(kw_only=True)
@@ -122,7 +140,7 @@ class PublicityRulebook(Rulebook):
 
     def rated_by(self) -> tuple[ScoringPolicy[Adoption], ...]:
         """List the policies that give rates, in order."""
-        rating: list[Any] = [each for each in self.policies.values() if isinstance(each, ScoringPolicy)]
+        rating: list[Any] = [each for each in super().policies.values() if isinstance(each, ScoringPolicy)]
         return tuple(each for each in rating if not any(each is reward for reward in self.rewards))
 
     def stages(self, ledger: Ledger, period: Period) -> tuple[Stage[Adoption], ...]:
@@ -174,20 +192,43 @@ class PublicityRulebook(Rulebook):
         counted = (policy for policy in self.rated_by() if policy.measure == self.scoring.measure)
         return sum((policy.bounds(entry) for policy in counted), Bounds.of(0))
 
+    @property
+    def policies(self) -> Mapping[str, Policy]:
+        """Give the policies by the attribute that holds them, then those that stages of an author's own decide by."""
+        held = super().policies
+        own = {f"stages.{stage.id}": policy for stage in self._own_stages for policy in stage.policies}
+        return {**held, **{name: each for name, each in own.items() if each not in held.values()}}
+
     def check(self) -> tuple[Finding, ...]:
-        """Check every rule, and say where stages of an author's own correct what the rules say, unchecked."""
-        own = Finding(rule=self.id, kind=FindingKind.UNCHECKED, about=("stages",), where=_STAGES)
-        return (*([own] if self._staged else []), *super().check())
+        """Check every rule, and say which stages cite nothing, or are free Python, unchecked."""
+        return (*(each for stage in self._own_stages for each in self._of_stage(stage)), *super().check())
+
+    def _of_stage(self, stage: Stage[Any]) -> Iterator[Finding]:
+        if type(stage) not in _KINDS:
+            yield Finding(rule=self.id, kind=FindingKind.UNCHECKED, about=(stage.id,), where=_FREE)
+        elif not stage.basis and not stage.policies:
+            yield Finding(rule=self.id, kind=FindingKind.UNCITED, about=(stage.id,))
 
     @property
     def _staged(self) -> bool:
         return type(self).stages is not PublicityRulebook.stages
 
+    @cached_property
+    def _own_stages(self) -> tuple[Stage[Adoption], ...]:
+        """List the stages beyond the usual ones, as they are for an empty ledger: what an author states is in them."""
+        if not self._staged:
+            return ()
+        year = Period.year(_PROBED if self.in_force is None else self.in_force.year)
+        return tuple(each for each in self.stages(Ledger(), year) if type(each) not in _USUAL)
+
     @property
     def statements(self) -> Mapping[str, Text]:
         """Give what is said beside tables and clauses: what is counted, how units are ranked, what counts once."""
         once = {each.id: each.title for each in as_read(self.stories, self.readings)}
-        own = {f"{self.id}.stages": _STAGES} if self._staged else {}
+        own = {
+            f"{self.id}.{stage.id}": _ORDERED.format(number=number, said=stage.text)
+            for number, stage in enumerate(self._own_stages, 1)
+        }
         ranked = {} if self.ranking is None else {self.ranking.id: self.ranking.text}
         return {**super().statements, **ranked, **once, **own}
 

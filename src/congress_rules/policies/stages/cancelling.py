@@ -10,7 +10,7 @@ from congress_rules.policies.eligibility import EligibilityPolicy
 from congress_rules.policies.journal import Entry, Journal, Line, Rate, SetAside, Step
 from congress_rules.policies.measures import Measure
 from congress_rules.policies.stages.amounts import net
-from congress_rules.policies.stages.running import Stage
+from congress_rules.policies.stages.running import FROM_LEDGER, Stage
 
 __all__ = ["Cancelling"]
 
@@ -29,7 +29,7 @@ class Cancelling(Stage[E]):
     rule: Norm
     measure: Measure
     policy: EligibilityPolicy[Any]
-    events: tuple[Any, ...]
+    events: tuple[Any, ...] = attrs.field(metadata=FROM_LEDGER)
     window: Window | None
     item: Input | None
 

@@ -10,7 +10,7 @@ from congress_rules.logic import Norm, Number
 from congress_rules.policies.journal import Entry, Journal, Line, Rate, Step
 from congress_rules.policies.measures import Measure, multiplied
 from congress_rules.policies.stages.amounts import Rounding, Subtotal, net
-from congress_rules.policies.stages.running import Stage
+from congress_rules.policies.stages.running import FROM_LEDGER, Stage
 
 __all__ = ["Converting", "Rounded"]
 
@@ -30,7 +30,7 @@ class Converting(Stage[E]):
     target: Measure
     rate: Number
     rounding: Rounding | None
-    day: date
+    day: date = attrs.field(metadata=FROM_LEDGER)
 
     def step(self, journal: Journal[E]) -> Step[E]:
         """Add a line per account, and one for what rounding adds."""

@@ -6,7 +6,7 @@ import attrs
 
 from congress_rules.policies.journal import Entry, Journal, Step
 from congress_rules.policies.scoring import ScoringPolicy
-from congress_rules.policies.stages.running import Stage
+from congress_rules.policies.stages.running import FROM_LEDGER, Stage
 
 __all__ = ["Entering"]
 
@@ -21,7 +21,7 @@ class Entering(Stage[E]):
     """
 
     policy: ScoringPolicy[Any]
-    events: tuple[Any, ...]
+    events: tuple[Any, ...] = attrs.field(metadata=FROM_LEDGER)
 
     def step(self, journal: Journal[E]) -> Step[E]:  # noqa: ARG002 - events stand beside the items
         """Add a line per event."""

@@ -13,7 +13,7 @@ from congress_rules.logic import Domain, Input, Integers, Members, Norm, Number,
 from congress_rules.policies.journal import Entry, Journal, Line, Rate, Step
 from congress_rules.policies.measures import Measure, added
 from congress_rules.policies.stages.amounts import Item, items
-from congress_rules.policies.stages.running import Stage
+from congress_rules.policies.stages.running import FROM_LEDGER, Stage
 
 __all__ = ["Keeping", "Order"]
 
@@ -50,7 +50,7 @@ class Keeping(Stage[E]):
     rest: Number
     order: Order = attrs.field(converter=Order)
     prior: Input | None = None
-    earlier: Journal[E]
+    earlier: Journal[E] = attrs.field(metadata=FROM_LEDGER)
 
     def __attrs_post_init__(self) -> None:
         """Check the numbers: at least one is kept, and no other counts more than in full, or less than nothing."""

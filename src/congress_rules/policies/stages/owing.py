@@ -12,7 +12,7 @@ from congress_rules.policies.journal import Entry, Journal, Line, Rate, SetAside
 from congress_rules.policies.measures import Measure
 from congress_rules.policies.quotas import Quota
 from congress_rules.policies.stages.amounts import Subtotal
-from congress_rules.policies.stages.running import Stage
+from congress_rules.policies.stages.running import FROM_LEDGER, Stage
 from congress_rules.texts import Text
 
 __all__ = ["Owing", "Per"]
@@ -47,8 +47,8 @@ class Owing(Stage[E]):
     measure: Measure
     value: Number
     per: Per = attrs.field(converter=Per)
-    quotas: tuple[Quota[Any], ...]
-    falls_on: Mapping[str, tuple[str, ...]]
+    quotas: tuple[Quota[Any], ...] = attrs.field(metadata=FROM_LEDGER)
+    falls_on: Mapping[str, tuple[str, ...]] = attrs.field(metadata=FROM_LEDGER)
 
     def step(self, journal: Journal[E]) -> Step[E]:  # noqa: ARG002 - quotas stand beside the items
         """Add a line per quota and account for what is not zero."""

@@ -4,15 +4,24 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from functools import reduce
 from itertools import chain
-from typing import Any, Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
+from congress_rules.law import Provision, cited
+from congress_rules.logic import Input, Norm
 from congress_rules.policies.eligibility import EligibilityPolicy
 from congress_rules.policies.journal import Entry, Journal, SetAside, Step
+from congress_rules.policies.measures import Measure
+from congress_rules.policies.policy import Policy
 from congress_rules.policies.scoring import ScoringPolicy
+from congress_rules.texts import Text, bracketed, joined
 
-__all__ = ["Admission", "Rating", "Stage", "fold"]
+__all__ = ["FROM_LEDGER", "Admission", "Rating", "Stage", "fold"]
+
+FROM_LEDGER: Final = MappingProxyType({"congress_rules.from_ledger": True})
+"""The metadata of an attribute that the ledger or the period gives: it is no part of what a stage says."""
 
 E = TypeVar("E", bound=Entry)
 
@@ -23,9 +32,40 @@ class Stage(ABC, Generic[E]):
 
     id: str
 
+    @property
+    def text(self) -> Text:
+        """Word what the stage does: its kind, and all that its author states."""
+        stated = [each for each in attrs.fields(type(self)) if each.name != "id" and not each.metadata]
+        said = [Text(f"{each.name}=", f"{each.name}=") + _worded(getattr(self, each.name)) for each in stated]
+        kind = type(self).__name__
+        return Text(f"{kind}：", f"{kind}: ") + joined(said, Text("，", ", "))
+
+    @property
+    def policies(self) -> tuple[Policy, ...]:
+        """List the policies that it decides by."""
+        values = (getattr(self, each.name) for each in attrs.fields(type(self)))
+        return tuple(each for each in values if isinstance(each, Policy))
+
+    @property
+    def basis(self) -> tuple[Provision, ...]:
+        """List the provisions that its rule cites; those of its policies stand in their rows and clauses."""
+        values = (getattr(self, each.name) for each in attrs.fields(type(self)))
+        return tuple(each for value in values if isinstance(value, Norm) for each in value.basis)
+
     @abstractmethod
     def step(self, journal: Journal[E]) -> Step[E]:
         """Give what the stage adds to the journal."""
+
+
+def _worded(value: object) -> Text:
+    if isinstance(value, Norm):
+        return value.title + bracketed(cited(value.basis, full=False))
+    if isinstance(value, Input | Policy | Measure):
+        return value.name
+    if isinstance(value, tuple):
+        return Text("(", "(") + joined([_worded(each) for each in value], Text("、", ", ")) + Text(")", ")")
+    said = repr(value) if attrs.has(type(value)) else str(value)
+    return Text(said, said)
 
 
 def _of_policy(admission: "Admission[Any]") -> str:
