@@ -99,7 +99,10 @@ def test_a_half_year_by_hand():
     assert {"station": 22, "other": 14} == found.totals
     assert {"p": Fraction(86, 5), "q": Fraction(24, 5), "r": 14} == found.credited(POINTS)
     (circular,) = found.circulars(MODULE.CIRCULAR)
-    assert "first half of 2013\nstation  22, in all 22 (pieces: 3)\nother  14, in all 14 (pieces: 2)" == circular.explain("en")
+    assert (
+        "first half of 2013\nstation  22, in all 22 (pieces: 3)\nother  14, in all 14 (pieces: 2)"
+        == circular.explain("en")
+    )
     assert ["station", "other"] == [each.account for each in found.standings]
 
 

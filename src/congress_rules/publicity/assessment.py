@@ -269,11 +269,13 @@ class Assessment:
     def unused(self) -> tuple[Award | Judgement | Designation | ReportingFault, ...]:
         """List the records that no rule can use, in the order of their kinds.
 
-        They are awards and judgements that concern no honour, criterion or candidate that there is, those about a part
+        They are awards that bring nothing and concern no honour or candidate that there is, judgements on no criterion
+        or candidate that there is, those about a part
         of the period or a longer one, judgements out of range, and designations and faults of a unit that is not
         listed, or with a value that the taxonomy does not know.
         """
         used = {each.record.id for each in self._awards if _held_by(each.record) in self._candidates}
+        used |= {line.entry.id for line in self.rewards.lines}
         judged = (each for each in self.ledger.judgements if self._touches(each.period) and not self._asked(each))
         held = (each for each in self.ledger.designations or () if self._touches(Period(each.since, each.until)))
         faults = (each for each in self.ledger.faults or () if each.on in self.period)

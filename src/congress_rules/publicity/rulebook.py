@@ -196,7 +196,7 @@ class PublicityRulebook(Rulebook):
     def policies(self) -> Mapping[str, Policy]:
         """Give the policies by the attribute that holds them, then those that stages of an author's own decide by."""
         held = super().policies
-        own = {f"stages.{stage.id}": policy for stage in self._own_stages for policy in stage.policies}
+        own = {f"stages.{stage.id}": policy for stage in self._own_stages for policy in stage.deciding}
         return {**held, **{name: each for name, each in own.items() if each not in held.values()}}
 
     def check(self) -> tuple[Finding, ...]:
@@ -206,7 +206,7 @@ class PublicityRulebook(Rulebook):
     def _of_stage(self, stage: Stage[Any]) -> Iterator[Finding]:
         if type(stage) not in _KINDS:
             yield Finding(rule=self.id, kind=FindingKind.UNCHECKED, about=(stage.id,), where=_FREE)
-        elif not stage.basis and not stage.policies:
+        elif not stage.basis and not stage.deciding:
             yield Finding(rule=self.id, kind=FindingKind.UNCITED, about=(stage.id,))
 
     @property

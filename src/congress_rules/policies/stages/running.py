@@ -1,11 +1,11 @@
 """Build an assessment of stages: each reads the journal so far and adds lines, or sets entries aside."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import chain
 from types import MappingProxyType
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 import attrs
 
@@ -41,15 +41,15 @@ class Stage(ABC, Generic[E]):
         return Text(f"{kind}：", f"{kind}: ") + joined(said, Text("，", ", "))
 
     @property
-    def policies(self) -> tuple[Policy, ...]:
+    def deciding(self) -> tuple[Policy, ...]:
         """List the policies that it decides by."""
-        values = (getattr(self, each.name) for each in attrs.fields(type(self)))
+        values: Iterator[object] = (getattr(self, each.name) for each in attrs.fields(type(self)))
         return tuple(each for each in values if isinstance(each, Policy))
 
     @property
     def basis(self) -> tuple[Provision, ...]:
         """List the provisions that its rule cites; those of its policies stand in their rows and clauses."""
-        values = (getattr(self, each.name) for each in attrs.fields(type(self)))
+        values: Iterator[object] = (getattr(self, each.name) for each in attrs.fields(type(self)))
         return tuple(each for value in values if isinstance(value, Norm) for each in value.basis)
 
     @abstractmethod
@@ -63,7 +63,8 @@ def _worded(value: object) -> Text:
     if isinstance(value, Input | Policy | Measure):
         return value.name
     if isinstance(value, tuple):
-        return Text("(", "(") + joined([_worded(each) for each in value], Text("、", ", ")) + Text(")", ")")
+        listed = [_worded(each) for each in cast("tuple[object, ...]", value)]
+        return Text("(", "(") + joined(listed, Text("、", ", ")) + Text(")", ")")
     said = repr(value) if attrs.has(type(value)) else str(value)
     return Text(said, said)
 
