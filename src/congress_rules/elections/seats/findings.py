@@ -5,14 +5,16 @@ not known, a NOTE.
 """
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 import attrs
 
+from congress_rules.errors import Fault
 from congress_rules.law import Provision
-from congress_rules.logic import Decision, Ground, Severity
+from congress_rules.logic import Decision, Ground, Number, Numbers, Severity, faultless
 from congress_rules.texts import Language, Text
 
-__all__ = ["SeatFinding", "SeatLine", "total"]
+__all__ = ["SeatFinding", "SeatLine", "tolerated", "total"]
 
 
 @attrs.frozen(kw_only=True)
@@ -61,3 +63,10 @@ class SeatFinding:
     def explain(self, language: Language = "zh") -> str:
         """Word the finding."""
         return f"[{self.severity.value}] {self.about}: {self.ground.explain(language)}"
+
+
+def tolerated(share: Number) -> Fraction:
+    """Take a tolerance, a share from 0, for an exact fraction; raise `DefinitionError` for anything else."""
+    exact = share in Numbers(0)
+    faultless("tolerance", [] if exact else [Fault("tolerance", repr(share), "an exact share from 0, such as 1/10")])
+    return Fraction(share)

@@ -1,16 +1,35 @@
-"""Articles 12 to 21, 25 and 26 of the Election Law: how many deputies, who fixes it, and who is allotted how many."""
+"""Articles 12 to 15 of the Election Law: how many deputies, who fixes the number, and when it is fixed anew."""
 
 from typing import Final
 
 import attrs
 
-from congress_rules.elections.seats import Grant, NumberOfDeputiesPolicy, Scale
+from congress_rules.elections.seats import (
+    Competence,
+    CompetencePolicy,
+    Grant,
+    NumberOfDeputiesPolicy,
+    RedeterminationPolicy,
+    Refiling,
+    Scale,
+)
 from congress_rules.law import Reading
 from congress_rules.policies import Facet
 from congress_rules.rulebooks.election_law.text import Edition, edition
 from congress_rules.texts import Text
 
-__all__ = ["BODIES", "LEVELS", "LEVELS_OF", "READINGS", "grants", "number_of_deputies", "scales"]
+__all__ = [
+    "BODIES",
+    "CAUSES",
+    "LEVELS",
+    "LEVELS_OF",
+    "READINGS",
+    "competence",
+    "grants",
+    "number_of_deputies",
+    "redetermination",
+    "scales",
+]
 
 LEVELS: Final = Facet.of(
     "congress_level",
@@ -111,6 +130,50 @@ LEVELS_OF: Final = {
 }
 """The kinds of place that articles speak of together, by a name for them."""
 
+CAUSES: Final = Facet.of(
+    "redetermination_cause",
+    Text("变动原因", "cause"),
+    ("boundary_change", "行政区划变动", "change of boundaries"),
+    ("large_project", "重大工程建设", "large project"),
+    ("like_cause", "类似原因", "a cause like these"),
+    ("other_cause", "其他原因", "another cause"),
+)
+"""Why a number may have to be fixed anew."""
+
+
+def competence(law: Edition) -> CompetencePolicy:
+    """Give articles 13 to 15 of an edition: who fixes, who distributes, what is filed, and when."""
+    provinces = (*LEVELS_OF["province"], "municipality")
+    below = (*LEVELS_OF["city"], *LEVELS_OF["county"], *LEVELS_OF["township"])
+    cities = Text("市级", "city level")
+    province = Competence(
+        levels=provinces,
+        name=Text("省级", "province level"),
+        fixed_by="national",
+        distributed_by="own",
+        basis=law.cite("13"),
+        distribution_basis=law.cite("15 para. 1"),
+    )
+    city = attrs.evolve(province, levels=LEVELS_OF["city"], name=cities, fixed_by="provincial", filed_with="national")
+    county = attrs.evolve(city, levels=LEVELS_OF["county"], name=_COUNTY, distributed_by="election_committee")
+    township = attrs.evolve(
+        county, levels=LEVELS_OF["township"], name=_TOWNSHIP, fixed_by="county", filed_with="superior"
+    )
+    filing = law.cite("14 para. 2")
+    return CompetencePolicy(
+        competences=(province, city, county, township),
+        grants=grants(law),
+        refilings=(Refiling(id="provincial", levels=below, filed_by="provincial", days=30, basis=filing),),
+        basis=law.cite("13"),
+        filing_basis=filing,
+    )
+
+
+def redetermination(law: Edition) -> RedeterminationPolicy:
+    """Give article 14 paragraph 1 of an edition: when a number is fixed anew."""
+    return RedeterminationPolicy(basis=law.cite("14 para. 1"), readings=READINGS)
+
+
 _TWENTY: Final = edition(2020)
 
 READINGS: Final = (
@@ -151,5 +214,30 @@ READINGS: Final = (
         },
         choice="down",
         basis=_TWENTY.cite("12 para. 3"),
+    ),
+    Reading(
+        id="e14-causes",
+        question=Text(
+            "“等原因”是否包括未列举的原因？", "Do causes that are not listed, but like those that are, count?"
+        ),
+        options={
+            "open": Text("包括类似原因", "causes like them count"),
+            "listed": Text("仅限列举", "only those listed"),
+        },
+        choice="open",
+        basis=_TWENTY.cite("14 para. 1"),
+    ),
+    Reading(
+        id="e14-population",
+        question=Text(
+            "行政区划变动是否也以人口较大变动为条件？",
+            "After a boundary change, must the population have changed much, too?",
+        ),
+        options={
+            "always": Text("一律为条件", "it must, whatever the cause"),
+            "not-boundaries": Text("行政区划变动不以此为条件", "not after a boundary change"),
+        },
+        choice="always",
+        basis=_TWENTY.cite("14 para. 1"),
     ),
 )
