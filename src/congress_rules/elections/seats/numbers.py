@@ -6,13 +6,14 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections.seats.findings import SeatFinding, SeatLine, total
-from congress_rules.elections.seats.nouns import Jurisdiction
-from congress_rules.logic import Decision, Severity, Status
+from congress_rules.elections.seats.nouns import POPULATION, Jurisdiction
+from congress_rules.logic import FOREIGN, Decision, Severity, Status
 from congress_rules.texts import Language, Text
 
 __all__ = ["NumberOfDeputies"]
 
 _DECISIVE: Final = ("base", "step", "extra", "cap")
+_STATUS: Final[Mapping[object, Status]] = {None: Status.UNKNOWN, FOREIGN: Status.OUT_OF_DOMAIN}
 
 
 @attrs.frozen(kw_only=True)
@@ -40,13 +41,21 @@ class NumberOfDeputies:
 
     @property
     def status(self) -> Status:
-        """Tell how the formula ended: as the first of its tables that does not decide, save that there is no cap."""
-        return next((each.status for each in self._open()), Status.DECIDED)
+        """Tell how the formula ended: as the first of its tables that does not decide, save that there is no cap.
+
+        The population is needed even where no table tests it.
+        """
+        return next((each.status for each in self._open()), _STATUS.get(self._population, Status.DECIDED))
 
     @property
     def needs(self) -> tuple[str, ...]:
         """Give the keys of what is unknown or foreign."""
-        return tuple(dict.fromkeys(key for each in self._open() for key in each.needs))
+        keys = [key for each in self._open() for key in each.needs]
+        return tuple(dict.fromkeys([*keys, *([POPULATION.key] if self._population in _STATUS else [])]))
+
+    @property
+    def _population(self) -> object:
+        return POPULATION.checked(self.place)
 
     def _open(self) -> Iterator[Decision[Any]]:
         for name in _DECISIVE:
