@@ -149,8 +149,8 @@ class CompetencePolicy(Policy):
         )
 
     def _body(self, body: str) -> Text:
-        domain = self.taxonomy.domains.get("deciding_body")
-        return Text(body, body) if domain is None or body not in domain else domain.text(body)
+        domain = self.taxonomy.domains["deciding_body"]
+        return domain.text(body) if body in domain else Text(body, body)
 
 
 def _refiled(refiling: Refiling) -> Row[int]:
