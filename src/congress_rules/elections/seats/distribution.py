@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.seats.apportionment import Apportionment, Claimant
+from congress_rules.elections.seats.apportionment import Apportionment, Claimant, Share
 from congress_rules.elections.seats.methods import ApportionmentMethod
 from congress_rules.law import Provision
 from congress_rules.logic import Decider, Decision, DecisionTable, Integers, Row, described, field
@@ -91,10 +91,24 @@ class DistributionPolicy(Policy):
 
     def distribute(self, units: Iterable[RepresentedUnit], seats: int) -> Apportionment:
         """Apportion the seats; raise `UndecidedError` where the floor of a unit is not decided."""
-        return self.method.apportion(map(self._claimant, units), seats)
+        floors = {unit: self.floor(unit) for unit in units}
+        found = self.method.apportion((_claimant(unit, floor.value) for unit, floor in floors.items()), seats)
+        bases = {unit.id: _cited(floor) for unit, floor in floors.items()}
+        return attrs.evolve(found, shares=tuple(_citing(share, bases[share.claimant.id]) for share in found.shares))
 
-    def _claimant(self, unit: RepresentedUnit) -> Claimant:
-        return Claimant(id=unit.id, population=unit.population, least=self.floor(unit).value, others=unit.others)
+
+def _claimant(unit: RepresentedUnit, least: int) -> Claimant:
+    return Claimant(id=unit.id, population=unit.population, least=least, others=unit.others)
+
+
+def _cited(decision: Decision[int]) -> tuple[Provision, ...]:
+    return tuple(each for ground in decision.grounds for each in ground.basis)
+
+
+def _citing(share: Share, basis: tuple[Provision, ...]) -> Share:
+    """Give the share in which the floor names its provision."""
+    lines = tuple(attrs.evolve(line, basis=basis) if line.part == "floor" else line for line in share.lines)
+    return attrs.evolve(share, lines=lines)
 
 
 _FLOOR: Final = Text("：保底", ": floors")

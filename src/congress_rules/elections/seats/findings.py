@@ -10,9 +10,9 @@ from fractions import Fraction
 import attrs
 
 from congress_rules.errors import Fault
-from congress_rules.law import Provision
+from congress_rules.law import Provision, cited
 from congress_rules.logic import Decision, Ground, Number, Numbers, Severity, faultless
-from congress_rules.texts import Language, Text
+from congress_rules.texts import Language, Text, bracketed
 
 __all__ = ["SeatFinding", "SeatLine", "tolerated", "total"]
 
@@ -27,8 +27,9 @@ class SeatLine:
     basis: tuple[Provision, ...] = ()
 
     def explain(self, language: Language = "zh") -> str:
-        """Word the line: its seats with their sign, and what they are."""
-        return f"{self.seats:+d}  {self.name.in_(language)}"
+        """Word the line: its seats with their sign, what they are, and the provisions, without their titles."""
+        basis = bracketed(cited(self.basis, full=False))
+        return f"{self.seats:+d}  {(self.name + basis).in_(language)}"
 
 
 def total(lines: Iterable[SeatLine]) -> int:
