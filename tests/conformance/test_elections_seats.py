@@ -19,7 +19,7 @@ from congress_rules.elections.seats import (
     RepresentedUnit,
     SainteLague,
 )
-from congress_rules.errors import UndecidedError
+from congress_rules.errors import DefinitionError, UndecidedError
 from congress_rules.law import CIVIL_CODE_COUNTING
 from congress_rules.logic import Severity, Status
 from congress_rules.rulebooks.beijing_rules import seats as beijing
@@ -250,6 +250,8 @@ def test_e15_distribution_with_floors():
     assert Fraction(40 * 10, 10_000) == found.of("c").quotient
     assert [("floor", (LAW.cite("15 para. 1"),))] == [(line.part, line.basis) for line in found.of("c").lines]
     assert "largest remainder" in policy.statements["distribution.method"].en
+    with pytest.raises(DefinitionError, match="used only once"):
+        policy.distribute([units[0], units[0]], 2)
     with pytest.raises(UndecidedError):
         policy.distribute([RepresentedUnit(id="d", congress="county", kind="town", population=1, very_small=None)], 2)
 

@@ -202,6 +202,15 @@ def test_floors_and_ceilings_bind():
     assert "1 seats too few" in short.explain("en")
 
 
+def test_garrison_seats_stand_beside():
+    """Seats that are decided elsewhere are a claimant's without people: it has them, and no more."""
+    listed = [Claimant(id="garrison", population=0, others=3), Claimant(id="town", population=500)]
+    for method in METHODS:
+        found = method.apportion(listed, 10)
+        assert [3, 7] == [share.seats for share in found.shares]
+        assert Fraction(7) == found.of("town").quotient
+
+
 def test_nobody_without_people():
     """Without people there is no claim by population, and no quotient."""
     found = LargestRemainder().apportion([Claimant(id="empty", population=0, least=1)], 5)

@@ -103,6 +103,28 @@ def test_a_very_small_nationality_with_its_one_deputy():
     assert [("half", Severity.ERROR)] == severities(other.check_seats([case]))
 
 
+@pytest.mark.parametrize(
+    ("population", "values", "lawful"),
+    [
+        (1000, {}, range(1, 21)),
+        (1499, {}, range(1, 30)),
+        (1500, {}, range(1, 31)),
+        (2999, {}, range(1, 31)),
+        (3000, {}, range(1, 101)),
+        (40, {}, ()),
+        (50, {}, range(1, 2)),
+        (40, {"very_small": True}, range(1, 2)),
+        (40, {"lowered": True}, range(1, 101)),
+        (40, {"settlement": "scattered"}, range(101)),
+        (1000, {"all_seats": None}, ()),
+        (None, {}, ()),
+    ],
+)
+def test_lawful_numbers(population, values, lawful):
+    """What binds leaves a floor and a ceiling; where two orders contradict each other it leaves nothing."""
+    assert tuple(lawful) == POLICY.lawful(seats(population, None, **values))
+
+
 @pytest.mark.parametrize("year", [2010, 2015, 2020])
 def test_checks_without_errors(year):
     """No gaps, no overlaps, nothing without a provision, in any reading."""

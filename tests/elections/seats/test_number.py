@@ -79,7 +79,7 @@ def test_falls_where_the_cap_binds_the_extra_share():
     assert [140, 310, 22, -22] == [line.seats for line in found.lines or ()]
     assert [("falls", Severity.NOTE)] == severities(found.findings)
     assert "with 1550000 people there may be 472" in found.explain("en")
-    assert "人口为1550000时可有472名" in found.explain()
+    assert "[提示] county: ? 人口增加而名额减少：人口为1550000时可有472名" in found.explain()
 
 
 @pytest.mark.parametrize(("granted", "population"), [(False, 1_550_001), (True, 1_550_000), (True, 10_000)])

@@ -23,9 +23,9 @@ from congress_rules.elections.seats.methods import (
 from congress_rules.elections.seats.minorities import MinorityPolicy, NationalitySeats
 from congress_rules.elections.seats.national import NationalCongress, NationalCongressPolicy
 from congress_rules.elections.seats.nouns import FixedNumber, Jurisdiction
-from congress_rules.elections.seats.number import NumberRules
-from congress_rules.elections.seats.numbering import NumberOfDeputiesPolicy
-from congress_rules.elections.seats.numbers import NumberOfDeputies
+from congress_rules.elections.seats.number_of_deputies import NumberOfDeputies
+from congress_rules.elections.seats.number_policy import NumberOfDeputiesPolicy
+from congress_rules.elections.seats.number_rules import NumberRules
 from congress_rules.elections.seats.redetermination import Redetermination, RedeterminationPolicy
 from congress_rules.elections.seats.scales import Grant, Scale
 

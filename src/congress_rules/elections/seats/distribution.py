@@ -91,9 +91,9 @@ class DistributionPolicy(Policy):
 
     def distribute(self, units: Iterable[RepresentedUnit], seats: int) -> Apportionment:
         """Apportion the seats; raise `UndecidedError` where the floor of a unit is not decided."""
-        floors = {unit: self.floor(unit) for unit in units}
-        found = self.method.apportion((_claimant(unit, floor.value) for unit, floor in floors.items()), seats)
-        bases = {unit.id: _cited(floor) for unit, floor in floors.items()}
+        floors = [(unit, self.floor(unit)) for unit in units]
+        found = self.method.apportion((_claimant(unit, floor.value) for unit, floor in floors), seats)
+        bases = {unit.id: _cited(floor) for unit, floor in floors}
         return attrs.evolve(found, shares=tuple(_citing(share, bases[share.claimant.id]) for share in found.shares))
 
 

@@ -6,6 +6,7 @@ not known, a NOTE.
 
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import Final
 
 import attrs
 
@@ -63,7 +64,15 @@ class SeatFinding:
 
     def explain(self, language: Language = "zh") -> str:
         """Word the finding."""
-        return f"[{self.severity.value}] {self.about}: {self.ground.explain(language)}"
+        severity = _SEVERITIES[self.severity].in_(language)
+        return f"[{severity}] {self.about}: {self.ground.explain(language)}"
+
+
+_SEVERITIES: Final = {
+    Severity.ERROR: Text("不符合", "error"),
+    Severity.WARNING: Text("注意", "warning"),
+    Severity.NOTE: Text("提示", "note"),
+}
 
 
 def tolerated(share: Number) -> Fraction:

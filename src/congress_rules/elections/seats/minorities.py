@@ -191,6 +191,18 @@ class MinorityPolicy(Policy):
         """Decide how a nationality is treated."""
         return self.treatment.decide(case)
 
+    def lawful(self, case: NationalitySeats) -> tuple[int, ...]:
+        """List the numbers of deputies that break nothing that binds, whatever `seats` says; none while it is unknown.
+
+        Soft words are left aside. The first and the last are a floor and a ceiling for an apportionment.
+        """
+        tried = (attrs.evolve(case, seats=number) for number in range((case.all_seats or 0) + 1))
+        return tuple(number for number, each in enumerate(tried) if self._binds(each))
+
+    def _binds(self, case: NationalitySeats) -> bool:
+        decision = self.binding.decide(case)
+        return decision.decided and decision.value
+
     def check_seats(self, cases: Iterable[NationalitySeats]) -> tuple[SeatFinding, ...]:
         """Find the nationalities that have too few or too many deputies: errors, and warnings for what is soft."""
         return tuple(each for case in cases for each in self._found(case))

@@ -10,8 +10,8 @@ from congress_rules.elections.seats.findings import SeatFinding
 from congress_rules.elections.seats.fixing import Fixing
 from congress_rules.elections.seats.formula import Formula
 from congress_rules.elections.seats.nouns import POPULATION, FixedNumber, Jurisdiction
-from congress_rules.elections.seats.number import NumberRules
-from congress_rules.elections.seats.numbers import NumberOfDeputies
+from congress_rules.elections.seats.number_of_deputies import NumberOfDeputies
+from congress_rules.elections.seats.number_rules import NumberRules
 from congress_rules.law import Provision
 from congress_rules.logic import Decision, Ground, Range, Severity, Status
 from congress_rules.texts import Text
@@ -93,11 +93,11 @@ class NumberOfDeputiesPolicy(NumberRules):
         population, computed = found.place.population, found.computed
         if population is None or computed is None or not found.capped:
             return
-        for limit, before, _ in self.falls(found.place):
-            if limit < population and before > computed:
-                said = _FALLS.format(limit=limit, number=before)
-                ground = Ground("falls", _FALLEN, None, (self.basis,), said, (self.extra,))
-                yield SeatFinding(rule=self.id, about=found.place.level, severity=Severity.NOTE, ground=ground)
+        falls = [each for each in self.falls(found.place) if each[0] < population and each[1] > computed]
+        for limit, before, _ in falls:
+            said = _FALLS.format(limit=limit, number=before)
+            ground = Ground("falls", _FALLEN, None, (self.basis,), said, (self.extra,))
+            yield SeatFinding(rule=self.id, about=found.place.level, severity=Severity.NOTE, ground=ground)
 
     # Over all populations
 
@@ -122,7 +122,8 @@ class NumberOfDeputiesPolicy(NumberRules):
         """List the last populations before a limit of the table of caps."""
         tests = [test for row in self.tables["cap"].every for test in row.when if test.input.key == POPULATION.key]
         cuts = {cut for test in tests if isinstance(test.accepts, Range) for cut in test.accepts.cuts}
-        return sorted({limit if after else limit - 1 for limit, after in cuts})
+        last = {limit if after else limit - 1 for limit, after in cuts}
+        return sorted(limit for limit in last if limit >= 0)
 
 
 def _cited(decision: Decision[Any]) -> tuple[Provision, ...]:
