@@ -22,7 +22,15 @@ from congress_rules.elections.seats.methods import (
 )
 from congress_rules.elections.seats.minorities import MinorityPolicy, NationalitySeats
 from congress_rules.elections.seats.national import NationalCongress, NationalCongressPolicy
-from congress_rules.elections.seats.nouns import FixedNumber, Jurisdiction
+from congress_rules.elections.seats.nouns import (
+    GRANTED,
+    LEVEL,
+    MANY_MINORITIES,
+    POPULATION,
+    SCATTERED,
+    FixedNumber,
+    Jurisdiction,
+)
 from congress_rules.elections.seats.number_of_deputies import NumberOfDeputies
 from congress_rules.elections.seats.number_policy import NumberOfDeputiesPolicy
 from congress_rules.elections.seats.number_rules import NumberRules
@@ -30,6 +38,11 @@ from congress_rules.elections.seats.redetermination import Redetermination, Rede
 from congress_rules.elections.seats.scales import Grant, Scale
 
 __all__ = [
+    "GRANTED",
+    "LEVEL",
+    "MANY_MINORITIES",
+    "POPULATION",
+    "SCATTERED",
     "Apportionment",
     "ApportionmentMethod",
     "BasePlusPopulation",

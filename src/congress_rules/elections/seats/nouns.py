@@ -12,8 +12,6 @@ import attrs
 from congress_rules.logic import Integers, described, field
 
 __all__ = [
-    "BODY",
-    "FIXED_ON",
     "GRANTED",
     "LEVEL",
     "MANY_MINORITIES",
@@ -66,5 +64,3 @@ GRANTED: Final = field(Jurisdiction, lambda place: place.granted)
 MANY_MINORITIES: Final = field(Jurisdiction, lambda place: place.many_minorities)
 SCATTERED: Final = field(Jurisdiction, lambda place: place.scattered)
 ON: Final = field(Jurisdiction, lambda place: place.on)
-BODY: Final = field(FixedNumber, lambda fixed: fixed.body)
-FIXED_ON: Final = field(FixedNumber, lambda fixed: fixed.on)

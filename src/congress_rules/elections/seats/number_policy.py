@@ -1,6 +1,7 @@
 """Decide how many deputies a congress has: by the formula, and as the competent body fixed it, which outranks it."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
@@ -37,9 +38,10 @@ class NumberOfDeputiesPolicy(NumberRules):
         *,
         granted: bool | None = _NO,
         fixed: FixedNumber | None = None,
+        on: date | None = None,
     ) -> NumberOfDeputies:
         """Give the number of deputies by the kind of place and its population, as `of` does of a `Jurisdiction`."""
-        return self.of(Jurisdiction(level=level, population=population, granted=granted, fixed=fixed))
+        return self.of(Jurisdiction(level=level, population=population, granted=granted, fixed=fixed, on=on))
 
     def of(self, place: Jurisdiction) -> NumberOfDeputies:
         """Give the number of deputies of a place, by the formula and as it was fixed, and what is to be said of it."""
@@ -75,14 +77,14 @@ class NumberOfDeputiesPolicy(NumberRules):
 
     def _compared(self, found: NumberOfDeputies) -> tuple[SeatFinding, ...]:
         """Compare the number that was fixed with the formula: an error beyond the cap or below the base."""
-        fixed, most, level = found.place.fixed, self.most(found.place), found.place.level
-        if fixed is None or found.computed is None or most is None:
+        fixed, level = found.place.fixed, found.place.level
+        if fixed is None or found.computed is None:
             return ()
         fixing = Fixing(
             number=fixed.number,
             computed=found.computed,
             base=found.decisions["base"].value,
-            most=most,
+            most=max(self._at(found.place, *self._limits(), _EVERYONE)),
             may_be_fewer=found.may_be_fewer,
         )
         binding = SeatFinding.of_failing(self.fixing.decide(fixing), level, Severity.ERROR)
