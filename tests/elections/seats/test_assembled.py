@@ -9,6 +9,8 @@ import attrs
 import pytest
 
 from congress_rules.elections.seats import (
+    LEVEL,
+    POPULATION,
     CompetencePolicy,
     DistributionPolicy,
     DistrictSizePolicy,
@@ -178,3 +180,23 @@ def test_another_province_writes_a_row_more():
     assert 100 == book.numbers.decide("town", 10**6).number
     assert not book.numbers.overridden
     assert () == book.numbers.falls(Jurisdiction(level="town", population=1))
+
+
+def test_falls_wherever_a_table_tests_the_population():
+    """A base that is lower from a population on makes the number fall there, and only there."""
+
+    class Lowered(NumberOfDeputiesPolicy):
+        def base_rows(self) -> tuple[Row[int], ...]:
+            """Give towns of exactly 3000 people a higher base."""
+            name, basis = Text("镇", "town"), self.basis
+            town, here = LEVEL.equals("town"), POPULATION.equals(3000)
+            return (
+                Row(id="town-3000", name=name, when=(town, here), value=60, basis=basis),
+                Row(id="town", name=name, when=(town, here.complement()), value=45, basis=basis),
+            )
+
+    plain = BOOKS[2].numbers
+    known = {each.name: getattr(plain, each.name) for each in attrs.fields(NumberOfDeputiesPolicy)}
+    policy = Lowered(**known)
+    assert ((3000, 62, 47),) == policy.falls(Jurisdiction(level="town", population=1))
+    assert 62 == policy.decide("town", 3000).number

@@ -106,7 +106,7 @@ class NumberOfDeputiesPolicy(NumberRules):
     def falls(self, place: Jurisdiction) -> tuple[tuple[int, int, int], ...]:
         """List the populations above which the number falls, each with the number up to it and the one above it.
 
-        Between two limits of the table of caps the formula never falls, so only the limits are looked at.
+        Between two limits that the tables test the formula never falls, so only the limits are looked at.
         """
         beside = [(limit, self._at(place, limit, limit + 1)) for limit in self._limits()]
         return tuple((limit, pair[0], pair[1]) for limit, pair in beside if pair and pair[0] > pair[1])
@@ -121,8 +121,9 @@ class NumberOfDeputiesPolicy(NumberRules):
         return tuple(each for each in found if each is not None)
 
     def _limits(self) -> list[int]:
-        """List the last populations before a limit of the table of caps."""
-        tests = [test for row in self.tables["cap"].every for test in row.when if test.input.key == POPULATION.key]
+        """List the last populations before a limit that a table tests."""
+        conditions = [each for name in _COMPUTING for each in self.tables[name].conditions]
+        tests = [test for each in conditions for test in each.tests() if test.input.key == POPULATION.key]
         cuts = {cut for test in tests if isinstance(test.accepts, Range) for cut in test.accepts.cuts}
         last = {limit if after else limit - 1 for limit, after in cuts}
         return sorted(limit for limit in last if limit >= 0)
@@ -132,6 +133,7 @@ def _cited(decision: Decision[Any]) -> tuple[Provision, ...]:
     return tuple(each for ground in decision.grounds for each in ground.basis)
 
 
+_COMPUTING: Final = ("base", "step", "cap", "extra")
 _EVERYONE: Final = 10**10
 """More people than there are."""
 
