@@ -1,0 +1,141 @@
+"""Decide how many deputies a congress has: by the formula, and as the competent body fixed it, which outranks it."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+
+from congress_rules.elections.seats.findings import SeatFinding
+from congress_rules.elections.seats.fixing import Fixing
+from congress_rules.elections.seats.formula import Formula
+from congress_rules.elections.seats.nouns import POPULATION, FixedNumber, Jurisdiction
+from congress_rules.elections.seats.number_of_deputies import NumberOfDeputies
+from congress_rules.elections.seats.number_rules import NumberRules
+from congress_rules.law import Provision
+from congress_rules.logic import Decision, Ground, Range, Severity, Status
+from congress_rules.texts import Text
+
+__all__ = ["NumberOfDeputiesPolicy"]
+
+_NO: Final = False
+
+
+@attrs.frozen(kw_only=True)
+class NumberOfDeputiesPolicy(NumberRules):
+    """Give the number of deputies of a congress, by its kind of place and its population."""
+
+    @property
+    def overridden(self) -> bool:
+        """Tell whether a subclass decides by free Python."""
+        return type(self).of is not NumberOfDeputiesPolicy.of
+
+    def decide(
+        self,
+        level: str,
+        population: int | None,
+        *,
+        granted: bool | None = _NO,
+        fixed: FixedNumber | None = None,
+        on: date | None = None,
+    ) -> NumberOfDeputies:
+        """Give the number of deputies by the kind of place and its population, as `of` does of a `Jurisdiction`."""
+        return self.of(Jurisdiction(level=level, population=population, granted=granted, fixed=fixed, on=on))
+
+    def of(self, place: Jurisdiction) -> NumberOfDeputies:
+        """Give the number of deputies of a place, by the formula and as it was fixed, and what is to be said of it."""
+        found = self._computed(place)
+        findings = (*found.labels(), *self._granted(found), *self._compared(found), *self._fallen(found))
+        return attrs.evolve(found, findings=findings)
+
+    def _computed(self, place: Jurisdiction) -> NumberOfDeputies:
+        decisions = {name: table.decide(place) for name, table in self.tables.items()}
+        found = NumberOfDeputies(place=place, decisions=decisions, lines=None)
+        if found.status is not Status.DECIDED or place.population is None:
+            return found
+        return attrs.evolve(found, lines=self._formula(found).lines(place.population))
+
+    def _formula(self, found: NumberOfDeputies) -> Formula:
+        """Bring together what the tables decided and how it is read."""
+        return Formula(
+            base=found.decisions["base"].value,
+            step=found.decisions["step"].value,
+            cap=found.cap,
+            extra=Fraction(found.decisions["extra"].value),
+            steps=self.choice(self.steps),
+            order=self.choice(self.extra),
+            rounding=self.choice(self.rounding),
+            bases={name: _cited(decision) for name, decision in found.decisions.items()},
+        )
+
+    # What is to be said of it
+
+    def _granted(self, found: NumberOfDeputies) -> tuple[SeatFinding, ...]:
+        decision = self.granting.decide(found.place)
+        return SeatFinding.of_failing(decision, found.place.level, Severity.ERROR)
+
+    def _compared(self, found: NumberOfDeputies) -> tuple[SeatFinding, ...]:
+        """Compare the number that was fixed with the formula: an error beyond the cap or below the base."""
+        fixed, level = found.place.fixed, found.place.level
+        if fixed is None or found.computed is None:
+            return ()
+        fixing = Fixing(
+            number=fixed.number,
+            computed=found.computed,
+            base=found.decisions["base"].value,
+            most=max(self._at(found.place, *self._limits(), _EVERYONE)),
+            may_be_fewer=found.may_be_fewer,
+        )
+        binding = SeatFinding.of_failing(self.fixing.decide(fixing), level, Severity.ERROR)
+        return binding + SeatFinding.of_failing(self.fitting.decide(fixing), level, Severity.WARNING)
+
+    def _fallen(self, found: NumberOfDeputies) -> Iterator[SeatFinding]:
+        """Note where fewer people would have more deputies."""
+        population, computed = found.place.population, found.computed
+        if population is None or computed is None or not found.capped:
+            return
+        falls = [each for each in self.falls(found.place) if each[0] < population and each[1] > computed]
+        for limit, before, _ in falls:
+            said = _FALLS.format(limit=limit, number=before)
+            ground = Ground("falls", _FALLEN, None, (self.basis,), said, (self.extra,))
+            yield SeatFinding(rule=self.id, about=found.place.level, severity=Severity.NOTE, ground=ground)
+
+    # Over all populations
+
+    def falls(self, place: Jurisdiction) -> tuple[tuple[int, int, int], ...]:
+        """List the populations above which the number falls, each with the number up to it and the one above it.
+
+        Between two limits that the tables test the formula never falls, so only the limits are looked at.
+        """
+        beside = [(limit, self._at(place, limit, limit + 1)) for limit in self._limits()]
+        return tuple((limit, pair[0], pair[1]) for limit, pair in beside if pair and pair[0] > pair[1])
+
+    def most(self, place: Jurisdiction) -> int | None:
+        """Give the most deputies that the place would have with any population; None where that is not decided."""
+        return max(self._at(place, *self._limits(), _EVERYONE), default=None)
+
+    def _at(self, place: Jurisdiction, *populations: int) -> tuple[int, ...]:
+        """Give the number by the formula at each population; nothing where it is not decided."""
+        found = (self._computed(attrs.evolve(place, population=each)).computed for each in populations)
+        return tuple(each for each in found if each is not None)
+
+    def _limits(self) -> list[int]:
+        """List the last populations before a limit that a table tests."""
+        conditions = [each for name in _COMPUTING for each in self.tables[name].conditions]
+        tests = [test for each in conditions for test in each.tests() if test.input.key == POPULATION.key]
+        cuts = {cut for test in tests if isinstance(test.accepts, Range) for cut in test.accepts.cuts}
+        last = {limit if after else limit - 1 for limit, after in cuts}
+        return sorted(limit for limit in last if limit >= 0)
+
+
+def _cited(decision: Decision[Any]) -> tuple[Provision, ...]:
+    return tuple(each for ground in decision.grounds for each in ground.basis)
+
+
+_COMPUTING: Final = ("base", "step", "cap", "extra")
+_EVERYONE: Final = 10**10
+"""More people than there are."""
+
+_FALLEN: Final = Text("人口增加而名额减少", "more people, fewer deputies")
+_FALLS: Final = Text("人口为{limit}时可有{number}名", "with {limit} people there may be {number}")
