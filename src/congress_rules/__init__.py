@@ -6,10 +6,10 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = ("frames", "interchange", "law", "logic", "policies", "publicity", "rulebooks", "testing")
+__all__ = ("elections", "frames", "interchange", "law", "logic", "policies", "publicity", "rulebooks", "testing")
 
 if TYPE_CHECKING:
-    from congress_rules import frames, interchange, law, logic, policies, publicity, rulebooks, testing
+    from congress_rules import elections, frames, interchange, law, logic, policies, publicity, rulebooks, testing
 
     __version__: str
 else:
