@@ -15,6 +15,7 @@ from congress_rules.texts import Text
 __all__ = ["DirectTimetable"]
 
 _NEVER: Final = False
+_STATED: Final = True
 _GENERAL: Final = (ElectionKind.GENERAL,)
 _BEGINS: Final = "timetable-decision-begins"
 _BEFORE: Final = "timetable-before-day"
@@ -25,10 +26,11 @@ class DirectTimetable(TimetablePolicy):
     """Voter list, objections, candidates and introductions. A subclass cites its text, step by step.
 
     The numbers are days: the voter list, a suit and the two lists of candidates so many days before election day,
-    objections and their decision within so many. UNREGULATED is a number that the text does not give.
+    objections and their decision within so many. `place_days` is of the day and place of voting. UNREGULATED is a number that the text does not give.
     """
 
     list_days: int
+    place_days: int
     objection_days: int
     decision_days: int
     suit_days: int
@@ -41,7 +43,7 @@ class DirectTimetable(TimetablePolicy):
 
     def steps(self) -> tuple[Step, ...]:
         """List the steps: voting, the voter list and objections to it, then the candidates."""
-        return (self.voting(), self._voter_list(), *self.objections(), *self._candidates(), self.introductions())
+        return (self.voting(), self._voter_list(), self._day_and_place(), *self.objections(), *self._candidates(), self.introductions())
 
     def otherwise(self) -> Row[int]:
         """Say that the text does not date any other step, nor those of another kind of election."""
@@ -67,6 +69,15 @@ class DirectTimetable(TimetablePolicy):
             name=Text("公布选民名单", "publication of the voter list"),
             days=self.list_days,
             basis=self.cites("voter-list"),
+        )
+
+    def _day_and_place(self) -> Step:
+        return Step(
+            id="day-and-place",
+            name=Text("公布投票选举日期和地点", "publication of the day and place of voting"),
+            days=self.place_days,
+            states_day=_STATED,
+            basis=self.cites("day-and-place"),
         )
 
     def objections(self, kinds: tuple[ElectionKind, ...] = _GENERAL, prefix: str = "") -> tuple[Step, ...]:

@@ -40,7 +40,6 @@ _CITED: Final[Mapping[str, tuple[str, ...]]] = {
 _BY_ELECTION: Final = (ElectionKind.BY_ELECTION,)
 _PREFIX: Final = "by-election-"
 _NEVER: Final = False
-_DAY: Final = True
 
 READINGS: Final[tuple[Reading, ...]] = timetable_readings(
     dated=cite("36 para. 1"), objections=cite("36 para. 2"), postponed=cite("12")
@@ -50,7 +49,7 @@ READINGS: Final[tuple[Reading, ...]] = timetable_readings(
 
 @attrs.frozen(kw_only=True)
 class BeijingTimetable(DirectTimetable):
-    """The steps as Beijing's rules date them: the day and place of voting with the voter list, and by-elections."""
+    """The steps as Beijing's rules date them, a meeting with the candidates, and by-elections."""
 
     by_election_list_days: int
     by_election_candidates_days: int
@@ -62,16 +61,7 @@ class BeijingTimetable(DirectTimetable):
 
     def steps(self) -> tuple[Step, ...]:
         """List the steps of a general election, then those of a by-election."""
-        return (*super().steps(), self._day_and_place(), self._meeting(), *self._by_election())
-
-    def _day_and_place(self) -> Step:
-        return Step(
-            id="day-and-place",
-            name=Text("公布投票选举日期和地点", "publication of the day and place of voting"),
-            days=self.list_days,
-            states_day=_DAY,
-            basis=self.cites("day-and-place"),
-        )
+        return (*super().steps(), self._meeting(), *self._by_election())
 
     def _meeting(self) -> Step:
         return Step(
@@ -85,7 +75,7 @@ class BeijingTimetable(DirectTimetable):
 
     def _by_election(self) -> Iterator[Step]:
         """List the three dates of articles 61 and 63, then what applies as usual (article 65)."""
-        general = {each.step: each for each in (*super().steps(), self._day_and_place(), self._meeting())}
+        general = {each.step: each for each in (*super().steps(), self._meeting())}
         dated = {
             "voter-list": (self.by_election_list_days, "61"),
             "day-and-place": (self.by_election_list_days, "61"),
@@ -103,6 +93,7 @@ class BeijingTimetable(DirectTimetable):
 TIMETABLE: Final = BeijingTimetable(
     readings=READINGS,
     list_days=20,
+    place_days=20,
     objection_days=5,
     decision_days=3,
     suit_days=5,

@@ -49,7 +49,7 @@ class StatutoryTimetable(DirectTimetable):
 
     def cites(self, step: str) -> tuple[Provision, ...]:
         """Cite the edition's own article; of what it does not date, those that date the rest."""
-        if step == ELECTION_DAY:
+        if step in {ELECTION_DAY, "day-and-place"}:
             return fixing_the_day(self.edition)
         if step not in _CITED:
             return tuple(map(self.edition.cite, ("28", "29", "32", "34")))
@@ -82,6 +82,7 @@ def timetable(edition: Edition) -> StatutoryTimetable:
         edition=edition,
         readings=readings(edition),
         list_days=20,
+        place_days=UNREGULATED,
         objection_days=5 if new else UNREGULATED,
         decision_days=3,
         suit_days=5,
