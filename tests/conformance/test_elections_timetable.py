@@ -16,7 +16,7 @@ from congress_rules.elections.timetable import (
 from congress_rules.logic import Status
 from congress_rules.rulebooks.beijing_rules import timetable as beijing
 from congress_rules.rulebooks.election_law import timetable as statute
-from congress_rules.rulebooks.election_law.text import EDITIONS, edition
+from congress_rules.rulebooks.election_law.text import EDITIONS
 from congress_rules.rulebooks.election_outline import timetable as outline
 
 DAY = date(2024, 12, 8)

@@ -12,7 +12,10 @@ from congress_rules.texts import Text
 
 DAY: Final = date(2024, 12, 8)
 RULES: Final = Instrument(
-    id="rules", title=Text("某省细则", "Some Rules"), authority=Authority.LOCAL_RULE, contents={"1": Text("日程", "days")}
+    id="rules",
+    title=Text("某省细则", "Some Rules"),
+    authority=Authority.LOCAL_RULE,
+    contents={"1": Text("日程", "days")},
 )
 BASIS: Final = RULES.cite("1")
 
@@ -45,7 +48,7 @@ def stated(*steps: Step, **parts: object) -> Stated:
 
 @attrs.frozen(kw_only=True)
 class TwoDays(BeijingTimetable):
-    """A province that votes on two days, brings mobile boxes around the day before, and asks for a notice in addition."""
+    """A province that votes on two days, sends mobile boxes round the day before, and asks for a notice."""
 
     def steps(self) -> tuple[Step, ...]:
         """List the usual steps and the further ones."""

@@ -93,7 +93,9 @@ def test_what_only_follows_is_asked_for_when_named():
     assert StepState.UNKNOWN is states(actual(objection=None))["objection"]
 
 
-@pytest.mark.parametrize(("published", "objected", "expected"), [(25, 20, "on_time"), (25, 19, "too_late"), (20, 15, "on_time")])
+@pytest.mark.parametrize(
+    ("published", "objected", "expected"), [(25, 20, "on_time"), (25, 19, "too_late"), (20, 15, "on_time")]
+)
 def test_a_step_is_counted_from_what_really_took_place(published, objected, expected):
     """A list that is published early ends the objections early."""
     found = states(actual(voter_list=published, objection=objected))
@@ -155,7 +157,7 @@ def test_a_step_that_is_none():
     with pytest.raises(UnknownNameError, match="did you mean 'voter-list'"):
         FOUND.check({"voter-lst": DAY})
     with pytest.raises(CalendarError):
-        FOUND.check({"voter-list": "2024-11-18"})
+        FOUND.check({"voter-list": "2024-11-18"})  # type: ignore[dict-item]
 
 
 def test_late_by_nothing_without_a_day():

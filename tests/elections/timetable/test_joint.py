@@ -11,7 +11,7 @@ from tests.elections.timetable.places import DAY
 
 DISTRICT = TIMETABLE(DAY, title=Text("区人大代表选举", "district election"), name="district-2024")
 TOWNSHIP = TIMETABLE(DAY, title=Text("乡镇人大代表选举", "township election"), name="township-2024")
-JOINT = JointTimetable(timetables=[DISTRICT, TOWNSHIP])  # type: ignore[arg-type]
+JOINT = JointTimetable(timetables=[DISTRICT, TOWNSHIP])
 
 
 def test_rows_of_both():
@@ -25,7 +25,9 @@ def test_rows_of_both():
 def test_drawn_in_sections():
     """Each election is a section, and no two milestones have one id."""
     lines = JOINT.to_mermaid().splitlines()
-    assert ["    section 区人大代表选举", "    section 乡镇人大代表选举"] == [line for line in lines if "section" in line]
+    assert ["    section 区人大代表选举", "    section 乡镇人大代表选举"] == [
+        line for line in lines if "section" in line
+    ]
     names = [line.split(", ")[1] for line in lines if "milestone" in line]
     assert len(names) == len(set(names)) == 2 * len(DISTRICT.milestones)
 

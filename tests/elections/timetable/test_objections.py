@@ -24,7 +24,9 @@ from tests.elections.timetable.places import DAY, before
 
 HEARD = attrs.evolve(
     OBJECTIONS,
-    readings=tuple(each.taking("heard") if each.id == "timetable-late-claims" else each for each in OBJECTIONS.readings),
+    readings=tuple(
+        each.taking("heard") if each.id == "timetable-late-claims" else each for each in OBJECTIONS.readings
+    ),
 )
 KNOWN = {
     "published": before(20),
@@ -118,7 +120,11 @@ def test_nothing_is_known():
     [
         ({"objected": before(14), "judged": NOT_DONE}, Standing.LIST, Standing.OPEN),
         ({"sued": before(4), "judged": NOT_DONE}, Standing.DECISION, Standing.OPEN),
-        ({"objected": before(14), "decided": before(11), "sued": NOT_DONE, "judged": None}, Standing.LIST, Standing.DECISION),
+        (
+            {"objected": before(14), "decided": before(11), "sued": NOT_DONE, "judged": None},
+            Standing.LIST,
+            Standing.DECISION,
+        ),
     ],
 )
 def test_late_claims_by_reading(days, inadmissible, heard):

@@ -26,7 +26,14 @@ def read(policy, reading, choice):
 
 @pytest.mark.parametrize(
     ("days", "bound"),
-    [(0, Bound.DAYS_BEFORE), (0, Bound.WITHIN), (-1, Bound.UNTIL), (True, Bound.UNTIL), ("5", Bound.ON), (None, Bound.ON)],
+    [
+        (0, Bound.DAYS_BEFORE),
+        (0, Bound.WITHIN),
+        (-1, Bound.UNTIL),
+        (True, Bound.UNTIL),
+        ("5", Bound.ON),
+        (None, Bound.ON),
+    ],
 )
 def test_days_that_a_bound_cannot_count(days, bound):
     """The fault names the step and what was expected."""
@@ -164,7 +171,9 @@ def test_another_province_returns_more_steps():
     assert () == found.breaches(on_the_days)
     off = found.breaches({"mobile-boxes": before(2), "second-day": before(-2), "notice": before(2)})
     expected = [("notice", "too_late", "warning"), ("mobile-boxes", "not_on_day", "error")]
-    assert [*expected, ("second-day", "not_on_day", "error")] == [(each.step, each.state, each.severity) for each in off]
+    assert [*expected, ("second-day", "not_on_day", "error")] == [
+        (each.step, each.state, each.severity) for each in off
+    ]
 
 
 def test_an_amendment_from_a_day():
@@ -183,7 +192,8 @@ def test_an_amendment_from_a_day():
 
 
 @pytest.mark.parametrize(
-    ("name", "days"), [("voter-list", 20), ("formal-candidates", 7), ("objection", 15), ("judgment", 1), ("election-day", 0)]
+    ("name", "days"),
+    [("voter-list", 20), ("formal-candidates", 7), ("objection", 15), ("judgment", 1), ("election-day", 0)],
 )
 @pytest.mark.parametrize("on", [date(2024, 2, 9), date(2023, 12, 20), date(2024, 11, 18)])
 def test_the_earliest_election_day(name, days, on):

@@ -56,7 +56,7 @@ class StepCounting:
                 return self.within.within(anchor, days=days)
             case Bound.UNTIL:
                 return day_at(plain_day(anchor).toordinal() - days)
-            case Bound.ON:
+            case _:
                 return day_at(plain_day(anchor).toordinal() + days)
 
 

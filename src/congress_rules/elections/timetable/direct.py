@@ -25,8 +25,9 @@ _BEFORE: Final = "timetable-before-day"
 class DirectTimetable(TimetablePolicy):
     """Voter list, objections, candidates and introductions. A subclass cites its text, step by step.
 
-    The numbers are days: the voter list, a suit and the two lists of candidates so many days before election day,
-    objections and their decision within so many. `place_days` is of the day and place of voting. UNREGULATED is a number that the text does not give.
+    The numbers are days: the voter list, the day and place of voting, a suit and the two lists of candidates so many
+    days before election day, objections and their decision within so many. UNREGULATED is a number that the text does
+    not give.
     """
 
     list_days: int
@@ -43,7 +44,14 @@ class DirectTimetable(TimetablePolicy):
 
     def steps(self) -> tuple[Step, ...]:
         """List the steps: voting, the voter list and objections to it, then the candidates."""
-        return (self.voting(), self._voter_list(), self._day_and_place(), *self.objections(), *self._candidates(), self.introductions())
+        return (
+            self.voting(),
+            self._voter_list(),
+            self._day_and_place(),
+            *self.objections(),
+            *self._candidates(),
+            self.introductions(),
+        )
 
     def otherwise(self) -> Row[int]:
         """Say that the text does not date any other step, nor those of another kind of election."""

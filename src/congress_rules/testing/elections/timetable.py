@@ -163,9 +163,7 @@ def timetables(
     policies: st.SearchStrategy[DirectTimetable] | None = None, dates: st.SearchStrategy[date] | None = None
 ) -> st.SearchStrategy[Timetable]:
     """Draw timetables of any kind of election."""
-    return _timetables(
-        strategy("policies", policies, timetable_policies()), strategy("dates", dates, election_days())
-    )
+    return _timetables(strategy("policies", policies, timetable_policies()), strategy("dates", dates, election_days()))
 
 
 def joint_timetables() -> st.SearchStrategy[JointTimetable]:
