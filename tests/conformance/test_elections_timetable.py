@@ -81,7 +81,7 @@ def test_e32_the_formal_list_5_days_before_in_2004(before, expected):
 
 def test_e32_what_2010_changed():
     """Only the formal list and the period for objections differ between 2004 and 2010; nothing does since."""
-    [found] = TEXTS["law-2004"].diff(TEXTS["law-2010"])
+    found, *_ = TEXTS["law-2004"].diff(TEXTS["law-2010"])
     assert ["objection", "formal-candidates"] == [each.witness["step"] for each in found.changes]
     assert [(Status.NOT_REGULATED, 5), (Status.DECIDED, 7)] == [
         (found.changes[0].before.status, found.changes[1].before.value),

@@ -203,3 +203,21 @@ def test_drawn():
     assert ["    section a： b", "    a：b；c d :active, milestone, s0m0, 2024-12-05, 0d"] == lines[4:6]
     assert "    x :milestone, s0m1, 2024-12-06, 0d" == lines[6]
     assert len(FOUND.milestones) == FOUND.to_mermaid().count("milestone, ")
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("voter-list", "objection"),
+        ("objection", "decision"),
+        ("decision", "suit"),
+        ("suit", "judgment"),
+        ("preliminary-candidates", "primary"),
+        ("preliminary-candidates", "formal-candidates"),
+    ],
+)
+def test_the_order_of_the_text(first, then):
+    """Each step after the one that it answers to; on the same day is in order, a day before is not."""
+    days = {first: before(22), then: before(22)}
+    assert StepState.OUT_OF_ORDER not in states(days).values()
+    assert StepState.OUT_OF_ORDER is states(days | {then: before(23)})[then]

@@ -233,3 +233,31 @@ def test_kinds_may_be_given_by_their_values():
 def test_a_step_is_shown_by_its_name():
     """A step needs no name of its own: the id serves."""
     assert Text("x", "x") == Step(id="x", days=1).title
+
+
+BY = (ElectionKind.BY_ELECTION,)
+
+
+def differing(**parts):
+    """Make a timetable in which a by-election counts the same step in another way."""
+    policy = stated(step("list", 5), step("list-by", 5, step="list", kinds=BY, bound=Bound.UNTIL), **parts)
+    return read(policy, "timetable-days-before", "clear-days")
+
+
+def test_each_kind_of_election_counts_in_its_own_way():
+    """The norm that applies says from where and how the days are counted, before it is amended and after."""
+    changed = step("list-by", 4, step="list", kinds=BY, bound=Bound.UNTIL).row(differing().members)
+    change = Amendment(rule="timetable", norms=(changed,), since=DAY, basis=BASIS)
+    policies = differing(), differing(amendments=(change,))
+    assert [before(6), before(6)] == [policy(DAY).latest("list") for policy in policies]
+    assert [before(5), before(4)] == [policy(DAY, kind=BY[0]).latest("list") for policy in policies]
+
+
+def test_a_row_of_an_author_is_counted_as_the_readings_say():
+    """A row for another kind of election follows the norm of its step that belongs to the readings."""
+    other = Step(id="again", step="decision", days=9, kinds=(ElectionKind.ANOTHER_ELECTION,), basis=BASIS)
+    listed = attrs.evolve(other, id="list-again", step="voter-list", days=30)
+    rows = tuple(each.row(TIMETABLE.members) for each in (other, listed))
+    change = Amendment(rule="timetable", norms=rows, since=date(2020, 1, 1), basis=BASIS)
+    policy = read(attrs.evolve(TIMETABLE, amendments=(change,)), "timetable-decision-begins", "objections-end")
+    assert before(21) == policy(DAY, kind=ElectionKind.ANOTHER_ELECTION).latest("decision")

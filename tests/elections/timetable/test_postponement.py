@@ -95,3 +95,9 @@ def test_the_policy_is_in_order():
     assert () == POSTPONEMENT.check() == ANEW.check()
     with pytest.raises(UnknownNameError):
         moved(LATER, {"lists": date(2024, 1, 1)})
+
+
+def test_all_anew_opens_a_new_period_for_objections():
+    """An objection is due again within the period that runs from the list that is due again."""
+    found = {each.step: each for each in moved(LATER, DONE | {"objection": before(16)}, ANEW).steps}
+    assert (MovedState.AGAIN, LATER - timedelta(15)) == (found["objection"].state, found["objection"].limit)

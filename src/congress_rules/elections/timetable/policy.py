@@ -84,6 +84,13 @@ class TimetablePolicy(Policy):
         """List the table of days."""
         return (self.days,)
 
+    @property
+    def statements(self) -> Mapping[str, Text]:
+        """Give what each step says beside its days, so that nothing that differs goes unsaid."""
+        names = {name: text for name, text in self.members.names.items() if name != ELECTION_DAY}
+        said = {f"{self.id}.{each.id}": each.worded(names) for each in as_read(self.steps(), self.readings)}
+        return {**super().statements, **said}
+
     def decide(self, step: str, election_day: date, kind: ElectionKind = _GENERAL) -> Decision[int]:
         """Decide how many days lie between a step and its anchor; a step that is none is out of domain."""
         occasion = Occasion(step=step, kind=kind, election_day=election_day)

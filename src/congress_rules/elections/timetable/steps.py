@@ -16,7 +16,7 @@ from attrs.validators import instance_of
 from congress_rules.errors import Fault
 from congress_rules.law.periods import plain_day
 from congress_rules.logic import UNREGULATED, Members, Names, Norm, Row, described, field, many
-from congress_rules.texts import Text
+from congress_rules.texts import Text, joined
 
 __all__ = ["DAY", "ELECTION_DAY", "KIND", "STATES_DAY", "STEP", "Actor", "Bound", "ElectionKind", "Occasion", "Step"]
 
@@ -55,6 +55,19 @@ class Bound(StrEnum):
     """So many calendar days before the anchor, or earlier; 1 is the day before it, 0 the anchor itself."""
     ON = "on"
     """That day alone: so many calendar days after the anchor, before it when negative."""
+
+    @property
+    def text(self) -> Text:
+        """Word the bound; `{anchor}` is filled in by a step."""
+        return _BOUNDS[self]
+
+
+_BOUNDS: Final[Mapping[Bound, Text]] = {
+    Bound.DAYS_BEFORE: Text("{anchor}的若干日以前", "so many days before {anchor}, or earlier"),
+    Bound.WITHIN: Text("{anchor}起若干日内", "within so many days of {anchor}"),
+    Bound.UNTIL: Text("不迟于{anchor}前若干日", "no later than so many days before {anchor}"),
+    Bound.ON: Text("{anchor}后第若干日当日", "on the day so many days after {anchor}"),
+}
 
 
 class Actor(StrEnum):
@@ -105,6 +118,8 @@ class Occasion:
     )
 
 
+_DAY_NAME: Final = Text("选举日", "election day")
+_AFTER: Final = Text("不早于{step}", "not before {step}")
 _COUNTED: Final = frozenset({Bound.DAYS_BEFORE, Bound.WITHIN})
 _LEAST: Final[Mapping[Bound, int]] = {Bound.DAYS_BEFORE: 1, Bound.WITHIN: 1, Bound.UNTIL: 0}
 
@@ -146,6 +161,15 @@ class Step(Norm):
     def counted(self) -> bool:
         """Tell whether the days are counted by a reading, not by the calendar alone."""
         return self.bound in _COUNTED
+
+    def worded(self, names: Mapping[str, Text]) -> Text:
+        """Say all that the row does not: how and from where the days are counted, whose step it is, how binding."""
+        said = [self.bound.text.format(anchor=names.get(self.anchor, _DAY_NAME)), self.actor.text]
+        said += [_AFTER.format(step=names[each]) for each in self.after]
+        said += [] if self.hard else [Text("倡导性", "soft")]
+        said += [] if self.always else [Text("发生时方须进行", "due only where it comes to it")]
+        said += [Text("载明选举日", "states election day")] if self.states_day else []
+        return joined(said, Text("；", "; "))
 
     def row(self, members: Members) -> Row[int]:
         """Give the row that says how many days lie between the step and its anchor."""
