@@ -158,6 +158,8 @@ def test_a_step_that_is_none():
         FOUND.check({"voter-lst": DAY})
     with pytest.raises(CalendarError):
         FOUND.check({"voter-list": "2024-11-18"})  # type: ignore[dict-item]
+    with pytest.raises(CalendarError):
+        FOUND.check({}, on="2024-11-18")  # type: ignore[arg-type]
 
 
 def test_late_by_nothing_without_a_day():

@@ -147,6 +147,8 @@ class Timetable:
         `UnknownNameError` for a step that is none, and `CalendarError` for a day that is none.
         """
         days = read_days(actual, self._by_id)
+        if on is not None:
+            plain_day(on)
         asked = (each for each in self.deadlines if each.step.always or each.id in actual)
         return tuple(finding for each in asked for finding in self._findings(each, days, on))
 
