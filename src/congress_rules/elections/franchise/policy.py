@@ -1,10 +1,10 @@
 """Decide who may vote on an election day (选举权), clause by clause."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import product
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -23,7 +23,7 @@ from congress_rules.elections.franchise.terms import (
 )
 from congress_rules.elections.franchise.voters import Voter
 from congress_rules.law import CIVIL_CODE_COUNTING, DayCounting, LeapDay, Provision
-from congress_rules.logic import Clause, Condition, Decision, Input, Parameter, all_of, any_of, many
+from congress_rules.logic import Clause, Condition, Decision, Input, Parameter, YearsSince, all_of, any_of, many
 from congress_rules.logic.conditions import every
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.texts import Text
@@ -143,10 +143,10 @@ class FranchisePolicy(EligibilityPolicy[Voter]):
         return {name: every(truths) for name, truths in found.items()}
 
 
-def _parameters(inputs: tuple[Input, ...]) -> Iterator[str]:
+def _parameters(inputs: Iterable[Input]) -> Iterator[str]:
     """List the keys of the parameters among inputs, and among the terms that they are made of."""
     for each in inputs:
         if isinstance(each, Parameter):
             yield each.key
-        below: Any = getattr(each, "below", ())
-        yield from _parameters(below)
+        if isinstance(each, YearsSince):
+            yield from _parameters(each.below)

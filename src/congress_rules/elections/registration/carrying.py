@@ -278,7 +278,7 @@ def _by_id(people: Iterable[Current]) -> Mapping[str, list[Current]]:
 
 
 def _case(
-    listings: list[str], records: list[Current], franchise: FranchisePolicy, days: tuple[date, date]
+    listings: Sequence[str], records: Sequence[Current], franchise: FranchisePolicy, days: tuple[date, date]
 ) -> CarryCase:
     """Gather what decides about one person; of whom there is no record now, all of it is unknown."""
     known = CarryCase(repeated=len(listings) > 1 or len(records) > 1, listed=bool(listings))

@@ -76,6 +76,10 @@ def ruled(  # noqa: PLR0913, PLR0917 - these are the parts of a row
     return Row(id=name, name=title, when=when, value=value, basis=basis, readings=readings)
 
 
+_AS_GOOD_AS: Final = {"certificate": "verification"}
+"""Who brings a certificate that he may be spared needs no verification."""
+
+
 @attrs.frozen(kw_only=True)
 class Route:
     """One kind of place where a voter may register: what is said of it, and on which papers."""
@@ -211,5 +215,5 @@ def _lacking(registration: Registration, paper: Decision[str]) -> Iterator[Regis
         return
     if not paper.decided or (registration.paper is None and paper.value != "none"):
         yield RegistrationFinding(matter="paper", severity=Severity.NOTE, decision=paper)
-    elif paper.value not in {"none", registration.paper}:
+    elif paper.value not in {"none", registration.paper, _AS_GOOD_AS.get(str(registration.paper))}:
         yield RegistrationFinding(matter="paper", severity=Severity.ERROR, decision=paper)

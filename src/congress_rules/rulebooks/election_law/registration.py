@@ -27,11 +27,12 @@ from congress_rules.elections.registration import (
     RegistrationPolicy,
     ruled,
 )
+from congress_rules.law import Provision
 from congress_rules.logic import UNREGULATED, Row
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, Edition
 from congress_rules.texts import Text
 
-__all__ = ["LawRegistration", "abroad_rows", "carry_over", "general_ways", "one_district", "registration"]
+__all__ = ["LawRegistration", "abroad_rows", "carry_over", "general_ways", "moved_rows", "one_district", "registration"]
 
 _YES: Final = True
 _NO: Final = False
@@ -63,32 +64,22 @@ class LawRegistration(RegistrationPolicy):
 
     def place_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Say where those abroad and those who moved without their household vote."""
-        moved, basis = Text("迁居外地未转户口的", "moved, the household kept"), PROVISIONS_1983.cite("9 para. 2")
-        here, there = RESIDENCE.one_of("household", "local"), RESIDENCE.equals("elsewhere")
-        out, kept = HOUSEHOLD.equals("elsewhere"), HOUSEHOLD.equals("local")
-        at_residence, allowed = PLACE.equals("residence"), Lawfulness.ALLOWED
-        return (
-            *abroad_rows(self.law),
-            ruled("moved-here", moved, (out, here, at_residence), allowed, basis),
-            ruled("moved-away", moved, (kept, there, at_residence), allowed, basis),
-        )
+        return (*abroad_rows(self.law.cite("7 para. 3")), *moved_rows())
 
     def paper_rows(self) -> tuple[Row[str], ...]:
         """Ask those who moved without their household for a certificate."""
         basis, at_residence = PROVISIONS_1983.cite("9 para. 2"), PLACE.equals("residence")
         name = Text("取得原选区选民资格证明", "certificate of the original district")
-        abroad = ruled("abroad", Text("旅居国外", "abroad"), RESIDENCE.equals("abroad"), UNREGULATED, self.basis)
-        here = (HOUSEHOLD.equals("elsewhere"), at_residence)
+        here = (HOUSEHOLD.equals("elsewhere"), RESIDENCE.equals("local"), at_residence)
         away = (HOUSEHOLD.equals("local"), RESIDENCE.equals("elsewhere"), at_residence)
         return (
-            abroad,
             ruled("certificate-here", name, here, "certificate", basis),
             ruled("certificate-away", name, away, "certificate", basis),
         )
 
     def way_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Say how those held vote, then everybody."""
-        return (*self._held_rows(), *general_ways(self.law))
+        return (*self._held_rows(), *general_ways(self.law.cite("38"), self.law.cite("42")))
 
     def _held_rows(self) -> tuple[Row[Lawfulness], ...]:
         five, basis = Text("准予行使选举权利的五类人员", "the five kinds"), PROVISIONS_1983.cite("5")
@@ -120,25 +111,35 @@ class LawRegistration(RegistrationPolicy):
         )
 
 
-def abroad_rows(law: Edition) -> tuple[Row[Lawfulness], ...]:
+def abroad_rows(basis: Provision) -> tuple[Row[Lawfulness], ...]:
     """Say that citizens who live abroad may vote where they came from, if they are here; nothing else about them."""
-    basis, abroad = law.cite("7 para. 3"), RESIDENCE.equals("abroad")
+    abroad = RESIDENCE.equals("abroad")
     here = (abroad, PRESENT.equals(_YES), ROOTS.one_of("origin", "resided"), PLACE.equals("original"))
     return (
-        ruled("abroad", Text("旅居国外、选举期间在国内", "abroad, here for the election"), here, _ALLOWED, basis),
+        ruled("abroad", Text("旅居国外、选举期间在当地", "abroad, here for the election"), here, _ALLOWED, basis),
         ruled("abroad-otherwise", Text("旅居国外的其他情形", "abroad, otherwise"), abroad, UNREGULATED, basis),
     )
 
 
-def general_ways(law: Edition) -> tuple[Row[Lawfulness], ...]:
+def moved_rows() -> tuple[Row[Lawfulness], ...]:
+    """Say that who moved here, or away, and kept the household, may vote where he lives."""
+    name, basis = Text("迁居未转户口的", "moved, the household kept"), PROVISIONS_1983.cite("9 para. 2")
+    at_residence = PLACE.equals("residence")
+    here = (HOUSEHOLD.equals("elsewhere"), RESIDENCE.equals("local"), at_residence)
+    away = (HOUSEHOLD.equals("local"), RESIDENCE.equals("elsewhere"), at_residence)
+    return (ruled("moved-here", name, here, _ALLOWED, basis), ruled("moved-away", name, away, _ALLOWED, basis))
+
+
+def general_ways(
+    stations: Provision, proxies: Provision, in_person: Lawfulness = Lawfulness.ALLOWED
+) -> tuple[Row[Lawfulness], ...]:
     """Say how everybody votes: in person; by a mobile box, or by proxy, on its grounds."""
-    stations, proxies = law.cite("38"), law.cite("42")
     box, proxy = WAY.equals("mobile_box"), WAY.equals("proxy")
-    in_person = Text("到投票站或者选举大会", "at a station or meeting")
+    there = Text("到投票站或者选举大会", "at a station or meeting")
     immobile = Text("行动不便或者居住分散的", "who cannot move, or lives scattered")
     away = Text("外出并经同意书面委托", "away, in writing and with consent")
     return (
-        ruled("in-person", in_person, WAY.equals("in_person"), _ALLOWED, stations),
+        ruled("in-person", there, WAY.equals("in_person"), in_person, stations),
         ruled("mobile-box", immobile, (box, IMMOBILE.equals(_YES)), _ALLOWED, stations),
         ruled("no-mobile-box", immobile, (box, IMMOBILE.equals(_NO)), Lawfulness.BREACH, stations),
         ruled("not-away", away, (proxy, AWAY.equals(_NO)), Lawfulness.BREACH, proxies),
