@@ -19,12 +19,13 @@ __all__ = ["Voter"]
 class Voter:
     """One person. `id` is the caller's own; it need be no identity number, and better is none.
 
-    Of a deprivation of political rights (剥夺政治权利) for a term, `deprived_until` is the last day. `suspended_by` is
-    who decided that a person in custody may not vote meanwhile (停止行使选举权利). An incapacity (无行为能力) counts
-    where the election committee confirmed it. `household` is where the household is registered (户口), `residence`
-    where the person lives, seen from it. The later attributes matter to where and how somebody registers only.
+    Of a deprivation of political rights (剥夺政治权利) for a term, and only then, `deprived_until` is the last day.
+    `suspended_by` is who decided that a person in custody may not vote meanwhile (停止行使选举权利). An incapacity
+    (无行为能力) counts where the election committee confirmed it. `household` is where the household is registered
+    (户口), `residence` where the person lives, seen from it. The later attributes matter to where and how somebody
+    registers only.
 
-    Raise `ValueError` for the last day of a deprivation that is for no term, `TypeError` for values of other types.
+    Raise `TypeError` or `ValueError` for what is no such value.
     """
 
     id: str = own_id("选民", "voter")
@@ -76,9 +77,3 @@ class Voter:
     immobile: bool | None = truth("行动不便或者居住分散且交通不便", "cannot move, or lives scattered and hard to reach")
     away: bool | None = truth("选举期间外出", "away during the election")
     proxy_approved: bool | None = truth("书面委托经选举委员会同意", "written proxy with the committee's consent")
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse an end where nothing ends."""
-        if self.deprived_until is not None and self.deprivation not in {None, "term"}:
-            msg = "deprived_until must be left out unless the deprivation is for a term"
-            raise ValueError(msg)

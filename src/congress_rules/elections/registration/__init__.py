@@ -1,15 +1,7 @@
 """Where voters register and how they vote: registrations and their rules, one district each, lists carried over."""
 
-from congress_rules.elections.registration.carrying import (
-    ADDED,
-    Carried,
-    CarriedOver,
-    Carry,
-    CarryBasis,
-    CarryCase,
-    CarryOverPolicy,
-    Current,
-)
+from congress_rules.elections.registration.carrying import CarryBasis, CarryOverPolicy
+from congress_rules.elections.registration.changes import ADDED, Carried, CarriedOver, Carry, CarryCase, Current
 from congress_rules.elections.registration.duplicates import (
     Duplicate,
     Listed,
