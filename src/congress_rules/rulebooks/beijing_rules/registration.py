@@ -119,13 +119,15 @@ class BeijingRegistration(RegistrationPolicy):
 
 def _at_large() -> tuple[Row[Lawfulness], ...]:
     """Register at the workplace, else at the household."""
-    basis, employed = cite("35 para. 2"), EMPLOYER.none_of("none")
+    basis, without = cite("35 para. 2"), EMPLOYER.equals("none")
+    neither, at_unit = PLACE.none_of("unit", "household"), (_AT_LARGE, PLACE.equals("unit"))
     unit, household = Text("有工作单位的", "with an employer"), Text("没有工作单位的", "without an employer")
     return (
-        ruled("sentence-unit", unit, (_AT_LARGE, employed, PLACE.equals("unit")), _DUE, basis),
-        ruled("sentence-not-unit", unit, (_AT_LARGE, employed), _BREACH, basis),
-        ruled("sentence-household", household, (_AT_LARGE, _AT_HOUSEHOLD), _DUE, basis),
-        ruled("sentence-not-household", household, _AT_LARGE, _BREACH, basis),
+        ruled("sentence-elsewhere", unit, (_AT_LARGE, neither), _BREACH, basis),
+        ruled("sentence-no-unit", household, (*at_unit, without), _BREACH, basis),
+        ruled("sentence-unit", unit, at_unit, _DUE, basis),
+        ruled("sentence-household", household, (_AT_LARGE, _AT_HOUSEHOLD, without), _DUE, basis),
+        ruled("sentence-not-household", unit, _AT_LARGE, _BREACH, basis),
     )
 
 

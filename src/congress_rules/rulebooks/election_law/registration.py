@@ -141,10 +141,9 @@ def general_ways(
     return (
         ruled("in-person", there, WAY.equals("in_person"), in_person, stations),
         ruled("mobile-box", immobile, (box, IMMOBILE.equals(_YES)), _ALLOWED, stations),
-        ruled("no-mobile-box", immobile, (box, IMMOBILE.equals(_NO)), Lawfulness.BREACH, stations),
-        ruled("not-away", away, (proxy, AWAY.equals(_NO)), Lawfulness.BREACH, proxies),
-        ruled("not-approved", away, (proxy, PROXY_APPROVED.equals(_NO)), Lawfulness.BREACH, proxies),
+        ruled("no-mobile-box", immobile, box, Lawfulness.BREACH, stations),
         ruled("proxy", away, (proxy, AWAY.equals(_YES), PROXY_APPROVED.equals(_YES)), _ALLOWED, proxies),
+        ruled("no-proxy", away, proxy, Lawfulness.BREACH, proxies),
     )
 
 
