@@ -10,7 +10,7 @@ from congress_rules.law import cited
 from congress_rules.logic import Status
 from congress_rules.rulebooks.election_law.franchise import franchise
 from congress_rules.rulebooks.election_law.text import edition
-from tests.elections.electorate import DAY, FRANCHISES, LAW, a_voter, failing, may_vote, read
+from tests.elections.electorate import DAY, FRANCHISES, LAW, VOTER, a_voter, failing, may_vote, read
 
 ALL = pytest.mark.parametrize("policy", FRANCHISES.values(), ids=FRANCHISES)
 EVE, NEXT = DAY - timedelta(days=1), DAY + timedelta(days=1)
@@ -47,8 +47,8 @@ def test_e4_nothing_else_counts(policy):
         "incapacity",
         "incapacity_confirmed",
     } == asked
-    bare = dict.fromkeys(("household", "residence", "occupation", "employer", "unit_seat", "roots"))
-    assert True is may_vote(policy, **bare)
+    bare = attrs.evolve(VOTER, household=None, residence=None, occupation=None, employer=None, unit_seat=None)
+    assert True is policy.decide(bare, DAY).value
 
 
 def test_e4_each_edition_cites_its_own_article():

@@ -1,6 +1,6 @@
 """Say what the attributes of voters hold: facts that may be unknown, and that stay out of `repr` and of every error."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from congress_rules.logic import described
 if TYPE_CHECKING:
     import attrs
 
-__all__ = ["a_day", "a_name", "is_a", "member", "own_id", "truth"]
+__all__ = ["a_day", "a_name", "is_a", "member", "names", "own_id", "truth"]
 
 Validator = Callable[[object, "attrs.Attribute[Any]", Any], None]
 
@@ -23,12 +23,25 @@ def _require(attribute: "attrs.Attribute[Any]", value: object, kind: type, expec
         raise TypeError(msg)
 
 
+def _require_name(name: str, value: object) -> None:
+    if not isinstance(value, str):
+        msg = f"{name} must be a non-empty string, not {type(value).__name__}"
+        raise TypeError(msg)
+    if not value:
+        msg = f"{name} must be a non-empty string, not an empty one"
+        raise ValueError(msg)
+
+
 def a_name(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Ask for a non-empty string; the message never holds the value."""
-    _require(attribute, value, str, "a non-empty string")
-    if not value:
-        msg = f"{attribute.name} must be a non-empty string, not an empty one"
-        raise ValueError(msg)
+    _require_name(attribute.name, value)
+
+
+def names(_: object, attribute: "attrs.Attribute[Any]", value: Iterable[object]) -> None:
+    """Ask for a tuple of ids; the message never holds one."""
+    _require(attribute, value, tuple, "a tuple or list of ids")
+    for number, each in enumerate(value):
+        _require_name(f"{attribute.name}[{number}]", each)
 
 
 def a_day(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:

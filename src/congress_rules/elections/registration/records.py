@@ -1,11 +1,10 @@
 """Speak of registrations: where a voter is registered, on which papers, and how he votes."""
 
-from collections.abc import Iterable
-
 import attrs
 
-from congress_rules.elections.franchise.values import is_a, member, own_id
+from congress_rules.elections.franchise.values import a_name, is_a, member, names
 from congress_rules.elections.franchise.voters import Voter
+from congress_rules.logic import described
 
 __all__ = ["Registration", "VoterList"]
 
@@ -27,21 +26,14 @@ class Registration:
     congress: str | None = member("所选人民代表大会", "congress elected", "congress")
 
 
-def _names(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple(given)
-
-
-def _each_named(_: object, attribute: "attrs.Attribute[tuple[str, ...]]", value: tuple[object, ...]) -> None:
-    """Ask for ids; the message never holds one."""
-    for number, each in enumerate(value):
-        if not isinstance(each, str) or not each:
-            msg = f"{attribute.name}[{number}] must be a non-empty string, not {type(each).__name__}"
-            raise TypeError(msg)
+def _listed(given: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Take a list for a tuple; what is neither is left for the validator to refuse."""
+    return tuple(given) if isinstance(given, list) else given
 
 
 @attrs.frozen(kw_only=True)
 class VoterList:
     """The list of voters (选民名单) of one district: ids of voters, in any order, each as often as it stands there."""
 
-    district: str = own_id("选区", "electoral district")
-    voters: tuple[str, ...] = attrs.field(converter=_names, validator=_each_named, repr=False)
+    district: str = attrs.field(validator=a_name, metadata=described("选区", "electoral district"))
+    voters: tuple[str, ...] = attrs.field(converter=_listed, validator=names, repr=False)

@@ -123,9 +123,10 @@ def _apart() -> tuple[Row[Lawfulness], ...]:
     basis, apart = cite("5 para. 1"), (HOUSEHOLD.equals("local"), RESIDENCE.equals("local"))
     village = Text("整村拆迁暂未回迁", "village demolished, not rehoused")
     employed, without = Text("有工作单位的", "with an employer"), Text("没有工作单位的", "without an employer")
-    job = EMPLOYER.none_of("none")
+    job, local = EMPLOYER.none_of("none"), HOUSEHOLD.equals("local")
+    waiting = (local, AWAITING_REHOUSING.equals(_YES), PLACE.equals("original"))
     return (
-        ruled("demolished", village, (AWAITING_REHOUSING.equals(_YES), PLACE.equals("original")), _DUE, basis),
+        ruled("demolished", village, waiting, _DUE, basis),
         ruled("apart-unit", employed, (*apart, job, PLACE.equals("unit")), _DUE, basis),
         ruled("apart-not-unit", employed, (*apart, job), Lawfulness.BREACH, basis),
         ruled("apart-residence", without, (*apart, PLACE.equals("residence")), _ALLOWED, basis),
