@@ -1,0 +1,50 @@
+"""The fields that clauses on voters test, and the parameters of their decision, ready to use."""
+
+from datetime import date
+from typing import Final
+
+from congress_rules.elections.franchise.voters import Voter
+from congress_rules.law import DayCounting
+from congress_rules.logic import Days, Input, Parameter, YearsSince, field
+from congress_rules.texts import Text
+
+__all__ = [
+    "BORN",
+    "CITIZEN",
+    "CUSTODY",
+    "DEPRIVATION",
+    "DEPRIVED_UNTIL",
+    "ELECTION_DAY",
+    "EVE",
+    "INCAPACITY",
+    "INCAPACITY_CONFIRMED",
+    "SERIOUS_CASE",
+    "SUSPENDED_BY",
+    "age",
+    "since_deprivation",
+]
+
+BORN: Final = field(Voter, lambda v: v.born)
+CITIZEN: Final = field(Voter, lambda v: v.citizen)
+DEPRIVATION: Final = field(Voter, lambda v: v.deprivation)
+DEPRIVED_UNTIL: Final = field(Voter, lambda v: v.deprived_until)
+CUSTODY: Final = field(Voter, lambda v: v.custody)
+SUSPENDED_BY: Final = field(Voter, lambda v: v.suspended_by)
+SERIOUS_CASE: Final = field(Voter, lambda v: v.serious_case)
+INCAPACITY: Final = field(Voter, lambda v: v.incapacity)
+INCAPACITY_CONFIRMED: Final = field(Voter, lambda v: v.incapacity_confirmed)
+
+ELECTION_DAY: Final[Parameter[date]] = Parameter("election_day", Days(), Text("选举日", "election day"))
+EVE: Final[Parameter[date]] = Parameter("eve", Days(), Text("选举日前一日", "the day before election day"))
+"""What must be over before election day is over on its eve."""
+
+
+def age(counting: DayCounting, until: Input = ELECTION_DAY) -> YearsSince:
+    """Give the completed years of age on a day, 29 February counted as stated."""
+    return YearsSince(BORN, until, counting, "age", Text("周岁", "age"))
+
+
+def since_deprivation(counting: DayCounting, until: Input = EVE) -> YearsSince:
+    """Give the completed years since the last day of a deprivation: from 0 on that day has been reached."""
+    name = Text("剥夺政治权利届满后的整年数", "completed years since the last day of the deprivation")
+    return YearsSince(DEPRIVED_UNTIL, until, counting, "since_deprivation", name)

@@ -1,0 +1,39 @@
+"""Speak of registrations: where a voter is registered, on which papers, and how he votes."""
+
+import attrs
+
+from congress_rules.elections.franchise.values import a_name, is_a, member, names
+from congress_rules.elections.franchise.voters import Voter
+from congress_rules.logic import described
+
+__all__ = ["Registration", "VoterList"]
+
+
+@attrs.frozen(kw_only=True)
+class Registration:
+    """A voter's registration (选民登记) for one election, as it was made or as it is considered.
+
+    `place` is the kind of place whose district lists him; `paper` what he showed; `form` how he was registered; `late`
+    why that was done after the list was published; `way` how he votes; `congress` which congress is elected.
+    """
+
+    voter: Voter = attrs.field(validator=is_a(Voter))
+    place: str | None = member("登记地", "place of registration", "place")
+    paper: str | None = member("证明", "paper", "paper")
+    form: str | None = member("登记方式", "form of registration", "form")
+    late: str | None = member("补办登记的原因", "ground for late registration", "late")
+    way: str | None = member("投票方式", "way of voting", "way")
+    congress: str | None = member("所选人民代表大会", "congress elected", "congress")
+
+
+def _listed(given: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Take a list for a tuple; what is neither is left for the validator to refuse."""
+    return tuple(given) if isinstance(given, list) else given
+
+
+@attrs.frozen(kw_only=True)
+class VoterList:
+    """The list of voters (选民名单) of one district: ids of voters, in any order, each as often as it stands there."""
+
+    district: str = attrs.field(validator=a_name, metadata=described("选区", "electoral district"))
+    voters: tuple[str, ...] = attrs.field(converter=_listed, validator=names, repr=False)

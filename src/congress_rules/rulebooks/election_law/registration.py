@@ -1,0 +1,173 @@
+"""Where and how voters register and vote (articles 27, 38 and 42, and the provisions of 1983)."""
+
+from typing import Final
+
+import attrs
+
+from congress_rules.elections.registration import (
+    AWAY,
+    CONGRESS,
+    EMPLOYER,
+    HELD,
+    HOUSEHOLD,
+    IMMOBILE,
+    JOINT_DECISION,
+    OCCUPATION,
+    PLACE,
+    PRESENT,
+    PROXY_APPROVED,
+    RESIDENCE,
+    ROOTS,
+    UNIT_SEAT,
+    WAY,
+    CarryBasis,
+    CarryOverPolicy,
+    Lawfulness,
+    OneDistrictPolicy,
+    RegistrationPolicy,
+    ruled,
+)
+from congress_rules.law import Provision
+from congress_rules.logic import UNREGULATED, Row
+from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, Edition
+from congress_rules.texts import Text
+
+__all__ = ["LawRegistration", "abroad_rows", "carry_over", "general_ways", "moved_rows", "one_district", "registration"]
+
+_YES: Final = True
+_NO: Final = False
+_ALLOWED: Final = Lawfulness.ALLOWED
+_HELD: Final = HELD.one_of(
+    "imprisoned",
+    "criminal_detention",
+    "control",
+    "suspended_sentence",
+    "detained",
+    "bail",
+    "residential_surveillance",
+    "labour_reeducation",
+    "administrative_detention",
+)
+"""The five kinds of 1983; who serves a suspended sentence was sentenced to imprisonment, too."""
+_BRIEFLY: Final = HELD.one_of("criminal_detention", "administrative_detention", "labour_reeducation")
+_PART: Final = OCCUPATION.equals("staff")
+
+
+@attrs.frozen(kw_only=True)
+class LawRegistration(RegistrationPolicy):
+    """The rules of one edition of the law, with those of 1983 beside it.
+
+    In which district somebody registers, they leave to local rules, but for those who moved and those abroad.
+    """
+
+    law: Edition
+
+    def place_rows(self) -> tuple[Row[Lawfulness], ...]:
+        """Say where those abroad and those who moved without their household vote."""
+        return (*abroad_rows(self.law.cite("7 para. 3")), *moved_rows())
+
+    def paper_rows(self) -> tuple[Row[str], ...]:
+        """Ask those who moved without their household for a certificate."""
+        basis, at_residence = PROVISIONS_1983.cite("9 para. 2"), PLACE.equals("residence")
+        name = Text("取得原选区选民资格证明", "certificate of the original district")
+        here = (HOUSEHOLD.equals("elsewhere"), RESIDENCE.equals("local"), at_residence)
+        away = (HOUSEHOLD.equals("local"), RESIDENCE.equals("elsewhere"), at_residence)
+        return (
+            ruled("certificate-here", name, here, "certificate", basis),
+            ruled("certificate-away", name, away, "certificate", basis),
+        )
+
+    def way_rows(self) -> tuple[Row[Lawfulness], ...]:
+        """Say how those held vote, then everybody."""
+        return (*self._held_rows(), *general_ways(self.law.cite("38"), self.law.cite("42")))
+
+    def _held_rows(self) -> tuple[Row[Lawfulness], ...]:
+        five, basis = Text("准予行使选举权利的五类人员", "the five kinds"), PROVISIONS_1983.cite("5")
+        ways = (_HELD, WAY.one_of("mobile_box", "proxy"))
+        back = Text("可以回原选区参加选举", "may return to the district")
+        behind = (HELD.one_of("imprisoned", "detained"), WAY.equals("in_person"))
+        return (
+            ruled("held-decided", five, (*ways, JOINT_DECISION.equals(_YES)), Lawfulness.ALLOWED, basis),
+            ruled("held-undecided", five, (*ways, JOINT_DECISION.equals(_NO)), Lawfulness.BREACH, basis),
+            ruled("back", back, (_BRIEFLY, WAY.equals("in_person")), Lawfulness.ALLOWED, basis),
+            ruled("behind-bars", five, behind, UNREGULATED, basis),
+        )
+
+    def congress_rows(self) -> tuple[Row[Lawfulness], ...]:
+        """Say for which congress staff vote whose unit sits in a township, or in another city."""
+        organs, sixth = Text("县直单位驻市区", "county units seated in a city"), PROVISIONS_1983.cite("6")
+        others, seventh = (
+            Text("其他单位驻乡镇", "other units seated in a township"),
+            PROVISIONS_1983.cite("7"),
+        )
+        county, host = CONGRESS.equals("county"), CONGRESS.equals("host")
+        seated = (_PART, UNIT_SEAT.equals("city"), EMPLOYER.equals("county"))
+        based = (_PART, UNIT_SEAT.equals("township"), EMPLOYER.one_of("municipal", "central"))
+        return (
+            ruled("county-organs", organs, (*seated, county), Lawfulness.DUE, sixth),
+            ruled("county-organs-not-host", organs, (*seated, host), Lawfulness.BREACH, sixth),
+            ruled("others-county", others, (*based, county), Lawfulness.ALLOWED, seventh),
+            ruled("others-township", others, (*based, CONGRESS.equals("township")), Lawfulness.ALLOWED, seventh),
+        )
+
+
+def abroad_rows(basis: Provision) -> tuple[Row[Lawfulness], ...]:
+    """Say that citizens who live abroad may vote where they came from, if they are here; nothing else about them."""
+    abroad = RESIDENCE.equals("abroad")
+    here = (abroad, PRESENT.equals(_YES), ROOTS.one_of("origin", "resided"), PLACE.equals("original"))
+    return (
+        ruled("abroad", Text("旅居国外、选举期间在当地", "abroad, here for the election"), here, _ALLOWED, basis),
+        ruled("abroad-otherwise", Text("旅居国外的其他情形", "abroad, otherwise"), abroad, UNREGULATED, basis),
+    )
+
+
+def moved_rows() -> tuple[Row[Lawfulness], ...]:
+    """Say that who moved here, or away, and kept the household, may vote where he lives."""
+    name, basis = Text("迁居未转户口的", "moved, the household kept"), PROVISIONS_1983.cite("9 para. 2")
+    at_residence = PLACE.equals("residence")
+    here = (HOUSEHOLD.equals("elsewhere"), RESIDENCE.equals("local"), at_residence)
+    away = (HOUSEHOLD.equals("local"), RESIDENCE.equals("elsewhere"), at_residence)
+    return (ruled("moved-here", name, here, _ALLOWED, basis), ruled("moved-away", name, away, _ALLOWED, basis))
+
+
+def general_ways(
+    stations: Provision, proxies: Provision, in_person: Lawfulness = Lawfulness.ALLOWED
+) -> tuple[Row[Lawfulness], ...]:
+    """Say how everybody votes: in person; by a mobile box, or by proxy, on its grounds."""
+    box, proxy = WAY.equals("mobile_box"), WAY.equals("proxy")
+    there = Text("到投票站或者选举大会", "at a station or meeting")
+    immobile = Text("行动不便或者居住分散的", "who cannot move, or lives scattered")
+    away = Text("外出并经同意书面委托", "away, in writing and with consent")
+    return (
+        ruled("in-person", there, WAY.equals("in_person"), in_person, stations),
+        ruled("mobile-box", immobile, (box, IMMOBILE.equals(_YES)), _ALLOWED, stations),
+        ruled("no-mobile-box", immobile, box, Lawfulness.BREACH, stations),
+        ruled("proxy", away, (proxy, AWAY.equals(_YES), PROXY_APPROVED.equals(_YES)), _ALLOWED, proxies),
+        ruled("no-proxy", away, proxy, Lawfulness.BREACH, proxies),
+    )
+
+
+def registration(law: Edition) -> LawRegistration:
+    """Give the rules of an edition."""
+    return LawRegistration(law=law, basis=law.cite("27"))
+
+
+def one_district(law: Edition) -> OneDistrictPolicy:
+    """Give the rule that a voter has one vote, and so one district."""
+    return OneDistrictPolicy(basis=(law.cite("5"), law.cite("27 para. 1")))
+
+
+def carry_over(law: Edition) -> CarryOverPolicy:
+    """Give the rules by which the last list is carried over."""
+    listed = law.cite("27 para. 1")
+    bases = CarryBasis(
+        listed=listed,
+        struck=listed,
+        moved=listed,
+        added=listed,
+        left_off=(law.cite("27 para. 2"), PROVISIONS_1983.cite("3")),
+        suspended=PROVISIONS_1983.cite("4"),
+        unqualified=law.cite("4"),
+        repeated=law.cite("5"),
+    )
+    return CarryOverPolicy(bases=bases)
