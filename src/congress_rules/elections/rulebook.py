@@ -1,14 +1,16 @@
 """Hold the rules of one text on elections together, with the editions that came before it.
 
-A text need not hold every chapter: what it does not hold is None, which is not the same as a rule of silence
-(`NOT_REGULATED`), and asking for it is an error that names the chapter.
+A text need not hold every chapter: what it does not hold is None, which is not the same as a rule that leaves
+something unregulated, and asking for it is an error that names the chapter.
 """
 
 from datetime import date
-from typing import Self, TypeVar
+from typing import Final, Self, cast
 
 import attrs
 
+from congress_rules.elections.franchise import FranchisePolicy
+from congress_rules.elections.registration import CarryOverPolicy, OneDistrictPolicy, RegistrationPolicy
 from congress_rules.elections.seats import (
     CompetencePolicy,
     DistributionPolicy,
@@ -22,12 +24,12 @@ from congress_rules.elections.seats import (
     RedeterminationPolicy,
 )
 from congress_rules.elections.timetable import ObjectionPolicy, PostponementPolicy, TimetablePolicy
-from congress_rules.errors import DefinitionError, Fault
-from congress_rules.policies import Policy, Rulebook
+from congress_rules.errors import UnknownNameError
+from congress_rules.policies import Rulebook
 
 __all__ = ["ElectionRulebook"]
 
-P = TypeVar("P", bound=Policy)
+_NO: Final = False
 
 
 @attrs.frozen(kw_only=True)
@@ -39,7 +41,10 @@ class ElectionRulebook(Rulebook):
     `minorities` are None until `attrs.evolve` gives them.
     """
 
-    franchise: Policy | None = None
+    franchise: FranchisePolicy | None = None
+    registration: RegistrationPolicy | None = None
+    one_district: OneDistrictPolicy | None = None
+    carry_over: CarryOverPolicy | None = None
     timetable: TimetablePolicy | None = None
     objections: ObjectionPolicy | None = None
     postponement: PostponementPolicy | None = None
@@ -52,3 +57,34 @@ class ElectionRulebook(Rulebook):
     equality: EqualityPolicy | None = None
     minorities: MinorityPolicy | None = None
     earlier: "ElectionRulebook | None" = attrs.field(default=None, repr=False)
+
+    @property
+    def in_force(self) -> date | None:
+        """Give the first day on which the rulebook, or an edition before it, applies."""
+        return super().in_force if self.earlier is None else self.earlier.in_force
+
+    def on(self, day: date) -> Self:
+        """Give the edition that was in force on a day, as it stood then."""
+        since = self.instrument.in_force
+        if self.earlier is not None and since is not None and day < since:
+            return cast("Self", self.earlier.on(day))  # an edition of the same text is of the same class
+        return super().on(day)
+
+    def seats(
+        self,
+        level: str,
+        population: int | None,
+        *,
+        granted: bool | None = _NO,
+        fixed: FixedNumber | None = None,
+    ) -> NumberOfDeputies:
+        """Give the number of deputies of a congress, with the rows that gave it.
+
+        `granted` says whether another five per cent was granted, `fixed` which number the competent body fixed, which
+        outranks the formula. Raise `UnknownNameError` where the text holds no such chapter.
+        """
+        policy = self.number_of_deputies
+        if policy is None:
+            kind = f"chapter of {self.id}"
+            raise UnknownNameError(kind, "number_of_deputies", self.policies)
+        return policy.decide(level, population, granted=granted, fixed=fixed)

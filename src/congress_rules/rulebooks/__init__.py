@@ -21,6 +21,12 @@ from congress_rules.rulebooks.agency_publicity import (
     AgencyTraining,
     AgencyTrainings,
 )
+from congress_rules.rulebooks.beijing_rules import (
+    BEIJING_RULES,
+    BeijingRegistration,
+    BeijingRules,
+    BeijingTimetable,
+)
 from congress_rules.rulebooks.district_report import (
     DISTRICT_REPORT,
     DistrictAdmission,
@@ -39,6 +45,20 @@ from congress_rules.rulebooks.district_report import (
     DistrictRoles,
     DistrictTopUp,
     DistrictWeights,
+)
+from congress_rules.rulebooks.election_law import (
+    ELECTION_LAW,
+    Edition,
+    ElectionLaw,
+    LawRegistration,
+    StatutoryTimetable,
+    edition,
+)
+from congress_rules.rulebooks.election_outline import (
+    ELECTION_OUTLINE,
+    ElectionOutline,
+    OutlineRegistration,
+    OutlineTimetable,
 )
 from congress_rules.rulebooks.interim_measures import (
     INTERIM_MEASURES,
@@ -72,7 +92,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AGENCY_PUBLICITY",
+    "BEIJING_RULES",
     "DISTRICT_REPORT",
+    "ELECTION_LAW",
+    "ELECTION_OUTLINE",
     "GROUP",
     "INTERIM_MEASURES",
     "SHIPPED",
@@ -85,6 +108,9 @@ __all__ = [
     "AgencyTasks",
     "AgencyTraining",
     "AgencyTrainings",
+    "BeijingRegistration",
+    "BeijingRules",
+    "BeijingTimetable",
     "DistrictAdmission",
     "DistrictAdopted",
     "DistrictDesignated",
@@ -101,6 +127,9 @@ __all__ = [
     "DistrictRoles",
     "DistrictTopUp",
     "DistrictWeights",
+    "Edition",
+    "ElectionLaw",
+    "ElectionOutline",
     "InterimAdmission",
     "InterimAdvancedIndividual",
     "InterimAdvancedUnit",
@@ -114,6 +143,10 @@ __all__ = [
     "InterimPublished",
     "InterimScoring",
     "InterimYearlyPieces",
+    "LawRegistration",
+    "OutlineRegistration",
+    "OutlineTimetable",
+    "StatutoryTimetable",
     "StreetDesignated",
     "StreetHonour",
     "StreetPlan",
@@ -121,11 +154,20 @@ __all__ = [
     "StreetTraining",
     "StreetTrainings",
     "StreetWeights",
+    "edition",
     "get",
     "names",
 ]
 
-SHIPPED: Final[tuple[Rulebook, ...]] = (AGENCY_PUBLICITY, DISTRICT_REPORT, INTERIM_MEASURES, STREET_PLAN)
+SHIPPED: Final[tuple[Rulebook, ...]] = (
+    AGENCY_PUBLICITY,
+    BEIJING_RULES,
+    DISTRICT_REPORT,
+    ELECTION_LAW,
+    ELECTION_OUTLINE,
+    INTERIM_MEASURES,
+    STREET_PLAN,
+)
 """The rulebooks of this package."""
 
 GROUP: Final = "congress_rules.rulebooks"
@@ -135,7 +177,13 @@ GROUP: Final = "congress_rules.rulebooks"
 @overload
 def get(name: Literal["agency-publicity"], *, on: date) -> AgencyPublicity: ...
 @overload
+def get(name: Literal["beijing-rules"], *, on: date) -> BeijingRules: ...
+@overload
 def get(name: Literal["district-report"], *, on: date) -> DistrictReport: ...
+@overload
+def get(name: Literal["election-law"], *, on: date) -> ElectionLaw: ...
+@overload
+def get(name: Literal["election-outline"], *, on: date) -> ElectionOutline: ...
 @overload
 def get(name: Literal["interim-measures"], *, on: date) -> InterimMeasures: ...
 @overload

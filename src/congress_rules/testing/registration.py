@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from congress_rules import law, logic, policies, publicity, rulebooks
 from congress_rules.policies import stages
+from congress_rules.rulebooks.election_law.text import EDITIONS
 from congress_rules.testing import (
     assessment,
     domain,
@@ -28,6 +29,7 @@ from congress_rules.testing import (
 from congress_rules.testing import policy as of_policies
 from congress_rules.testing import publicity as of_publicity
 from congress_rules.testing.domain import numbers
+from congress_rules.testing.elections.strategies import ELECTIONS
 from congress_rules.testing.record import records
 from congress_rules.testing.rulebook_laws import read_otherwise
 from congress_rules.texts import Text
@@ -202,6 +204,10 @@ _PUBLICITY: Final[Mapping[type, Factory]] = {
 }
 _SHIPPED: Final = {type(policy) for book in rulebooks.SHIPPED for policy in book.policies.values()}
 _OTHERS: Final[Mapping[type, Factory]] = {
+    rulebooks.BeijingRules: lambda: read_otherwise(rulebooks.BEIJING_RULES),
+    rulebooks.Edition: lambda: st.sampled_from(EDITIONS),
+    rulebooks.ElectionLaw: lambda: read_otherwise(rulebooks.ELECTION_LAW),
+    rulebooks.ElectionOutline: lambda: read_otherwise(rulebooks.ELECTION_OUTLINE),
     rulebooks.AgencyContact: lambda: records(rulebooks.AgencyContact),
     rulebooks.AgencyPublicity: lambda: st.just(rulebooks.AGENCY_PUBLICITY),
     rulebooks.AgencyTasks: lambda: st.builds(rulebooks.AgencyTasks, least=st.integers(0, 9)),
@@ -225,6 +231,7 @@ STRATEGIES: Final[Mapping[type, Factory]] = MappingProxyType(
         rulebooks.InterimMeasures: assessment.interim_measures,
         **_OTHERS,
         **{kind: partial(_shipped, kind) for kind in sorted(_SHIPPED, key=lambda each: each.__name__)},
+        **ELECTIONS,
     }
 )
 """For each public class the function that gives its strategy."""

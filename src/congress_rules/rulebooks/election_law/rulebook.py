@@ -1,0 +1,76 @@
+"""The Election Law, an edition as one rulebook, and the editions one after the other."""
+
+from collections.abc import Mapping
+from functools import reduce
+from typing import Any, Final
+
+import attrs
+
+from congress_rules.elections import ElectionRulebook
+from congress_rules.policies import Taxonomy
+from congress_rules.rulebooks.election_law.distribution import (
+    CONGRESSES,
+    DISTRIBUTION_READINGS,
+    NATIONALITY_GROUPS,
+    SETTLEMENTS,
+    UNITS,
+    district_size,
+    national_congress,
+)
+from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS, franchise
+from congress_rules.rulebooks.election_law.registration import carry_over, one_district, registration
+from congress_rules.rulebooks.election_law.seats import (
+    BODIES,
+    CAUSES,
+    LEVELS,
+    READINGS,
+    competence,
+    number_of_deputies,
+    redetermination,
+)
+from congress_rules.rulebooks.election_law.text import EDITIONS, Edition
+from congress_rules.rulebooks.election_law.timetable import objections, postponement, readings, timetable
+from congress_rules.rulebooks.election_law.voters import VOTER_FACETS
+
+__all__ = ["ELECTION_LAW", "ELECTION_TAXONOMY", "ElectionLaw", "chapters"]
+
+ELECTION_TAXONOMY: Final = Taxonomy(
+    (LEVELS, BODIES, CAUSES, CONGRESSES, UNITS, SETTLEMENTS, NATIONALITY_GROUPS, *VOTER_FACETS)
+)
+"""The values that the law, and the rules made under it, speak of."""
+
+
+@attrs.frozen(kw_only=True)
+class ElectionLaw(ElectionRulebook):
+    """One edition of the Election Law, with the provisions of 1983 beside it."""
+
+
+def chapters(law: Edition) -> Mapping[str, Any]:
+    """Give the chapters of an edition, by the attributes that hold them; of that of 2004 the days alone."""
+    dated = {"timetable": timetable(law), "objections": objections(law), "postponement": postponement(law)}
+    if not law.has(12):
+        return {**dated, "readings": readings(law)}
+    return {
+        **dated,
+        "franchise": franchise(law),
+        "registration": registration(law),
+        "one_district": one_district(law),
+        "carry_over": carry_over(law),
+        "number_of_deputies": number_of_deputies(law),
+        "competence": competence(law),
+        "redetermination": redetermination(law),
+        "national_congress": national_congress(law),
+        "district_size": district_size(law),
+        "readings": (*FRANCHISE_READINGS, *READINGS, *DISTRIBUTION_READINGS, *readings(law)),
+    }
+
+
+def _after(earlier: ElectionLaw | None, law: Edition) -> ElectionLaw:
+    return ElectionLaw(
+        id="election-law", instrument=law.instrument, taxonomy=ELECTION_TAXONOMY, earlier=earlier, **chapters(law)
+    )
+
+
+_FIRST, *_LATER = EDITIONS
+ELECTION_LAW: Final = reduce(_after, _LATER, _after(None, _FIRST))
+"""The edition of 2020, with those of 2015, 2010 and 2004 before it."""

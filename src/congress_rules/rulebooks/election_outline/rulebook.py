@@ -1,0 +1,45 @@
+"""The outline of a district as one rulebook: what it tells of the law of 2010, and its own numbers."""
+
+from typing import Final
+
+import attrs
+
+from congress_rules.elections import ElectionRulebook
+from congress_rules.rulebooks.election_law.distribution import DISTRIBUTION_READINGS
+from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
+from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY
+from congress_rules.rulebooks.election_outline.franchise import FRANCHISE
+from congress_rules.rulebooks.election_outline.registration import (
+    CARRY_OVER,
+    ONE_DISTRICT,
+    REGISTRATION,
+    REGISTRATION_READINGS,
+)
+from congress_rules.rulebooks.election_outline.seats import district_size
+from congress_rules.rulebooks.election_outline.text import INSTRUMENT
+from congress_rules.rulebooks.election_outline.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
+from congress_rules.rulebooks.election_outline.timetable import READINGS as OF_DAYS
+
+__all__ = ["ELECTION_OUTLINE", "ElectionOutline"]
+
+
+@attrs.frozen(kw_only=True)
+class ElectionOutline(ElectionRulebook):
+    """What a district's outline tells of the election of its deputies."""
+
+
+ELECTION_OUTLINE: Final = ElectionOutline(
+    id="election-outline",
+    instrument=INSTRUMENT,
+    taxonomy=ELECTION_TAXONOMY,
+    readings=(*FRANCHISE_READINGS, *REGISTRATION_READINGS, *DISTRIBUTION_READINGS, *OF_DAYS),
+    franchise=FRANCHISE,
+    registration=REGISTRATION,
+    one_district=ONE_DISTRICT,
+    carry_over=CARRY_OVER,
+    timetable=TIMETABLE,
+    objections=OBJECTIONS,
+    postponement=POSTPONEMENT,
+    district_size=district_size(),
+)
+"""The outline of 2024; how many deputies there are, it states (`DISTRICT_DEPUTIES`), and does not compute."""
