@@ -4,14 +4,16 @@ A text need not hold every chapter: what it does not hold is None, which is not 
 something unregulated, and asking for it is an error that names the chapter.
 """
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Final, Self, cast
+from typing import Any, Final, Self, cast
 
 import attrs
 
 from congress_rules.elections.franchise import FranchisePolicy
 from congress_rules.elections.registration import CarryOverPolicy, OneDistrictPolicy, RegistrationPolicy
 from congress_rules.elections.seats import (
+    ApportionmentMethod,
     CompetencePolicy,
     DistributionPolicy,
     DistrictSizePolicy,
@@ -25,7 +27,8 @@ from congress_rules.elections.seats import (
 )
 from congress_rules.elections.timetable import ObjectionPolicy, PostponementPolicy, TimetablePolicy
 from congress_rules.errors import UnknownNameError
-from congress_rules.policies import Rulebook
+from congress_rules.logic import Number
+from congress_rules.policies import Policy, Rulebook
 
 __all__ = ["ElectionRulebook"]
 
@@ -38,7 +41,7 @@ class ElectionRulebook(Rulebook):
 
     `earlier` is the edition that this one replaced; `on` gives the edition that was in force on a day. How seats are
     apportioned and what is about equal, whoever applies the text must state: `distribution`, `equality` and
-    `minorities` are None until `attrs.evolve` gives them.
+    `minorities` are None until `stating` gives them.
     """
 
     franchise: FranchisePolicy | None = None
@@ -57,6 +60,20 @@ class ElectionRulebook(Rulebook):
     equality: EqualityPolicy | None = None
     minorities: MinorityPolicy | None = None
     earlier: "ElectionRulebook | None" = attrs.field(default=None, repr=False)
+
+    def stating(self, *, tolerance: Number, method: ApportionmentMethod) -> Self:
+        """Give the text with what whoever applies it must state: what is about equal, and how seats are apportioned.
+
+        `tolerance` is a share of the people per deputy, such as 1/10. A text that holds no such rules is left as it is.
+        """
+        stated: dict[str, Any] = {**self.stated(tolerance, method)}
+        if self.earlier is not None:
+            stated["earlier"] = self.earlier.stating(tolerance=tolerance, method=method)
+        return attrs.evolve(self, **stated)
+
+    def stated(self, tolerance: Number, method: ApportionmentMethod) -> Mapping[str, Policy]:  # noqa: ARG002
+        """Give the chapters that need what is stated, by the attributes that hold them."""
+        return {}
 
     @property
     def in_force(self) -> date | None:

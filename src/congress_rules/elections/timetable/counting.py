@@ -76,7 +76,7 @@ def timetable_readings(*, dated: Provision, objections: Provision, postponed: Pr
         ),
         Reading(
             id="timetable-days-within",
-            question=Text("“若干日内”是否计入开始的当日？", "Does the first day count in “within n days”?"),
+            question=Text("“若干日内”是否计入开始的当日？", "Does the first day count in 'within n days'?"),
             options={
                 "event-excluded": Text("不计入", "it does not"),
                 "event-included": Text("计入", "it does"),
@@ -107,7 +107,7 @@ def timetable_readings(*, dated: Provision, objections: Provision, postponed: Pr
         ),
         Reading(
             id="timetable-before-day",
-            question=Text("“选举日以前”是否包括选举日当日？", "Does “before election day” include that day?"),
+            question=Text("“选举日以前”是否包括选举日当日？", "Does 'before election day' include that day?"),
             options={
                 "day-before": Text("不包括，至迟为前一日", "it does not: the day before at latest"),
                 "same-day": Text("包括", "it does"),

@@ -140,7 +140,7 @@ class ObjectionPolicy(Policy):
         )
 
     def _stage(self, state: StageState, *when: Test) -> Row[StageState]:
-        name = state.text.format(limit="…")
+        name = state.text.format(limit=_LIMIT)
         return Row(id=f"stage-{state}", name=name, when=when, value=state, basis=self.basis)
 
     def standing_rows(self) -> tuple[Row[Standing], ...]:
@@ -241,3 +241,6 @@ def _timely(day: date | None, limit: date | None) -> bool | None:
 def _in_time(timetable: Timetable, step: str, timely: Mapping[str, bool | None]) -> bool | None:
     """Tell whether a claim is in time; where a text sets no period for it, none has run out."""
     return True if timetable.deadline(step).status is Status.NOT_REGULATED else timely[step]
+
+
+_LIMIT: Final = Text("期限", "the limit")

@@ -1,22 +1,28 @@
 """Beijing's rules of 2021 as one rulebook, under the Election Law of 2020."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
 
 from congress_rules.elections import ElectionRulebook
+from congress_rules.elections.seats import ApportionmentMethod
+from congress_rules.logic import Number
+from congress_rules.policies import Policy
 from congress_rules.rulebooks.beijing_rules.franchise import FRANCHISE
 from congress_rules.rulebooks.beijing_rules.registration import CARRY_OVER, ONE_DISTRICT, REGISTRATION
 from congress_rules.rulebooks.beijing_rules.seats import (
     competence,
+    distribution,
     district_size,
+    equality,
     number_of_deputies,
     redetermination,
 )
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT
 from congress_rules.rulebooks.beijing_rules.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
 from congress_rules.rulebooks.beijing_rules.timetable import READINGS as OF_DAYS
-from congress_rules.rulebooks.election_law.distribution import DISTRIBUTION_READINGS
+from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
 from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY
 from congress_rules.rulebooks.election_law.seats import READINGS
@@ -28,12 +34,16 @@ __all__ = ["BEIJING_RULES", "BeijingRules"]
 class BeijingRules(ElectionRulebook):
     """The rules of Beijing's districts and townships."""
 
+    def stated(self, tolerance: Number, method: ApportionmentMethod) -> Mapping[str, Policy]:
+        """Give articles 22, 23 and 26."""
+        return {"distribution": distribution(method), "equality": equality(tolerance)}
+
 
 BEIJING_RULES: Final = BeijingRules(
     id="beijing-rules",
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
-    readings=(*FRANCHISE_READINGS, *READINGS, *DISTRIBUTION_READINGS, *OF_DAYS),
+    readings=(*FRANCHISE_READINGS, *READINGS, *EQUALITY_READINGS, *OF_DAYS),
     franchise=FRANCHISE,
     registration=REGISTRATION,
     one_district=ONE_DISTRICT,

@@ -21,6 +21,7 @@ from congress_rules.texts import Text
 __all__ = [
     "CONGRESSES",
     "DISTRIBUTION_READINGS",
+    "EQUALITY_READINGS",
     "NATIONALITY_GROUPS",
     "SETTLEMENTS",
     "UNITS",
@@ -119,7 +120,7 @@ def equality(law: Edition, tolerance: Number) -> EqualityPolicy:
 
 _TWENTY: Final = edition(2020)
 
-DISTRIBUTION_READINGS: Final = (
+MINORITY_READINGS: Final = (
     Reading(
         id="e19-very-small",
         question=Text(
@@ -133,6 +134,8 @@ DISTRIBUTION_READINGS: Final = (
         choice="one-stands",
         basis=_TWENTY.cite("19 para. 3"),
     ),
+)
+EQUALITY_READINGS: Final = (
     Reading(
         id="e26-tolerance",
         question=Text("“大体相等”容许多大偏差？", "How far apart is about equal?"),
@@ -142,3 +145,4 @@ DISTRIBUTION_READINGS: Final = (
         parameter="tolerance",
     ),
 )
+DISTRIBUTION_READINGS: Final = (*MINORITY_READINGS, *EQUALITY_READINGS)

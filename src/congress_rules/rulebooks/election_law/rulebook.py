@@ -7,14 +7,19 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections import ElectionRulebook
-from congress_rules.policies import Taxonomy
+from congress_rules.elections.seats import ApportionmentMethod
+from congress_rules.logic import Number
+from congress_rules.policies import Policy, Taxonomy
 from congress_rules.rulebooks.election_law.distribution import (
     CONGRESSES,
     DISTRIBUTION_READINGS,
     NATIONALITY_GROUPS,
     SETTLEMENTS,
     UNITS,
+    distribution,
     district_size,
+    equality,
+    minorities,
     national_congress,
 )
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS, franchise
@@ -44,6 +49,18 @@ ELECTION_TAXONOMY: Final = Taxonomy(
 class ElectionLaw(ElectionRulebook):
     """One edition of the Election Law, with the provisions of 1983 beside it."""
 
+    edition: Edition
+
+    def stated(self, tolerance: Number, method: ApportionmentMethod) -> Mapping[str, Policy]:
+        """Give articles 15 and 17 to 21, and 26; of the edition of 2004 nothing of them is held."""
+        if not self.edition.has(15):
+            return {}
+        return {
+            "distribution": distribution(self.edition, method),
+            "equality": equality(self.edition, tolerance),
+            "minorities": minorities(self.edition, tolerance),
+        }
+
 
 def chapters(law: Edition) -> Mapping[str, Any]:
     """Give the chapters of an edition, by the attributes that hold them; of that of 2004 the days alone."""
@@ -66,9 +83,8 @@ def chapters(law: Edition) -> Mapping[str, Any]:
 
 
 def _after(earlier: ElectionLaw | None, law: Edition) -> ElectionLaw:
-    return ElectionLaw(
-        id="election-law", instrument=law.instrument, taxonomy=ELECTION_TAXONOMY, earlier=earlier, **chapters(law)
-    )
+    of_law = {"instrument": law.instrument, **chapters(law)}
+    return ElectionLaw(id="election-law", edition=law, taxonomy=ELECTION_TAXONOMY, earlier=earlier, **of_law)
 
 
 _FIRST, *_LATER = EDITIONS

@@ -1,11 +1,15 @@
 """The outline of a district as one rulebook: what it tells of the law of 2010, and its own numbers."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
 
 from congress_rules.elections import ElectionRulebook
-from congress_rules.rulebooks.election_law.distribution import DISTRIBUTION_READINGS
+from congress_rules.elections.seats import ApportionmentMethod
+from congress_rules.logic import Number
+from congress_rules.policies import Policy
+from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
 from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY
 from congress_rules.rulebooks.election_outline.franchise import FRANCHISE
@@ -15,7 +19,7 @@ from congress_rules.rulebooks.election_outline.registration import (
     REGISTRATION,
     REGISTRATION_READINGS,
 )
-from congress_rules.rulebooks.election_outline.seats import district_size
+from congress_rules.rulebooks.election_outline.seats import district_size, equality
 from congress_rules.rulebooks.election_outline.text import INSTRUMENT
 from congress_rules.rulebooks.election_outline.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
 from congress_rules.rulebooks.election_outline.timetable import READINGS as OF_DAYS
@@ -27,12 +31,16 @@ __all__ = ["ELECTION_OUTLINE", "ElectionOutline"]
 class ElectionOutline(ElectionRulebook):
     """What a district's outline tells of the election of its deputies."""
 
+    def stated(self, tolerance: Number, method: ApportionmentMethod) -> Mapping[str, Policy]:  # noqa: ARG002
+        """Give questions 1 and 4: about as many people per deputy; for seats see `distribution` in its `seats`."""
+        return {"equality": equality(tolerance)}
+
 
 ELECTION_OUTLINE: Final = ElectionOutline(
     id="election-outline",
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
-    readings=(*FRANCHISE_READINGS, *REGISTRATION_READINGS, *DISTRIBUTION_READINGS, *OF_DAYS),
+    readings=(*FRANCHISE_READINGS, *REGISTRATION_READINGS, *EQUALITY_READINGS, *OF_DAYS),
     franchise=FRANCHISE,
     registration=REGISTRATION,
     one_district=ONE_DISTRICT,
