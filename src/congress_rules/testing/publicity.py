@@ -146,11 +146,12 @@ def judgements(
 
 
 def figures() -> st.SearchStrategy[Figure]:
-    """Draw counts: exact, over, nearly, or so, and unknown."""
+    """Draw counts: exact, over, nearly, or so, unknown, and sums of these."""
     number = st.integers(0, 5)
     kinds = (Figure, Figure.over, Figure.about)
     nearly = st.builds(Figure.nearly, st.integers(1, 5))
-    return st.one_of(st.just(Figure(None)), nearly, *(st.builds(kind, number) for kind in kinds))
+    stated = st.one_of(st.just(Figure(None)), nearly, *(st.builds(kind, number) for kind in kinds))
+    return stated | st.lists(stated, min_size=2, max_size=3).map(Figure.total)
 
 
 def outreach(taxonomy: Taxonomy | None = None, *, names: Names = None) -> st.SearchStrategy[Outreach]:
