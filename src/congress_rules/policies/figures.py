@@ -87,9 +87,8 @@ class Extent:
 
     def times(self, times: int) -> "Extent":
         """Give the sum of so many."""
-        parts = {"low": self.low, "high": self.high, "most": self.most}
-        multiplied = {name: None if each is None else each * times for name, each in parts.items()}
-        return attrs.evolve(self, least=self.least * times, **multiplied)
+        low, high, most = (None if each is None else each * times for each in (self.low, self.high, self.most))
+        return attrs.evolve(self, low=low, high=high, least=self.least * times, most=most)
 
     @property
     def words(self) -> tuple[int | None, bool, bool]:
