@@ -26,10 +26,10 @@ class Extent:
     Raise `DefinitionError`, which lists every fault, for what no sum of figures is.
     """
 
-    low: int | None
-    high: int | None
+    low: int | None = None
+    high: int | None = None
     least: int
-    most: int | None
+    most: int | None = None
     rough: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -62,9 +62,9 @@ class Extent:
     def told(cls, number: int | None, *, below: bool, above: bool) -> "Extent":
         """Give what the words of one figure tell."""
         if number is None:
-            return cls(low=None, high=None, least=0, most=None)
+            return cls(least=0)
         if below and above:
-            return cls(low=number, high=number, least=0, most=None, rough=True)
+            return cls(low=number, high=number, least=0, rough=True)
         if below:
             return cls(low=0, high=number, least=0, most=number - 1)
         return cls(
