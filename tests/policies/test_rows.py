@@ -1,5 +1,7 @@
 """Test rows of plain values, and their tables of HTML."""
 
+import attrs
+
 from congress_rules.policies import Journal, Rating
 from congress_rules.policies.rows import html_table
 from tests.policies.nouns import BOOK, OFFICE, Piece
@@ -19,9 +21,19 @@ def test_a_row_per_line():
         "rate": 3,
         "quantity": 1,
         "amount": 3,
+        "corrects": None,
         "title": "the rule",
         "basis": "A plan, art. 1",
     } == row
+
+
+def test_a_row_of_a_correction():
+    """Names the place of the row that it corrects; of lines that are not among the rows there is no place."""
+    first, second = journal((piece(), 3), (piece("f"), 3)).lines
+    correction = attrs.evolve(second, rate=attrs.evolve(second.rate, value=-3), corrects=second)
+    every = Journal((), (first, second, correction))
+    assert [None, None, 1] == [row["corrects"] for row in every.to_rows()]
+    assert [None] == [row["corrects"] for row in Journal((), (correction,)).to_rows()]
 
 
 def test_a_line_without_a_basis():

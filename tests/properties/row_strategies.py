@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from congress_rules.interchange.rows.entries import ADOPTIONS, SUBMISSIONS
 from congress_rules.interchange.rows.nouns import OUTLETS, PEOPLE, UNITS
-from congress_rules.interchange.rows.records import AWARDS, DESIGNATIONS, FAULTS, JUDGEMENTS
+from congress_rules.interchange.rows.records import AWARDS, DESIGNATIONS, FAULTS, JUDGEMENTS, OUTREACH
 from congress_rules.interchange.rows.sheets import Sheet
 from congress_rules.law import Period
 from congress_rules.policies import Figure, Judgement
@@ -38,7 +38,7 @@ from congress_rules.texts import Text
 Drawn = st.SearchStrategy[Any]
 
 SHEETS: Final[tuple[Sheet[Any], ...]] = (
-    *(UNITS, OUTLETS, PEOPLE, ADOPTIONS, SUBMISSIONS, DESIGNATIONS, FAULTS, JUDGEMENTS, AWARDS),
+    *(UNITS, OUTLETS, PEOPLE, ADOPTIONS, SUBMISSIONS, DESIGNATIONS, FAULTS, OUTREACH, JUDGEMENTS, AWARDS),
 )
 IDS: Final = st.from_regex(r"[a-z]{1,3}-[0-9]{1,3}", fullmatch=True)
 HAN: Final = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=2, max_size=6)

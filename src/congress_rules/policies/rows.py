@@ -20,7 +20,11 @@ _MOST: Final = 200
 
 
 def line_rows(journal: "Journal[Any]", language: Language = "zh") -> list[PlainRow]:
-    """Give a row per line: whose, of which entry and day, what it amounts to and how, by which rules and provisions."""
+    """Give a row per line: whose, of which entry and day, what it amounts to and how, by which rules and provisions.
+
+    `corrects` is the place, from 0, of the row of the line that it corrects; None where it corrects none of these.
+    """
+    places = {id(line): place for place, line in enumerate(journal.lines)}
     return [
         {
             "account": line.account,
@@ -32,6 +36,7 @@ def line_rows(journal: "Journal[Any]", language: Language = "zh") -> list[PlainR
             "rate": line.rate.value,
             "quantity": line.quantity,
             "amount": line.amount,
+            "corrects": None if line.corrects is None else places.get(id(line.corrects)),
             "title": line.rate.title.in_(language),
             "basis": cited(line.rate.basis).in_(language) if line.rate.basis else "",
         }
