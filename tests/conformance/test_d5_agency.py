@@ -179,7 +179,7 @@ def test_d5_3_order_does_not_matter():
 def test_d5_3_bounds_in_sums(figures, said, least, most):
     """Lower bounds, approximate numbers and upper bounds stay so, and print claims no more than is known."""
     done = [activity(f"a{number}", "talk", figure) for number, figure in enumerate(figures)]
-    (total,) = totals(attrs.evolve(LEDGER, outreach=done)).totals or ()
+    (total,) = totals(attrs.evolve(LEDGER, outreach=done)).totals
     assert (said, least, most) == (total.count.text.en, total.count.bounds.least, total.count.bounds.most)
 
 

@@ -172,7 +172,7 @@ def outreach_sums() -> st.SearchStrategy[OutreachTotal]:
 
     def total(activity: Outreach) -> OutreachTotal:
         found = outreach_totals([activity], Period.around(activity.on, Window.YEAR))
-        return (found.totals or ())[0]
+        return next(iter(found.totals or ()))
 
     return outreach().map(total)
 
