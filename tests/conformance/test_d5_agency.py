@@ -11,7 +11,17 @@ from congress_rules.law import Period
 from congress_rules.logic import Norm
 from congress_rules.policies import POINTS, Figure, Journal, Line, Measure, Rate
 from congress_rules.policies.stages import Converting
-from congress_rules.publicity import Adoption, Designation, Holder, Outlet, Outreach, Submission, Unit, outreach_totals
+from congress_rules.publicity import (
+    Adoption,
+    Designation,
+    Holder,
+    Ledger,
+    Outlet,
+    Outreach,
+    Submission,
+    Unit,
+    outreach_totals,
+)
 from congress_rules.rulebooks import AGENCY_PUBLICITY, AgencyContact, AgencyTasks, AgencyTraining, get
 from congress_rules.texts import Text
 
@@ -103,7 +113,15 @@ ACTIVITIES = (
     activity("posters", "poster", 5000),
     activity("later", "banner", 1, on=date(2024, 7, 1)),
 )
-TOTALS = {each.kind: each for each in outreach_totals(ACTIVITIES, HALF)}
+LEDGER = Ledger(units=(AGENCY, SECTION), outreach=ACTIVITIES)
+
+
+def totals(ledger):
+    """Total the outreach of a ledger by the report's kinds."""
+    return outreach_totals(ledger.outreach, HALF, units=ledger.units, taxonomy=AGENCY_PUBLICITY.taxonomy)
+
+
+TOTALS = {each.kind: each for each in totals(LEDGER).totals or ()}
 
 
 @pytest.mark.parametrize(
@@ -143,9 +161,42 @@ def test_d5_3_attendances_and_materials():
 def test_d5_3_order_does_not_matter():
     """However the activities are listed, and by whichever unit they are done."""
     some = (*ACTIVITIES[5:7], attrs.evolve(ACTIVITIES[5], id="other", unit=SECTION))
-    assert len({outreach_totals(each, HALF) for each in permutations(some)}) == 1
-    assert ["agency", "catering"] == [each.unit for each in outreach_totals(some, HALF)]
-    assert ("agency", DAY) == (some[0].account, some[0].day)
+    found = {totals(attrs.evolve(LEDGER, outreach=each)) for each in permutations(some)}
+    assert [["agency", "catering"]] == [[total.unit for total in each.totals or ()] for each in found]
+
+
+@pytest.mark.parametrize(
+    ("figures", "said", "least", "most"),
+    [
+        ((Figure.over(100), Figure(14)), "over 114", 115, None),
+        ((Figure.about(10), Figure(6)), "16 or so", 6, None),
+        ((Figure.nearly(10), Figure(6)), "nearly 16", 6, 15),
+        ((Figure.over(40), Figure.nearly(10)), "over 40", 41, None),
+        ((Figure.over(40), Figure.about(10)), "over 50 or so", 41, None),
+        ((Figure.over(40), Figure(None)), "unknown, at least 41", 41, None),
+    ],
+)
+def test_d5_3_bounds_in_sums(figures, said, least, most):
+    """Lower bounds, approximate numbers and upper bounds stay so, and print claims no more than is known."""
+    done = [activity(f"a{number}", "talk", figure) for number, figure in enumerate(figures)]
+    (total,) = totals(attrs.evolve(LEDGER, outreach=done)).totals
+    assert (said, least, most) == (total.count.text.en, total.count.bounds.least, total.count.bounds.most)
+
+
+def test_d5_3_what_is_not_counted():
+    """A kind that the report does not have, a unit that is not listed, and one id for two are set aside."""
+    done = [
+        activity("a", "talk", 1),
+        activity("b", "opera", 1),
+        attrs.evolve(activity("c", "talk", 1), unit=Unit(id="far")),
+        activity("d", "talk", 1),
+        activity("d", "talk", 1),
+    ]
+    found = totals(attrs.evolve(LEDGER, outreach=done))
+    assert ["1"] == [each.count.text.en for each in found.totals or ()]
+    assert ["b", "c", "d", "d"] == [each.entry.id for each in found.set_aside]
+    assert all(each.brief() for each in found.set_aside)
+    assert None is totals(attrs.evolve(LEDGER, outreach=None)).totals
 
 
 @pytest.mark.parametrize(

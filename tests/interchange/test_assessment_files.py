@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from congress_rules.errors import UnreadableError, UnwritableError
-from congress_rules.interchange import digest, read_assessment, write_assessment, write_ledger
+from congress_rules.interchange import digest, ledger_digest, read_assessment, write_assessment, write_ledger
 from congress_rules.interchange.ledgers.results import plain_results
 from congress_rules.law import Period
 from congress_rules.policies import Shared
@@ -167,6 +167,38 @@ def test_forged_ledger():
     )
 
 
+def test_digests():
+    """The file tells the digests of the rulebook and the ledger, so that others can compare them without reading it."""
+    stored = json.loads(write_assessment(assessed()))["digests"]
+    assert {"rulebook": digest(assessed().rulebook), "ledger": ledger_digest(LEDGER)} == stored
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"rulebook": "0" * 64}, "rulebook"),
+        ({"ledger": "0" * 64}, "ledger"),
+        ({"ledger": None}, "ledger"),
+        ({"period": "0" * 64}, "period"),
+    ],
+)
+def test_digest_that_does_not_fit(change, place):
+    """It is a fault of the one error, and so is one that is missing or of nothing that there is."""
+    digests = json.loads(write_assessment(assessed()))["digests"]
+    (found,) = faults(document(digests={**digests, **change}))
+    assert f"assessment.digests.{place}" == found.rpartition(" @ ")[2]
+    assert 2 == len(faults(document(digests={})))
+
+
+def test_a_ledger_changed_beside_the_results():
+    """An entry that no result rests on cannot be changed in silence either."""
+    data = json.loads(write_assessment(assessed()))
+    data["ledger"]["adoptions"][2]["characters"] = 900
+    assert ["a text is not what follows from the rulebook and the ledger @ assessment.digests.ledger"] == faults(
+        json.dumps(data)
+    )
+
+
 def test_all_faults_of_the_parts_are_listed():
     """Faults of the rulebook, the ledger, the period and the document itself stand in one error."""
     broken = json.loads(write_assessment(assessed()))
@@ -192,6 +224,7 @@ def test_all_faults_of_the_parts_are_listed():
         {"period": None},
         {"kind": "ledger"},
         {"schema": "x"},
+        {"digests": "x"},
     ],
 )
 def test_parts_that_are_none(change):
@@ -203,9 +236,9 @@ def test_parts_that_are_none(change):
 def test_missing_parts():
     """A document without parts has a fault for each."""
     found = faults("{}")
-    assert [f"assessment.{name}" for name in ("schema", "kind", "rulebook", "ledger", "period", "results")] == [
-        each.rpartition(" @ ")[2] for each in found
-    ]
+    assert [
+        f"assessment.{name}" for name in ("schema", "kind", "rulebook", "ledger", "period", "results", "digests")
+    ] == [each.rpartition(" @ ")[2] for each in found]
 
 
 def test_rulebook_that_is_trusted():

@@ -12,7 +12,7 @@ import pytest
 from congress_rules.errors import UnreadableError, UnwritableError
 from congress_rules.interchange import ledger_digest, read_ledger, write_ledger
 from congress_rules.law import Period
-from congress_rules.policies import Judgement
+from congress_rules.policies import Figure, Judgement
 from congress_rules.publicity import (
     Adoption,
     Approval,
@@ -20,6 +20,7 @@ from congress_rules.publicity import (
     Designation,
     Ledger,
     Outlet,
+    Outreach,
     Person,
     ReportingFault,
     Submission,
@@ -34,6 +35,18 @@ TOWN = Unit(id="town", kind="township_presidium", enforcement=False, name=Text("
 DAILY = Outlet(id="daily", level="city")
 STRANGE = Unit(id="strange", kind="court", name=Text("法院", "court"))
 VALUES: tuple[Any, ...] = (True, "good", "1/3", 4, Decimal("4.5"), Fraction(1, 3), Fraction(2))
+FIGURES: tuple[tuple[Figure, Any], ...] = (
+    (Figure(0), 0),
+    (Figure(14), 14),
+    (Figure(None), "unknown"),
+    (Figure.over(40), {"over": 40}),
+    (Figure.about(10), {"about": 10}),
+    (Figure.nearly(10), {"nearly": 10}),
+    (Figure.over(40) + Figure.over(1), {"low": 41, "least": 43}),
+    (Figure.nearly(10) + Figure(4), {"low": 4, "high": 14, "least": 4, "most": 13}),
+    (Figure.about(10) + Figure.over(4), {"low": 14, "least": 5, "rough": True}),
+    (Figure(None) + Figure(3), {"least": 3}),
+)
 FULL = Ledger(
     units=[TOWN],
     outlets=[DAILY],
@@ -58,6 +71,10 @@ FULL = Ledger(
     submissions=[],
     designations=[Designation(id="D-1", unit=TOWN, person="p-1", since=DAY)],
     faults=[ReportingFault(id="F-1", unit=TOWN, on=DAY, major=True)],
+    outreach=[
+        Outreach(id=f"O-{number}", unit=TOWN, kind="talk", on=DAY, count=figure, attendances=figure)
+        for number, (figure, _) in enumerate(FIGURES)
+    ],
     judgements=[
         Judgement(id=f"J-{number}", criterion="c", about="p-1", period=YEAR, value=value, by="b", on=DAY, reason="r")
         for number, value in enumerate(VALUES)
@@ -93,6 +110,44 @@ def test_form():
     assert {"schema": "congress-rules/1", "kind": "ledger"} == json.loads(write_ledger(Ledger()))
 
 
+def test_figures():
+    """Counts stand there as numbers and words; what is not stated is left out, and unknown is a word."""
+    written = json.loads(write_ledger(FULL))["outreach"]
+    assert [each for _, each in FIGURES] == [each["count"] for each in written]
+    assert {"id": "O-0", "unit": "town", "kind": "talk", "on": "2024-03-05", "count": 0, "attendances": 0} == written[0]
+    some = Outreach(id="O", unit=STRANGE, kind="talk", on=DAY, count=Figure(1))
+    assert "attendances" not in write_ledger(Ledger(outreach=[some]))
+    assert '"outreach": []' in write_ledger(Ledger(outreach=()))
+
+
+NO_FIGURE = "a whole number, 'unknown', or a table with one of the keys over, about, nearly @ {path}"
+
+
+@pytest.mark.parametrize(
+    ("figure", "fault"),
+    [
+        ("14", f"a text is not {NO_FIGURE}"),
+        (True, f"true or false is not {NO_FIGURE}"),
+        (-1, "-1 is not a whole number from 0, or None @ {path} (number)"),
+        ({"over": -1}, "-1 is not a whole number from 0, or None @ {path}.over (number)"),
+        ({"over": "40"}, "a text is not a whole number @ {path}.over"),
+        ({"nearly": 0}, "0 is not a whole number from 1: nothing is fewer than 0 @ {path}.nearly (number)"),
+        ({"over": 4, "about": 4}, f"a table with further keys is not {NO_FIGURE}"),
+        ({}, "nothing is not a value: this key must not be left out @ {path}.least"),
+        ({"low": 3, "least": "3"}, "a text is not a whole number @ {path}.least"),
+        ({"low": 3, "least": 3}, "3 is not more than 3 @ {path} (least)"),
+        (
+            {"least": 3, "moast": 4},
+            "a key is not one of: low, high, least, most, rough; did you mean 'most'? @ {path}.moast",
+        ),
+    ],
+)
+def test_figures_that_are_none(figure, fault):
+    """A figure is read strictly, and each fault has its path."""
+    given = {"id": "O", "unit": "town", "kind": "talk", "on": "2024-03-05", "count": figure}
+    assert [fault.format(path="ledger.outreach[0].count")] == faults(outreach=[given])
+
+
 def test_zero_has_no_sign():
     """A fee of minus zero is zero."""
     piece = Adoption(id="A", outlet=DAILY, adopted_on=DAY, unit=TOWN, fee=Decimal("-0.00"))
@@ -109,16 +164,23 @@ def test_own_classes_have_no_form():
     class Note(WrittenInstruction):
         pass
 
+    class Estimate(Figure):
+        pass
+
     office = Office(id="o")
     pieces = [
         Adoption(id="A", outlet=DAILY, adopted_on=DAY, unit=office, instructions=(Note(),)),
         Adoption(id="B", outlet=DAILY, adopted_on=DAY, unit=Office(id="x")),
     ]
+    done = Outreach(id="O", unit=TOWN, kind="talk", on=DAY, count=Estimate(3))
     with pytest.raises(UnwritableError) as caught:
-        write_ledger(Ledger(units=[office], adoptions=pieces))
-    assert ["ledger.units[0]", "ledger.adoptions[0].instructions[0]", "ledger.adoptions[1].unit"] == [
-        each.path for each in caught.value.faults
-    ]
+        write_ledger(Ledger(units=[office], adoptions=pieces, outreach=[done]))
+    assert [
+        "ledger.units[0]",
+        "ledger.adoptions[0].instructions[0]",
+        "ledger.adoptions[1].unit",
+        "ledger.outreach[0].count",
+    ] == [each.path for each in caught.value.faults]
 
 
 def faults(**changes: Any) -> list[str]:

@@ -510,3 +510,18 @@ def test_day_numbers_may_be_text():
     """Both ways to count days may be given as text."""
     assert date(2028, 3, 6) == value("adopted_on", 45356, day_numbers="1904")
     assert date(2024, 3, 5) == value("adopted_on", 45356, day_numbers="1900")
+
+
+def test_the_money_of_an_award():
+    """It is an exact amount in yuan, which no fault and no change shows; an empty cell says that it is unknown."""
+    text = (
+        "编号,荣誉,对象,期间,是否授予,决定人,日期,理由,奖励金额（元）\n"
+        'a,h,p,2024,是,b,2025-01-05,r,"1,000元"\n'
+        "b,h,p,2024,是,b,2025-01-05,r,\n"
+        "c,h,p,2024,是,b,2025-01-05,r,secret\n"
+    )
+    intake = read_rows(text, AWARDS)
+    assert [Decimal(1000), None] == [each.amount for each in intake.records]
+    assert "amount" in intake.headers
+    assert "secret" not in intake.explain("en")
+    assert "1,000" not in intake.explain("en")

@@ -76,6 +76,11 @@ def test_what_people_said_is_read_back(language):
     assert tuple(judgements) == read_rows(text, JUDGEMENTS).records
     awards = [Award(id="a", honour="h", account="p-1", granted=False, **JUDGED)]
     assert tuple(awards) == read_rows(write_rows(awards, AWARDS, language=language), AWARDS).records
+    paid = [attrs.evolve(awards[0], amount=Decimal(each)) for each in ("0", "1E+3", "800.50")]
+    for award in paid:
+        written = write_rows([award], AWARDS, language=language)
+        assert (award,) == read_rows(written, AWARDS).records
+        assert {"zh": "奖金", "en": "amount"}[language] in written.splitlines()[0]
     empty = attrs.evolve(PIECE, authors=(), instructions=(), approvals=())
     written = write_rows([empty], ADOPTIONS, language=language)
     assert 3 == written.count("无" if language == "zh" else "none")

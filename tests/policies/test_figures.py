@@ -6,9 +6,11 @@ from itertools import product
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from congress_rules.errors import DefinitionError
 from congress_rules.policies import Figure
+from congress_rules.policies.figures import Extent
 from congress_rules.testing import figures
 
 OVER, ABOUT, NEARLY, EXACT, LOST = Figure.over(40), Figure.about(10), Figure.nearly(10), Figure(14), Figure(None)
@@ -24,10 +26,19 @@ OVER, ABOUT, NEARLY, EXACT, LOST = Figure.over(40), Figure.about(10), Figure.nea
         (Figure.nearly(1), "近1", "nearly 1", 0, 0),
         (LOST, "不详", "unknown", 0, None),
         (OVER + EXACT, "超过54", "over 54", 55, None),
-        (OVER + NEARLY, "50左右", "50 or so", 0, None),
-        (NEARLY + EXACT, "近24", "nearly 24", 0, 23),
+        (OVER + OVER, "超过80", "over 80", 82, None),
+        (OVER + NEARLY, "超过40", "over 40", 41, None),
+        (OVER + ABOUT, "超过50左右", "over 50 or so", 41, None),
+        (NEARLY + EXACT, "近24", "nearly 24", 14, 23),
+        (NEARLY + NEARLY, "近20", "nearly 20", 0, 18),
+        (NEARLY + ABOUT, "近20左右", "nearly 20 or so", 0, None),
+        (NEARLY + ABOUT + OVER, "超过50左右", "over 50 or so", 41, None),
+        (ABOUT + EXACT, "24左右", "24 or so", 14, None),
         (ABOUT.times(16), "160左右", "160 or so", 0, None),
-        (OVER + LOST, "不详", "unknown", 0, None),
+        (OVER.times(3), "超过120", "over 120", 123, None),
+        (LOST + ABOUT, "不详", "unknown", 0, None),
+        (OVER + LOST, "不详，至少41", "unknown, at least 41", 41, None),
+        (LOST.times(2), "不详", "unknown", 0, None),
         (Figure.total([]), "0", "0", 0, 0),
     ],
 )
@@ -81,6 +92,76 @@ def test_nothing_is_nearly_zero():
     """Fewer than none there cannot be."""
     with pytest.raises(DefinitionError):
         Figure.nearly(0)
+
+
+@pytest.mark.parametrize(
+    ("parts", "path"),
+    [
+        ({"low": -1}, "low"),
+        ({"least": True}, "least"),
+        ({"low": None, "most": None}, "low"),
+        ({"low": None, "high": None, "most": None, "rough": True}, "low"),
+        ({"high": 2}, "high"),
+        ({"most": 2}, "most"),
+        ({"high": None, "least": 4}, "most"),
+        ({"rough": True}, "most"),
+        ({"most": None}, "least"),
+        ({"least": 2}, "least"),
+        ({"most": 4}, "least"),
+        ({"high": 5, "most": 5}, "least"),
+        ({"high": None, "most": None}, "least"),
+    ],
+)
+def test_extents_that_are_none(parts, path):
+    """What no sum of figures is, is refused, with the part that is wrong."""
+    with pytest.raises(DefinitionError) as caught:
+        Extent(**{"low": 3, "high": 3, "least": 3, "most": 3, **parts})
+    assert [path] == [each.path for each in caught.value.faults][:1]
+
+
+def test_an_extent_is_of_its_figure():
+    """One that tells no more than the words is left out; one of other words is refused."""
+    assert OVER == Figure(40, above=True, extent=OVER.known)
+    assert None is Figure(40, above=True, extent=OVER.known).extent
+    both = OVER + OVER
+    assert both == Figure(80, above=True, extent=both.known) != Figure.over(80)
+    with pytest.raises(DefinitionError, match="of another figure is not of the same number and sides @ extent"):
+        Figure(81, above=True, extent=both.known)
+
+
+def slowly(figures):
+    """Bound a sum one figure after the other, and say whether a number in it is lost, rough or without an end."""
+    least, most = 0, 0
+    for each in figures:
+        least += each.bounds.low
+        most += each.bounds.high
+    return least, most
+
+
+@given(st.lists(figures(), max_size=4))
+def test_sums_are_as_tight_as_their_parts(some):
+    """The bounds of a sum are the sums of the bounds: nothing that is known is lost, and nothing claimed beside."""
+    total = Figure.total(some)
+    assert slowly(some) == (total.bounds.low, total.bounds.high)
+    assert total == Figure.total(reversed(some))
+
+
+@given(st.lists(figures(), max_size=4))
+def test_print_claims_no_more_than_is_known(some):
+    """Whatever may be the true number may be what the words say, too."""
+    total = Figure.total(some)
+    told = Figure(total.number, below=total.below, above=total.above)
+    if not total.known.rough:
+        assert told.bounds.low <= total.bounds.low
+        assert total.bounds.high <= told.bounds.high
+    assert (total.number is None) == any(each.number is None for each in some)
+    assert total.known.rough == (total.number is not None and any(each.known.rough for each in some))
+
+
+@given(figures(), st.integers(1, 5))
+def test_times(figure, times):
+    """So many times a figure is the sum of so many."""
+    assert Figure.total([figure] * times) == figure.times(times)
 
 
 def possible(figure):

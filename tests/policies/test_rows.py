@@ -1,5 +1,7 @@
 """Test rows of plain values, and their tables of HTML."""
 
+import attrs
+
 from congress_rules.policies import Journal, Rating
 from congress_rules.policies.rows import html_table
 from tests.policies.nouns import BOOK, OFFICE, Piece
@@ -25,11 +27,13 @@ def test_a_row_per_line():
     } == row
 
 
-def test_a_correction_names_the_line_that_it_corrects():
-    """By its place among the rows, from 0."""
-    first, second = journal((piece("a"), 3), (piece("b"), 4)).lines
-    taken = type(second)(second.rate, "town", second.entry, -1, second)
-    assert [None, None, 1] == [row["corrects"] for row in Journal((), (first, second, taken)).to_rows()]
+def test_a_row_of_a_correction():
+    """Names the place of the row that it corrects; of lines that are not among the rows there is no place."""
+    first, second = journal((piece(), 3), (piece("f"), 3)).lines
+    correction = attrs.evolve(second, rate=attrs.evolve(second.rate, value=-3), corrects=second)
+    every = Journal((), (first, second, correction))
+    assert [None, None, 1] == [row["corrects"] for row in every.to_rows()]
+    assert [None] == [row["corrects"] for row in Journal((), (correction,)).to_rows()]
 
 
 def test_a_line_without_a_basis():

@@ -16,16 +16,17 @@ from hypothesis import strategies as st
 
 from congress_rules.interchange.rows.entries import ADOPTIONS, SUBMISSIONS
 from congress_rules.interchange.rows.nouns import OUTLETS, PEOPLE, UNITS
-from congress_rules.interchange.rows.records import AWARDS, DESIGNATIONS, FAULTS, JUDGEMENTS
+from congress_rules.interchange.rows.records import AWARDS, DESIGNATIONS, FAULTS, JUDGEMENTS, OUTREACH
 from congress_rules.interchange.rows.sheets import Sheet
 from congress_rules.law import Period
-from congress_rules.policies import Judgement
+from congress_rules.policies import Figure, Judgement
 from congress_rules.publicity import (
     Adoption,
     Award,
     Designation,
     Ledger,
     Outlet,
+    Outreach,
     Person,
     ReportingFault,
     Submission,
@@ -37,7 +38,7 @@ from congress_rules.texts import Text
 Drawn = st.SearchStrategy[Any]
 
 SHEETS: Final[tuple[Sheet[Any], ...]] = (
-    *(UNITS, OUTLETS, PEOPLE, ADOPTIONS, SUBMISSIONS, DESIGNATIONS, FAULTS, JUDGEMENTS, AWARDS),
+    *(UNITS, OUTLETS, PEOPLE, ADOPTIONS, SUBMISSIONS, DESIGNATIONS, FAULTS, OUTREACH, JUDGEMENTS, AWARDS),
 )
 IDS: Final = st.from_regex(r"[a-z]{1,3}-[0-9]{1,3}", fullmatch=True)
 HAN: Final = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=2, max_size=6)
@@ -57,6 +58,17 @@ VERDICTS: Final = st.one_of(
     st.fractions(-3, 3, max_denominator=9),
     st.sampled_from(("excellent", "优秀")),
 )
+
+
+NUMBERS: Final = st.integers(0, 10**6)
+FIGURES: Final = st.one_of(
+    NUMBERS.map(Figure),
+    NUMBERS.map(Figure.over),
+    NUMBERS.map(Figure.about),
+    st.integers(1, 10**6).map(Figure.nearly),
+    st.just(Figure(None)),
+)
+"""Counts as a table can hold them; of sums it cannot tell all that is known."""
 
 
 def _own(record: Callable[..., Any], /, **parts: Drawn) -> Drawn:
@@ -121,6 +133,9 @@ def ledgers(draw: st.DrawFn, *, listed: bool = True) -> Ledger:
     submitted: Drawn = st.lists(st.builds(Submission, id=IDS, submitted_on=DAYS, **piece), max_size=4)
     said = {"period": PERIODS, "by": NAMES, "on": DAYS, "reason": NAMES}
     until = DAYS | st.just(date.max)
+    sums = FIGURES if listed else FIGURES | st.lists(FIGURES, max_size=3).map(Figure.total)
+    figures = {"count": sums, "attendances": st.none() | sums, "materials": st.none() | sums}
+    held = st.builds(Outreach, id=IDS, unit=unit, kind=st.sampled_from(("talk", "poster")), on=DAYS, **figures)
     return Ledger(
         units=known_units,
         outlets=known_outlets,
@@ -131,8 +146,9 @@ def ledgers(draw: st.DrawFn, *, listed: bool = True) -> Ledger:
         submissions=draw(submitted | st.none()),
         designations=draw(st.none() | _own(_spans, unit=unit, person=IDS, role=MEMBERS, since=DAYS, until=until)),
         faults=draw(st.none() | _own(ReportingFault, unit=unit, kind=MEMBERS, major=TRUTHS, on=DAYS)),
+        outreach=draw(st.none() | st.lists(held, max_size=4)),
         judgements=draw(_own(Judgement, criterion=IDS, about=IDS, value=VERDICTS, **said)),
-        awards=draw(_own(Award, honour=IDS, account=IDS, granted=st.booleans(), **said)),
+        awards=draw(_own(Award, honour=IDS, account=IDS, granted=st.booleans(), amount=AMOUNTS, **said)),
     )
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congress_rules.errors import UnreadableError
-from congress_rules.interchange import read_assessment, read_ledger, write_assessment, write_ledger
+from congress_rules.interchange import ledger_digest, read_assessment, read_ledger, write_assessment, write_ledger
 from congress_rules.interchange.documents.parsing import Format
 from congress_rules.interchange.ledgers.results import plain_results
 from congress_rules.publicity import Ledger
@@ -34,6 +34,7 @@ def test_ledger_is_read_back(ledger, layout):
     again = read_ledger(text, layout)
     assert ledger == again
     assert text == write_ledger(again, layout)
+    assert ledger_digest(ledger) == ledger_digest(again)
 
 
 @MANY

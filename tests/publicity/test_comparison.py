@@ -9,7 +9,7 @@ from congress_rules.policies import POINTS
 from congress_rules.publicity import LEVEL, Comparison
 from congress_rules.rulebooks import INTERIM_MEASURES
 from congress_rules.testing import assessments
-from tests.publicity.entries import YEAR, assess, awarded, in_media, ledger_of
+from tests.publicity.entries import DAY, YEAR, assess, awarded, in_bulletin, in_media, ledger_of, reading
 
 FEATURE = in_media("city", "party_paper", "feature")
 NEWS = in_media("city", "party_paper", "general_news")
@@ -56,6 +56,16 @@ def test_two_rulebooks():
     found = INTERIM_MEASURES.assess(ledger, YEAR).compare(dearer.assess(ledger, YEAR))
     assert [("gone", 8), ("new", 9)] == [(row["side"], row["amount"]) for row in found.to_rows("en")]
     assert {"town": 1} == found.changes(POINTS)
+
+
+def test_rows_of_corrections():
+    """A correction names the row of the line that it corrects, counted over both sides."""
+    one, two = (in_bulletin(id=name, story="s", adopted_on=day) for name, day in (("b1", DAY), ("b2", YEAR.last)))
+    book = reading(d2_9_1_issues="once")
+    rows = assess(FEATURE, one, book=book).compare(assess(NEWS, one, two, book=book)).to_rows()
+    assert [("gone", "e1", None), ("new", "e1", None), ("new", "b2", None), ("new", "b2", 2)] == [
+        (row["side"], row["entry"], row["corrects"]) for row in rows
+    ]
 
 
 def test_rewards_are_compared():

@@ -6,7 +6,8 @@ import attrs
 import pytest
 
 from congress_rules.errors import DefinitionError
-from congress_rules.publicity import Ledger, Person, ReportingFault, Unit
+from congress_rules.policies import Figure
+from congress_rules.publicity import Ledger, Outreach, Person, ReportingFault, Unit
 from congress_rules.texts import Text
 from tests.publicity.entries import (
     DAY,
@@ -25,6 +26,7 @@ SENT = submitted("S-1")
 ROLE = designated("D-1", "p")
 FAULT = ReportingFault(id="F-1", unit=TOWN, kind="late", major=True, on=DAY)
 JUDGED = judged("J-1", "quality", "town")
+DONE = Outreach(id="O-1", unit=TOWN, kind="talk", on=DAY, count=Figure(1))
 AWARD = awarded("W-1", "advanced_unit", "town")
 OTHER = in_media("city", "newspaper", id="e2", unit=Unit(id="court", kind="court"))
 
@@ -32,9 +34,9 @@ OTHER = in_media("city", "newspaper", id="e2", unit=Unit(id="court", kind="court
 def test_empty():
     """A ledger may be empty; of what it keeps no record it says so, which is not that there was none."""
     known = dict.fromkeys(("units", "outlets", "people", "adoptions", "judgements", "awards"), ())
-    unknown = dict.fromkeys(("submissions", "designations", "faults"))
+    unknown = dict.fromkeys(("submissions", "designations", "faults", "outreach"))
     assert {**known, **unknown} == attrs.asdict(Ledger())
-    assert (frozenset(), frozenset()) == (Ledger().repeated, Ledger().resubmitted)
+    assert [frozenset()] * 3 == [Ledger().repeated, Ledger().resubmitted, Ledger().repeated_outreach]
 
 
 def test_takes_any_iterable():
@@ -133,10 +135,14 @@ def test_merging_keeps_repeated_entries():
     assert frozenset({"e1"}) == ledger.merged(ledger).repeated
 
 
+REPEATED = {"submissions": "resubmitted", "outreach": "repeated_outreach"}
+"""The records that may share an id, and which attribute tells of it."""
+
 RECORDS: dict[str, Any] = {
     "submissions": SENT,
     "designations": ROLE,
     "faults": FAULT,
+    "outreach": DONE,
     "judgements": JUDGED,
     "awards": AWARD,
 }
@@ -148,10 +154,10 @@ def test_keeps_records_of_every_kind(name: str):
     record, known = RECORDS[name], Ledger(units=(TOWN,), outlets=(PIECE.outlet,))
     given: list[Any] = [iter([record]), [record], (record,)]
     assert [(record,)] * 3 == [getattr(attrs.evolve(known, **{name: each}), name) for each in given]
-    if name == "submissions":
-        assert frozenset({record.id}) == Ledger(submissions=(record, record)).resubmitted
+    twice: dict[str, Any] = {name: (record, record)}
+    if name in REPEATED:
+        assert frozenset({record.id}) == getattr(Ledger(**twice), REPEATED[name])
     else:
-        twice: dict[str, Any] = {name: (record, record)}
         with pytest.raises(
             DefinitionError, match=rf"the id '{record.id}' is not used only once @ {name}\[{record.id}\]"
         ):
@@ -168,7 +174,7 @@ def test_refuses_records_of_another_kind(name: str):
     assert [expected] == [str(each) for each in caught.value.faults]
 
 
-@pytest.mark.parametrize("name", ["submissions", "designations", "faults"])
+@pytest.mark.parametrize("name", ["submissions", "designations", "faults", "outreach"])
 def test_records_quote_what_is_listed(name: str):
     """A record that carries a unit or an outlet other than the one listed is refused; what differs is named only."""
     other: dict[str, Any] = {name: [attrs.evolve(RECORDS[name], unit=attrs.evolve(TOWN, kind="secret"))]}
@@ -189,24 +195,24 @@ def test_submissions_quote_outlets():
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_merging_records(name: str):
-    """Equal records stand once, but for submissions, of which both stand; two that differ under one id do not merge."""
-    record = RECORDS[name]
-    one, again = (attrs.evolve(Ledger(submissions=(), designations=(), faults=()), **{name: (record,)}) for _ in "12")
-    assert (record,) * (2 if name == "submissions" else 1) == getattr(one.merged(again), name)
-    assert one == one.merged(Ledger(submissions=(), designations=(), faults=()))
+    """Equal records stand once, but where ids may be shared, and both stand; two that differ under one do not merge."""
+    record, kept = RECORDS[name], Ledger(submissions=(), designations=(), faults=(), outreach=())
+    one, again = (attrs.evolve(kept, **{name: (record,)}) for _ in "12")
+    assert (record,) * (2 if name in REPEATED else 1) == getattr(one.merged(again), name)
+    assert one == one.merged(kept)
     changes: dict[str, Any] = {"by": "another"} if name in {"judgements", "awards"} else {"unit": Unit(id="z")}
     other = attrs.evolve(one, **{name: (attrs.evolve(record, **changes),)})
-    if name == "submissions":
-        assert frozenset({"S-1"}) == one.merged(other).resubmitted
+    if name in REPEATED:
+        assert frozenset({record.id}) == getattr(one.merged(other), REPEATED[name])
     else:
         with pytest.raises(DefinitionError, match="is not used only once"):
             one.merged(other)
 
 
-@pytest.mark.parametrize("name", ["submissions", "designations", "faults"])
+@pytest.mark.parametrize("name", ["submissions", "designations", "faults", "outreach"])
 def test_merging_what_is_not_on_record(name: str):
     """What only one of two ledgers keeps on record is not on record of the whole: that there was none is not known."""
-    kept, none = Ledger(submissions=(), designations=(), faults=()), Ledger()
+    kept, none = Ledger(submissions=(), designations=(), faults=(), outreach=()), Ledger()
     for merged in (kept.merged(none), none.merged(kept)):
         assert None is getattr(merged, name)
     assert () == getattr(kept.merged(kept), name)
@@ -221,5 +227,7 @@ def test_merging_refuses_what_differs():
 def test_repr_counts():
     """People and records are counted, not shown; what is not on record is told from none."""
     ledger = Ledger(people=(Person(id="p"),), adoptions=(PIECE, OTHER), submissions=(), designations=[ROLE])
-    expected = "people=1, adoptions=2, submissions=0, designations=1, faults=None, judgements=0, awards=0)"
+    expected = (
+        "people=1, adoptions=2, submissions=0, designations=1, faults=None, outreach=None, judgements=0, awards=0)"
+    )
     assert repr(ledger).endswith(expected)

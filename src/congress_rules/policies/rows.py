@@ -23,7 +23,7 @@ _MOST: Final = 200
 def line_rows(journal: "Journal[Any]", language: Language = "zh") -> list[PlainRow]:
     """Give a row per line: whose, of which entry and day, what it amounts to and how, by which rules and provisions.
 
-    `corrects` is the place of the line that it corrects among these rows, from 0; None where there is none.
+    `corrects` is the place, from 0, of the row of the line that it corrects; None where it corrects none of these.
     """
     places = {id(line): place for place, line in enumerate(journal.lines)}
     return [

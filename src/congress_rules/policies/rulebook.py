@@ -53,11 +53,13 @@ class Rulebook:
     @property
     def policies(self) -> Mapping[str, Policy]:
         """Give the policies by the attribute that holds them; one of several by the attribute and its id."""
-        return {
-            f"{name}.{policy.id}" if isinstance(held, tuple) else name: policy
-            for name, held in self._held()
-            for policy in many(held)
-        }
+        return dict(self.named_policies())
+
+    def named_policies(self) -> Iterator[tuple[str, Policy]]:
+        """Name every policy, one by one, even where two names are the same; override it to decide by more."""
+        for name, held in self._held():
+            for policy in many(held):
+                yield f"{name}.{policy.id}" if isinstance(held, tuple) else name, policy
 
     def _held(self) -> Iterator[tuple[str, Policy | tuple[Policy, ...]]]:
         """List the attributes that hold a policy, or nothing but policies."""
@@ -69,7 +71,7 @@ class Rulebook:
     @property
     def rules(self) -> Mapping[str, Decider[Any, Any]]:
         """Give every table and set of clauses by its id."""
-        listed = [rule for policy in self.policies.values() for rule in policy.rules]
+        listed = [rule for _, policy in self.named_policies() for rule in policy.rules]
         rules = {rule.id: rule for rule in listed}
         repeated = (name for name, times in Counter(rule.id for rule in listed).items() if times > 1)
         faults = [Fault(f"{self.id}[{name}]", f"the id {name!r}", "used by one rule") for name in repeated]

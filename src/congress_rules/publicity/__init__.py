@@ -11,9 +11,9 @@ from congress_rules.publicity.honours import HonourPolicy, Proposal
 from congress_rules.publicity.house import BOOKKEEPING
 from congress_rules.publicity.ledger import Ledger
 from congress_rules.publicity.nouns import Adoption, Approval, Outlet, Person, Unit, WrittenInstruction
-from congress_rules.publicity.outreach import Outreach, OutreachTotal, outreach_totals
+from congress_rules.publicity.outreach import OutreachPolicy, OutreachTotal, OutreachTotals, outreach_totals
 from congress_rules.publicity.quotas import Countable, WorkQuota, required_of
-from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
+from congress_rules.publicity.records import Award, Designation, Outreach, ReportingFault, Submission
 from congress_rules.publicity.roster import Candidates, Roster
 from congress_rules.publicity.rulebook import PublicityRulebook
 from congress_rules.publicity.stories import HighestOnly, OncePerStory
@@ -134,7 +134,9 @@ __all__ = [
     "OncePerStory",
     "Outlet",
     "Outreach",
+    "OutreachPolicy",
     "OutreachTotal",
+    "OutreachTotals",
     "Person",
     "Placing",
     "Proposal",

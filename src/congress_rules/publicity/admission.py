@@ -143,10 +143,21 @@ def bookkeeping(
     own: Term[str], repeated: tuple[str, ...], units: tuple[str, ...], outlets: tuple[str, ...]
 ) -> tuple[Clause, ...]:
     """Ask that an entry's id is its own, and that its unit and outlet are listed."""
-    own_id = Text("编号不重复", "the id is not repeated")
-    unit, outlet = Text("单位在册", "the unit is listed"), Text("载体在册", "the outlet is listed")
+    outlet = Text("载体在册", "the outlet is listed")
     return (
-        Clause(id="own-id", name=own_id, when=own.none_of(*repeated), basis=BOOKKEEPING.cite("1")),
-        Clause(id="known-unit", name=unit, when=UNIT_ID.one_of(*units), basis=BOOKKEEPING.cite("3")),
+        own_id(own, repeated),
+        known_unit(units),
         Clause(id="known-outlet", name=outlet, when=OUTLET_ID.one_of(*outlets), basis=BOOKKEEPING.cite("4")),
     )
+
+
+def own_id(own: Term[str], repeated: tuple[str, ...]) -> Clause:
+    """Ask that an entry's id is its own."""
+    name = Text("编号不重复", "the id is not repeated")
+    return Clause(id="own-id", name=name, when=own.none_of(*repeated), basis=BOOKKEEPING.cite("1"))
+
+
+def known_unit(units: tuple[str, ...]) -> Clause:
+    """Ask that an entry's unit is listed."""
+    name = Text("单位在册", "the unit is listed")
+    return Clause(id="known-unit", name=name, when=UNIT_ID.one_of(*units), basis=BOOKKEEPING.cite("3"))

@@ -100,8 +100,9 @@ class Comparison:
 
     def to_rows(self, language: Language = "zh") -> list[PlainRow]:
         """Give a row per line that is gone or new, as of a journal, with which of the two it is."""
-        sides = {"gone": self.gone, "new": self.new}
-        return [{"side": side, **row} for side, lines in sides.items() for row in line_rows(_journal(lines), language)]
+        sides = [*("gone" for _ in self.gone), *("new" for _ in self.new)]
+        rows = line_rows(Journal((), (*self.gone, *self.new)), language)
+        return [{"side": side, **row} for side, row in zip(sides, rows, strict=True)]
 
     def _repr_html_(self) -> str:
         return html_table(self.to_rows())
@@ -136,10 +137,6 @@ _REMOVED = Text("删去条目：{entry}", "removed from the ledger: {entry}")
 
 def _plain(said: str) -> Text:
     return Text(said, said)
-
-
-def _journal(lines: tuple[Line[Any], ...]) -> Journal[Any]:
-    return Journal((), lines)
 
 
 def _both(assessment: "Assessment") -> tuple[Line[Any], ...]:

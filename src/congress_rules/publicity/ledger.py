@@ -1,8 +1,8 @@
 """Keep what happened in a ledger (台账): the units, people and outlets of a place, and what is on record of them.
 
 A ledger is a value; parts can be merged. It refuses two different records under one id where a reference would become
-ambiguous (units, people, outlets); adoptions and submissions with the same id are kept, and set aside when they are
-assessed.
+ambiguous (units, people, outlets); adoptions, submissions and activities of outreach with the same id are kept, and set
+aside when they are assessed or totalled.
 """
 
 from collections import Counter
@@ -15,9 +15,9 @@ import attrs
 from congress_rules.errors import DefinitionError, Fault
 from congress_rules.policies import Judgement
 from congress_rules.publicity.nouns import Adoption, Outlet, Person, Unit
-from congress_rules.publicity.records import Award, Designation, ReportingFault, Submission
+from congress_rules.publicity.records import Award, Designation, Outreach, ReportingFault, Submission
 
-__all__ = ["Ledger"]
+__all__ = ["Ledger", "shared"]
 
 
 def _number(records: Sized | None) -> str:
@@ -37,10 +37,11 @@ _CLASSES: Final = {
     "submissions": Submission,
     "designations": Designation,
     "faults": ReportingFault,
+    "outreach": Outreach,
     "judgements": Judgement,
     "awards": Award,
 }
-_REFERRING: Final = ("adoptions", "submissions", "designations", "faults")
+_REFERRING: Final = ("adoptions", "submissions", "designations", "faults", "outreach")
 """The records that carry a unit, and perhaps an outlet."""
 
 _SINGLE: Final = ("units", "outlets", "people", "designations", "faults", "judgements", "awards")
@@ -55,8 +56,8 @@ def _listed(records: Iterable[Any] | None) -> tuple[Any, ...] | None:
 class Ledger:
     """The units, people and outlets of a place, and what is on record of them.
 
-    `submissions`, `designations` and `faults` are None where the ledger keeps no record of them, which is not the same
-    as that there were none. Who judged nothing and decided nothing has left no record either way.
+    `submissions`, `designations`, `faults` and `outreach` are None where the ledger keeps no record of them, which is
+    not the same as that there were none. Who judged nothing and decided nothing has left no record either way.
 
     Raise `DefinitionError`, which lists every fault, when a record is of another class, two share an id that must be
     their own, or an entry carries a unit or outlet that differs from the one listed under its id; the attributes that
@@ -71,6 +72,7 @@ class Ledger:
     submissions: tuple[Submission, ...] | None = attrs.field(default=None, converter=_listed, repr=_number)
     designations: tuple[Designation, ...] | None = attrs.field(default=None, converter=_listed, repr=_number)
     faults: tuple[ReportingFault, ...] | None = attrs.field(default=None, converter=_listed, repr=_number)
+    outreach: tuple[Outreach, ...] | None = attrs.field(default=None, converter=_listed, repr=_number)
     judgements: tuple[Judgement, ...] = attrs.field(default=(), converter=tuple[Judgement, ...], repr=_number)
     awards: tuple[Award, ...] = attrs.field(default=(), converter=tuple[Award, ...], repr=_number)
 
@@ -91,15 +93,20 @@ class Ledger:
     @cached_property
     def repeated(self) -> frozenset[str]:
         """Give the ids that several adoptions share."""
-        return _shared(self.adoptions)
+        return shared(self.adoptions)
 
     @cached_property
     def resubmitted(self) -> frozenset[str]:
         """Give the ids that several submissions share."""
-        return _shared(self.submissions or ())
+        return shared(self.submissions or ())
+
+    @cached_property
+    def repeated_outreach(self) -> frozenset[str]:
+        """Give the ids that several activities of outreach share."""
+        return shared(self.outreach or ())
 
     def merged(self, other: "Ledger") -> "Ledger":
-        """Join two ledgers: records that are equal stand once, adoptions and submissions of both stand as they are.
+        """Join two ledgers: records that are equal stand once; adoptions, submissions and outreach stand as they are.
 
         What only one of the two keeps on record is not on record of the whole.
         """
@@ -113,7 +120,8 @@ def _merged(name: str, one: tuple[Any, ...] | None, other: tuple[Any, ...] | Non
     return dict.fromkeys((*one, *other)) if name in _SINGLE else (*one, *other)
 
 
-def _shared(entries: Iterable[_Identified]) -> frozenset[str]:
+def shared(entries: Iterable[_Identified]) -> frozenset[str]:
+    """Give the ids that several entries share."""
     counts = Counter(entry.id for entry in entries)
     return frozenset(name for name, count in counts.items() if count > 1)
 

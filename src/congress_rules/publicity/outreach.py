@@ -1,48 +1,43 @@
-"""Count outreach (宣传活动): programmes, talks, posters; what is no exact number stays a bound in every sum."""
+"""Count outreach (宣传活动): programmes, talks, posters; what is no exact number stays a bound in every sum.
+
+What a ledger holds twice under one id, of a unit that is not listed, or of a kind that the taxonomy does not know, is
+set aside with its reason, as other entries are.
+"""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from typing import Final
 
 import attrs
-from attrs.validators import optional
 
 from congress_rules.law import Period
-from congress_rules.logic import Days, Names, described
-from congress_rules.policies.figures import Figure
-from congress_rules.policies.rows import PlainRow
+from congress_rules.logic import Clause, field
+from congress_rules.policies import Admission, EligibilityPolicy, Figure, Journal, SetAside, Taxonomy, fold
+from congress_rules.policies.rows import PlainRow, aside_rows, html_table
+from congress_rules.publicity.admission import known_unit, own_id
+from congress_rules.publicity.assessment import foreign
+from congress_rules.publicity.ledger import shared
 from congress_rules.publicity.nouns import Unit
-from congress_rules.publicity.values import a_day, a_name, is_a
+from congress_rules.publicity.records import Outreach
 from congress_rules.texts import Language, Text
 
-__all__ = ["Outreach", "OutreachTotal", "outreach_totals"]
+__all__ = ["Outreach", "OutreachPolicy", "OutreachTotal", "OutreachTotals", "outreach_totals"]
 
-_figure = is_a(Figure, "a Figure")
+_OWN_ID: Final = field(Outreach, lambda each: each.id)
 
 
 @attrs.frozen(kw_only=True)
-class Outreach:
-    """What a unit did to reach the public: how many of a kind, who came, and what was handed out or put up.
+class OutreachPolicy(EligibilityPolicy[Outreach]):
+    """Say which activities count: those with an id of their own and, where units are listed, of one of these."""
 
-    `kind` is a member of the taxonomy's facet `outreach_kind`. None says that it is not stated, which is not nothing.
-    """
+    id: str = "outreach"
+    name: Text = attrs.field(default=Text("宣传活动登记", "record of outreach"))
+    repeated: tuple[str, ...] = ()
+    units: tuple[str, ...] | None = None
 
-    id: str = attrs.field(validator=a_name, metadata=described("活动", "activity", domain=Names()))
-    unit: Unit = attrs.field(validator=is_a(Unit, "a Unit"))
-    kind: str = attrs.field(validator=a_name, metadata=described("活动类别", "kind", facet="outreach_kind"))
-    on: date = attrs.field(validator=a_day, metadata=described("日期", "day", domain=Days()))
-    count: Figure = attrs.field(validator=_figure)
-    attendances: Figure | None = attrs.field(default=None, validator=optional(_figure))
-    materials: Figure | None = attrs.field(default=None, validator=optional(_figure))
-
-    @property
-    def account(self) -> str:
-        """Give the id of the unit."""
-        return self.unit.id
-
-    @property
-    def day(self) -> date:
-        """Give the day that governs which rules apply."""
-        return self.on
+    def clauses(self) -> tuple[Clause, ...]:
+        """List the clauses of book-keeping."""
+        listed = () if self.units is None else (known_unit(self.units),)
+        return (own_id(_OWN_ID, self.repeated), *listed)
 
 
 @attrs.frozen(kw_only=True)
@@ -80,12 +75,75 @@ _TOTAL = Text(
 )
 
 
-def outreach_totals(activities: Iterable[Outreach], period: Period) -> tuple[OutreachTotal, ...]:
-    """Total the activities of a period by unit and kind, in the order of both; their own order does not matter."""
+@attrs.frozen(kw_only=True)
+class OutreachTotals:
+    """What units did in a period, by unit and kind in the order of both, and which activities of it are not counted.
+
+    `totals` is None where no record of outreach is kept; where it is, and nothing was done, there are no totals.
+    """
+
+    period: Period
+    totals: tuple[OutreachTotal, ...] | None
+    set_aside: tuple[SetAside[Outreach], ...] = ()
+
+    def to_rows(self, language: Language = "zh") -> list[PlainRow]:
+        """Give a row of plain values per total."""
+        return [each.to_row(language) for each in self.totals or ()]
+
+    def aside_rows(self, language: Language = "zh") -> list[PlainRow]:
+        """Give a row of plain values per activity that is set aside."""
+        return aside_rows(Journal((), (), self.set_aside), language)
+
+    def explain(self, language: Language = "zh") -> str:
+        """Word the totals, and what was set aside with the reason; no record is told from nothing done."""
+        empty = (_NO_RECORD if self.totals is None else _NOTHING).in_(language)
+        lines = [each.explain(language) for each in self.totals or ()] or [empty]
+        lines += [_ASIDE.in_(language) + each.explain(language) for each in self.set_aside]
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        return html_table(self.to_rows())
+
+
+_NO_RECORD: Final = Text("未建宣传活动台账", "no record of outreach is kept")
+_NOTHING: Final = Text("无宣传活动", "no outreach")
+_ASIDE: Final = Text("不计：", "set aside: ")
+
+
+def outreach_totals(
+    activities: Iterable[Outreach] | None,
+    period: Period,
+    *,
+    units: Iterable[Unit] | None = None,
+    taxonomy: Taxonomy | None = None,
+) -> OutreachTotals:
+    """Total the activities of a period, as a ledger holds them; their order does not matter.
+
+    `activities` is None where no record is kept. `units` and `taxonomy` say what is listed and known: what is None
+    refuses nothing. Activities of other days are no part of the totals, and are not set aside.
+    """
+    if activities is None:
+        return OutreachTotals(period=period, totals=None)
+    every = tuple(activities)
+    listed = None if units is None else tuple(each.id for each in units)
+    policy = OutreachPolicy(repeated=tuple(sorted(shared(every))), units=listed)
+    within = _journal((each for each in every if each.on in period), taxonomy or Taxonomy())
+    journal = fold([Admission(policy=policy)], within)
+    return OutreachTotals(period=period, totals=_totals(journal.open, period), set_aside=journal.set_aside)
+
+
+def _journal(activities: Iterable[Outreach], taxonomy: Taxonomy) -> Journal[Outreach]:
+    """Open a journal in the order of days and ids, with those set aside whose values the taxonomy does not know."""
+    ordered = sorted(activities, key=lambda each: (each.on, each.id, repr(each)))
+    placed = [taxonomy.place(each, each.on) for each in ordered]
+    aside = tuple(foreign(each) for each in placed if each.foreign)
+    return Journal(tuple(each.record for each in placed), set_aside=aside)
+
+
+def _totals(activities: Iterable[Outreach], period: Period) -> tuple[OutreachTotal, ...]:
     groups: dict[tuple[str, str], list[Outreach]] = {}
     for each in activities:
-        if each.on in period:
-            groups.setdefault((each.unit.id, each.kind), []).append(each)
+        groups.setdefault((each.account, each.kind), []).append(each)
     return tuple(
         OutreachTotal(
             unit=unit,

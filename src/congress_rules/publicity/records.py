@@ -1,8 +1,9 @@
-"""Speak of what the office keeps beside the adoptions: submissions, designations, reporting faults and awards.
+"""Speak of what the office keeps beside the adoptions: submissions, designations, faults, awards and outreach.
 
 A *submission* (报送) is a piece that a unit sent to somebody: to the congress office, or to an outlet. A *designation*
 (确定) makes a person an officer of a unit. A *reporting fault* (迟报、漏报、失实) is information that came late, not at
-all, or was false. An *award* (表彰决定) is what the body that decides on an honour decided.
+all, or was false. An *award* (表彰决定) is what the body that decides on an honour decided. *Outreach* (宣传活动) is
+what a unit did to reach the public: programmes, talks, posters.
 """
 
 from datetime import date
@@ -14,12 +15,14 @@ from attrs.validators import optional
 from congress_rules.errors import Fault
 from congress_rules.law import Period
 from congress_rules.logic import Days, Names, Numbers, described, faultless
+from congress_rules.policies.figures import Figure
 from congress_rules.publicity.nouns import Outlet, Unit
 from congress_rules.publicity.values import a_day, a_name, amount, is_a, listed, names, truth
 
-__all__ = ["Award", "Designation", "ReportingFault", "Submission"]
+__all__ = ["Award", "Designation", "Outreach", "ReportingFault", "Submission"]
 
 _unit = is_a(Unit, "a Unit")
+_figure = is_a(Figure, "a Figure")
 
 
 @attrs.frozen(kw_only=True)
@@ -144,3 +147,29 @@ class Award:
     def day(self) -> date:
         """Give the day that governs which rules apply: the last day of the period, as of all honours."""
         return self.period.last
+
+
+@attrs.frozen(kw_only=True)
+class Outreach:
+    """What a unit did to reach the public: how many of a kind, who came, and what was handed out or put up.
+
+    `kind` is a member of the taxonomy's facet `outreach_kind`. None says that it is not stated, which is not nothing.
+    """
+
+    id: str = attrs.field(validator=a_name, metadata=described("活动", "activity", domain=Names()))
+    unit: Unit = attrs.field(validator=_unit)
+    kind: str = attrs.field(validator=a_name, metadata=described("活动类别", "kind", facet="outreach_kind"))
+    on: date = attrs.field(validator=a_day, metadata=described("日期", "day", domain=Days()))
+    count: Figure = attrs.field(validator=_figure)
+    attendances: Figure | None = attrs.field(default=None, validator=optional(_figure))
+    materials: Figure | None = attrs.field(default=None, validator=optional(_figure))
+
+    @property
+    def account(self) -> str:
+        """Give the id of the unit."""
+        return self.unit.id
+
+    @property
+    def day(self) -> date:
+        """Give the day that governs which rules apply."""
+        return self.on

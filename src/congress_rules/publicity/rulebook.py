@@ -140,7 +140,7 @@ class PublicityRulebook(Rulebook):
 
     def rated_by(self) -> tuple[ScoringPolicy[Adoption], ...]:
         """List the policies that give rates, in order."""
-        rating: list[Any] = [each for each in super().policies.values() if isinstance(each, ScoringPolicy)]
+        rating: list[Any] = [each for _, each in super().named_policies() if isinstance(each, ScoringPolicy)]
         return tuple(each for each in rating if not any(each is reward for reward in self.rewards))
 
     def stages(self, ledger: Ledger, period: Period) -> tuple[Stage[Adoption], ...]:
@@ -192,12 +192,13 @@ class PublicityRulebook(Rulebook):
         counted = (policy for policy in self.rated_by() if policy.measure == self.scoring.measure)
         return sum((policy.bounds(entry) for policy in counted), Bounds.of(0))
 
-    @property
-    def policies(self) -> Mapping[str, Policy]:
-        """Give the policies by the attribute that holds them, then those that stages of an author's own decide by."""
-        held = super().policies
-        own = {f"stages.{stage.id}": policy for stage in self._own_stages for policy in stage.deciding}
-        return {**held, **{name: each for name, each in own.items() if each not in held.values()}}
+    def named_policies(self) -> Iterator[tuple[str, Policy]]:
+        """Name the policies of the attributes, then those that stages of an author's own decide by."""
+        held = tuple(super().named_policies())
+        yield from held
+        known = [policy for _, policy in held]
+        own = ((f"stages.{stage.id}", policy) for stage in self._own_stages for policy in stage.deciding)
+        yield from (each for each in own if each[1] not in known)
 
     def check(self) -> tuple[Finding, ...]:
         """Check every rule, and say which stages cite nothing, or are free Python, unchecked."""

@@ -4,6 +4,7 @@ Kinds, levels, genres and the like are those of a taxonomy; without one they are
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -22,7 +23,9 @@ from congress_rules.publicity import (
     Ledger,
     Outlet,
     Outreach,
+    OutreachPolicy,
     OutreachTotal,
+    OutreachTotals,
     Person,
     ReportingFault,
     Submission,
@@ -47,6 +50,8 @@ __all__ = [
     "ledgers",
     "outlets",
     "outreach",
+    "outreach_policies",
+    "outreach_reports",
     "outreach_sums",
     "people",
     "reporting_faults",
@@ -153,26 +158,49 @@ def judgements(
 
 
 def figures() -> st.SearchStrategy[Figure]:
-    """Draw counts: exact, over, nearly, or so, and unknown."""
+    """Draw counts: exact, over, nearly, or so, unknown, and sums of these."""
     number = st.integers(0, 5)
     kinds = (Figure, Figure.over, Figure.about)
     nearly = st.builds(Figure.nearly, st.integers(1, 5))
-    return st.one_of(st.just(Figure(None)), nearly, *(st.builds(kind, number) for kind in kinds))
+    stated = st.one_of(st.just(Figure(None)), nearly, *(st.builds(kind, number) for kind in kinds))
+    return stated | st.lists(stated, min_size=2, max_size=3).map(Figure.total)
 
 
-def outreach(taxonomy: Taxonomy | None = None, *, names: Names = None) -> st.SearchStrategy[Outreach]:
+def outreach(
+    taxonomy: Taxonomy | None = None, *, units: st.SearchStrategy[Unit] | None = None, names: Names = None
+) -> st.SearchStrategy[Outreach]:
     """Draw activities of outreach."""
     parts = {"count": figures(), "attendances": st.none() | figures(), "materials": st.none() | figures()}
-    return _named(Outreach, taxonomy, names, **parts)
+    return _named(Outreach, taxonomy, names, unit=units, **parts)
 
 
 def outreach_sums() -> st.SearchStrategy[OutreachTotal]:
     """Draw what an activity comes to in the year of its day."""
 
     def total(activity: Outreach) -> OutreachTotal:
-        return outreach_totals([activity], Period.around(activity.on, Window.YEAR))[0]
+        found = outreach_totals([activity], Period.around(activity.on, Window.YEAR))
+        return next(iter(found.totals or ()))
 
     return outreach().map(total)
+
+
+def outreach_policies() -> st.SearchStrategy[OutreachPolicy]:
+    """Draw the rules of book-keeping for outreach."""
+    some = st.lists(ids(), max_size=2).map(tuple)
+    return st.builds(OutreachPolicy, repeated=some, units=st.none() | some)
+
+
+def outreach_reports(
+    taxonomy: Taxonomy | None = None, *, some_ledgers: st.SearchStrategy[Ledger] | None = None
+) -> st.SearchStrategy[OutreachTotals]:
+    """Draw what the units of a ledger did in a year, and what of it is not counted."""
+    drawn = strategy("some_ledgers", some_ledgers, ledgers(taxonomy))
+
+    def totals(ledger: Ledger, on: date) -> OutreachTotals:
+        year = Period.around(on, Window.YEAR)
+        return outreach_totals(ledger.outreach, year, units=ledger.units, taxonomy=taxonomy)
+
+    return st.builds(totals, drawn, DATES)
 
 
 def awards(
@@ -237,6 +265,7 @@ def _ledgers(
         submissions=perhaps(submissions(taxonomy, units=of, outlets=by, names=names), single=single),
         designations=perhaps(designations(taxonomy, units=of, names=names)),
         faults=perhaps(reporting_faults(taxonomy, units=of, names=names)),
+        outreach=perhaps(outreach(taxonomy, units=of, names=names), single=single),
         judgements=listed(judgements(accounts=accounts, names=names)) if draw(st.booleans()) else (),
         awards=listed(awards(taxonomy, accounts=accounts, names=names)) if draw(st.booleans()) else (),
     )
@@ -247,7 +276,8 @@ def ledgers(
 ) -> st.SearchStrategy[Ledger]:
     """Draw ledgers of a few units and outlets, with up to `max_size` records of each kind, and of `entries` as many.
 
-    In some an id is used twice, a unit or an outlet is not listed, or submissions, designations or faults are not kept.
+    In some an id is used twice, a unit or an outlet is not listed, or submissions, designations, faults or outreach are
+    not kept.
     """
     sizes(0, max_size)
     return _ledgers(taxonomy, entries, max_size)

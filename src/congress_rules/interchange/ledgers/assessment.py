@@ -1,8 +1,9 @@
 """Write assessments as documents, and read them back by assessing again: stored results are checked, never believed.
 
-A document holds the rulebook, the ledger, the period and the results. Whoever changes a result in the file, or a rule
-or an entry without its results, makes a file that cannot be read: each difference is a fault with its path. That a
-file is consistent does not say that its rulebook is the right one: a reader can demand that.
+A document holds the rulebook, the ledger, the period, the results, and the digests of rulebook and ledger. Whoever
+changes a result in the file, or a rule or an entry without its digest and its results, makes a file that cannot be
+read: each difference is a fault with its path. That a file is consistent does not say that its rulebook is the right
+one: a reader can demand that.
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from congress_rules.interchange.documents.layouts import laid_out
 from congress_rules.interchange.documents.limits import Refused, inside, overlong, refusals
 from congress_rules.interchange.documents.parsing import Format, parsed
 from congress_rules.interchange.documents.reading import Misfit, faults_of, under
-from congress_rules.interchange.ledgers.ledger import headed, ledger_of, plain_ledger
+from congress_rules.interchange.ledgers.ledger import headed, ledger_digest, ledger_of, plain_ledger
 from congress_rules.interchange.ledgers.results import plain_results
 from congress_rules.interchange.rules.read import read_rulebook
 from congress_rules.interchange.rules.write import SCHEMA, digest, plain_rulebook
@@ -28,7 +29,7 @@ __all__ = ["read_assessment", "write_assessment"]
 Plain: TypeAlias = dict[str, object]
 
 _SUBJECT: Final = "assessment"
-_KEYS: Final = ("schema", "kind", "rulebook", "ledger", "period", "results")
+_KEYS: Final = ("schema", "kind", "rulebook", "ledger", "period", "results", "digests")
 _MOST_DAYS: Final = 3660
 _MOST_QUOTAS: Final = 20_000
 _ROLES_IN_TIME: Final = 50
@@ -43,7 +44,12 @@ def write_assessment(assessment: Assessment, layout: Format = "json") -> str:
     plain = _plain(assessment)
     if found := tuple(refusals(plain, _SUBJECT)) or overlong(plain["rulebook"], f"{_SUBJECT}.rulebook"):
         raise UnwritableError(_SUBJECT, found)
-    return laid_out(plain, layout, _SUBJECT)
+    return laid_out({**plain, "digests": _digests(assessment)}, layout, _SUBJECT)
+
+
+def _digests(assessment: Assessment) -> Plain:
+    """Give the digests of what an assessment rests on, by the names of the parts."""
+    return {"rulebook": digest(assessment.rulebook), "ledger": ledger_digest(assessment.ledger)}
 
 
 def _plain(assessment: Assessment) -> Plain:
@@ -87,16 +93,18 @@ def read_assessment(
     """Read an assessment that `write_assessment` wrote, by assessing the ledger of the file by its rulebook again.
 
     Raise `UnreadableError`, which lists every fault with its path: of the rulebook, the ledger and the period; or,
-    where these are sound, every difference between the results stored and those that follow from them. With `rulebook`,
-    the file's has to have the same digest.
+    where these are sound, every digest that is not that of its part, and every difference between the results stored
+    and those that follow from the parts. With `rulebook`, the file's has to have the same digest.
     """
     data = parsed(text, layout, _SUBJECT)
     try:
         assessment = _assessed(data, None if rulebook is None else digest(rulebook))
     except (BaseValidationError, ValueError, TypeError) as error:
         raise UnreadableError(_SUBJECT, tuple(faults_of(error, _SUBJECT))) from None
-    follows = parsed(laid_out(plain_results(assessment), layout, _SUBJECT), layout, _SUBJECT)
-    if found := tuple(_differences(data["results"], follows, f"{_SUBJECT}.results")):
+    results = parsed(laid_out(plain_results(assessment), layout, _SUBJECT), layout, _SUBJECT)
+    follows: Plain = {"digests": _digests(assessment), "results": results}
+    stored: Plain = {name: data[name] for name in follows}
+    if found := tuple(_differences(stored, follows, _SUBJECT)):
         raise UnreadableError(_SUBJECT, found)
     return assessment
 
@@ -107,6 +115,7 @@ def _assessed(data: Plain, trusted: str | None) -> Assessment:
     ledger = parts.make("ledger", ledger_of)
     period = parts.make("period", _period)
     parts.make("results", _table)
+    parts.make("digests", _table)
     parts.check()
     if refused := _oversized(rulebook, ledger, period):
         with under("period"):

@@ -28,9 +28,10 @@ from congress_rules.interchange.documents.layouts import canonical, laid_out
 from congress_rules.interchange.documents.limits import Refused, shortened
 from congress_rules.interchange.documents.parsing import Format, parsed
 from congress_rules.interchange.documents.reading import Misfit, Parts, faults_of
+from congress_rules.interchange.ledgers.figures import figure_of, plain_figure
 from congress_rules.interchange.rows.names import Hints
 from congress_rules.interchange.rules.write import SCHEMA
-from congress_rules.policies import Judgement
+from congress_rules.policies import Figure, Judgement
 from congress_rules.publicity import (
     Adoption,
     Approval,
@@ -38,6 +39,7 @@ from congress_rules.publicity import (
     Designation,
     Ledger,
     Outlet,
+    Outreach,
     Person,
     ReportingFault,
     Submission,
@@ -57,6 +59,7 @@ _ENTERED: Final[Mapping[str, type[Any]]] = {
     "submissions": Submission,
     "designations": Designation,
     "faults": ReportingFault,
+    "outreach": Outreach,
     "judgements": Judgement,
     "awards": Award,
 }
@@ -73,8 +76,8 @@ def ledger_digest(ledger: Ledger) -> str:
 
     Raise `UnwritableError` as writing does.
     """
-    write_ledger(ledger)
     plain = plain_ledger(ledger)
+    laid_out(plain, "json", _SUBJECT)
     ordered = {key: sorted(map(_canonical, part)) if is_list(part) else part for key, part in plain.items()}
     return sha256(canonical(ordered).encode()).hexdigest()
 
@@ -130,6 +133,8 @@ def _part(value: Any, known: frozenset[object], converter: Converter) -> object:
     noted = next((kind for kind in (WrittenInstruction, Approval) if isinstance(value, kind)), None)
     if noted is not None:
         return _plain(value, noted, known, converter)
+    if isinstance(value, Figure):
+        return plain_figure(value, converter)
     if isinstance(value, Fraction):
         return {"fraction": converter.unstructure(value)}
     return converter.unstructure(value)
@@ -175,6 +180,7 @@ def _reader(kind: type[T], converter: Converter) -> Callable[[object], list[T]]:
 def _converter() -> Converter:
     converter = make_converter()
     converter.register_structure_hook_func(_is_verdict, lambda value, _: _verdict(value))
+    converter.register_structure_hook(Figure, lambda value, _: figure_of(value, converter))
     return converter
 
 

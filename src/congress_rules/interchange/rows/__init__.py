@@ -8,7 +8,7 @@ from congress_rules.interchange.rows.intake import Change, Intake, RowResult, Ro
 from congress_rules.interchange.rows.normal import Why
 from congress_rules.interchange.rows.nouns import OUTLETS, PEOPLE, UNITS
 from congress_rules.interchange.rows.read import read_rows
-from congress_rules.interchange.rows.records import AWARDS, DESIGNATIONS, FAULTS, JUDGEMENTS
+from congress_rules.interchange.rows.records import AWARDS, DESIGNATIONS, FAULTS, JUDGEMENTS, OUTREACH
 from congress_rules.interchange.rows.sheets import Column, Sheet
 from congress_rules.interchange.rows.slips import Slip
 from congress_rules.interchange.rows.values import DayNumbers
@@ -21,6 +21,7 @@ __all__ = [
     "FAULTS",
     "JUDGEMENTS",
     "OUTLETS",
+    "OUTREACH",
     "PEOPLE",
     "SUBMISSIONS",
     "UNITS",

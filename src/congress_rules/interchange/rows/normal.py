@@ -29,6 +29,7 @@ class Why(StrEnum):
     SIGN = "sign"
     MEASURE = "measure"
     THOUSANDS = "thousands"
+    COUNT = "count"
     ALIAS = "alias"
     SHORT_NAME = "short-name"
     STROKE = "stroke"
@@ -52,6 +53,7 @@ _WHY: Final = {
     Why.SIGN: Text("符号读作是或否", "sign read as yes or no"),
     Why.MEASURE: Text("去掉计量单位", "unit of measure left out"),
     Why.THOUSANDS: Text("去掉千位分隔符", "thousands separators left out"),
+    Why.COUNT: Text("约数写法统一", "count written in the one form"),
     Why.ALIAS: Text("按给定的别名", "by an alias that was given"),
     Why.SHORT_NAME: Text("按唯一的简称", "by the only name that it abbreviates"),
     Why.STROKE: Text("横线或斜线读作空白", "stroke read as an empty cell"),

@@ -1,16 +1,17 @@
-"""Describe the tables of designations, reporting faults, judgements and awards."""
+"""Describe the tables of designations, reporting faults, judgements, awards and outreach."""
 
 from typing import Final
 
-from congress_rules.interchange.rows.cells import Named, Truth
+from congress_rules.interchange.rows.cells import Amount, Named, Truth
 from congress_rules.interchange.rows.columns import PERIOD, REASON, UNIT, account, author_of, day, own_id
+from congress_rules.interchange.rows.counts import Counted
 from congress_rules.interchange.rows.sheets import Column, Sheet
 from congress_rules.interchange.rows.verdicts import Verdict
 from congress_rules.policies import Judgement
-from congress_rules.publicity import Award, Designation, ReportingFault
+from congress_rules.publicity import Award, Designation, Outreach, ReportingFault
 from congress_rules.texts import Text
 
-__all__ = ["AWARDS", "DESIGNATIONS", "FAULTS", "JUDGEMENTS"]
+__all__ = ["AWARDS", "DESIGNATIONS", "FAULTS", "JUDGEMENTS", "OUTREACH"]
 
 DESIGNATIONS: Final[Sheet[Designation]] = Sheet(
     id="designations",
@@ -111,7 +112,53 @@ AWARDS: Final[Sheet[Award]] = Sheet(
         author_of("决定人", "decided by", "决定机关"),
         day("on", "决定日期", "day of the decision", ("日期", "date", "day")),
         REASON,
+        Column(
+            id="amount",
+            name=Text("奖金", "amount"),
+            headers=("奖金金额", "奖励金额", "奖励", "金额", "prize money"),
+            cell=Amount(),
+            private=True,
+        ),
     ),
     alike=("honour", "account", "period"),
     single=True,
+)
+OUTREACH: Final[Sheet[Outreach]] = Sheet(
+    id="outreach",
+    name=Text("宣传活动表", "outreach"),
+    record=Outreach,
+    columns=(
+        own_id("活动编号", "activity id", "活动", "activity"),
+        UNIT,
+        Column(
+            id="kind",
+            name=Text("活动类别", "kind of outreach"),
+            headers=("类别", "活动类型", "活动形式", "宣传形式"),
+            cell=Named(),
+            lists="outreach_kind",
+            required=True,
+        ),
+        day("on", "活动日期", "day of the activity", ("日期", "活动时间", "开展日期", "date", "day")),
+        Column(
+            id="count",
+            name=Text("次数", "count"),
+            headers=("数量", "活动次数", "场次", "number"),
+            cell=Counted(units=("次", "场", "场次", "个", "人次", "份", "张", "幅", "块", "条", "篇", "期", "times")),
+            required=True,
+        ),
+        Column(
+            id="attendances",
+            name=Text("参加人次", "attendances"),
+            headers=("人次", "参与人次", "参加人数", "参加", "attendance"),
+            cell=Counted(units=("人次", "人", "名", "people")),
+        ),
+        Column(
+            id="materials",
+            name=Text("材料份数", "materials"),
+            headers=("份数", "材料", "宣传材料", "发放材料", "发放份数", "material"),
+            cell=Counted(units=("份", "张", "册", "本", "copies")),
+        ),
+    ),
+    alike=("unit", "kind", "on"),
+    single=False,
 )

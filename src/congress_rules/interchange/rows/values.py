@@ -14,7 +14,7 @@ from typing import Final
 from congress_rules.interchange.rows.normal import Read, Refusal, Why
 from congress_rules.texts import Text
 
-__all__ = ["DayNumbers", "read_amount", "read_day", "read_truth", "read_whole"]
+__all__ = ["THOUSANDS", "DayNumbers", "digits_of", "read_amount", "read_day", "read_truth", "read_whole"]
 
 
 class DayNumbers(StrEnum):
@@ -93,9 +93,9 @@ def read_truth(text: str) -> Read | Refusal:
 
 
 _MOST_DIGITS: Final = 18
-_THOUSANDS: Final = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)"
-_WHOLE: Final = re.compile(rf"({_THOUSANDS}) ?(个?字|个?汉字|characters)?")
-_AMOUNT: Final = re.compile(rf"(?:[¥￥] ?)?({_THOUSANDS}(?:\.[0-9]+)?) ?(元|圆|yuan)?")
+THOUSANDS: Final = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)"
+_WHOLE: Final = re.compile(rf"({THOUSANDS}) ?(个?字|个?汉字|characters)?")
+_AMOUNT: Final = re.compile(rf"(?:[¥￥] ?)?({THOUSANDS}(?:\.[0-9]+)?) ?(元|圆|yuan)?")
 _A_WHOLE: Final = Text(
     f"从0起的整数，至多{_MOST_DIGITS}位，如 1200",
     f"a whole number from 0, of at most {_MOST_DIGITS} digits, such as 1200",
@@ -118,9 +118,15 @@ def read_amount(text: str) -> Read | Refusal:
 
 def _number(text: str, form: "re.Pattern[str]", number: Callable[[str], object], expected: Text) -> Read | Refusal:
     found = form.fullmatch(text)
-    digits = "" if found is None else found[1].replace(",", "")
-    if found is None or len(digits) > _MOST_DIGITS:
+    digits = None if found is None else digits_of(found[1])
+    if found is None or digits is None:
         return Refusal(expected)
     why = [Why.THOUSANDS] if "," in found[1] else []
     why += [Why.MEASURE] if found[1] != text else []
     return Read(number(digits), digits, tuple(why))
+
+
+def digits_of(number: str) -> str | None:
+    """Leave out thousands separators; None for more digits than a table holds."""
+    digits = number.replace(",", "")
+    return None if len(digits) > _MOST_DIGITS else digits
