@@ -120,7 +120,7 @@ class RegistrationFinding:
 
 @attrs.frozen(kw_only=True)
 class RegistrationPolicy(Policy):
-    """Where, on which papers and how: five tables over registrations, of which the first row that applies counts.
+    """Where, on which papers and how: six tables over registrations, of which the first row that applies counts.
 
     A text's own policy returns rows. `basis` is what it says of registration at large; what its rows do not say is not
     regulated.
@@ -151,6 +151,10 @@ class RegistrationPolicy(Policy):
         """Say who may still be registered once the list is published."""
         return ()
 
+    def card_rows(self) -> tuple[Row[Lawfulness], ...]:
+        """Say whether voters are given a card."""
+        return ()
+
     @cached_property
     def places(self) -> DecisionTable[Lawfulness]:
         """Give the table of places."""
@@ -176,6 +180,11 @@ class RegistrationPolicy(Policy):
         """Give the table of grounds for late registration."""
         return self._first("late", Text("补办登记", "late registration"), self.late_rows())
 
+    @cached_property
+    def cards(self) -> DecisionTable[Lawfulness]:
+        """Give the table of voter cards."""
+        return self._first("card", Text("选民证", "voter card"), self.card_rows())
+
     def _first(self, name: str, title: Text, rows: tuple[Row[Any], ...]) -> DecisionTable[Any]:
         silent = ruled("silent", Text("未作规定", "not regulated"), (), UNREGULATED, self.basis)
         return self.table(f"{self.id}.{name}", title, rows, hit=FIRST, otherwise=silent, day=ELECTION_DAY)
@@ -183,7 +192,7 @@ class RegistrationPolicy(Policy):
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
         """List the tables."""
-        return (self.places, self.papers, self.ways, self.congresses, self.late)
+        return (self.places, self.papers, self.ways, self.congresses, self.late, self.cards)
 
     def routes(self, voter: Voter, election_day: date | None = None) -> tuple[Route, ...]:
         """List the places where a voter may register, and those where something unknown leaves it open."""
@@ -207,7 +216,13 @@ class RegistrationPolicy(Policy):
 
     def review(self, registration: Registration, election_day: date | None = None) -> tuple[RegistrationFinding, ...]:
         """Find what is wrong with a registration, or open about it; what it does not state is not looked at."""
-        tables = {"place": self.places, "way": self.ways, "congress": self.congresses, "late": self.late}
+        tables = {
+            "place": self.places,
+            "way": self.ways,
+            "congress": self.congresses,
+            "late": self.late,
+            "card": self.cards,
+        }
         stated = {name: table for name, table in tables.items() if getattr(registration, name) is not None}
         decided = {name: table.decide(registration, election_day=election_day) for name, table in stated.items()}
         paper = self.papers.decide(registration, election_day=election_day)

@@ -1,4 +1,4 @@
-"""Where and how voters register and vote by Beijing's rules (articles 28 to 35, 48 and 51)."""
+"""Where and how voters register and vote by Beijing's rules (articles 28 to 35, 47, 48 and 51)."""
 
 from typing import Final
 
@@ -29,7 +29,7 @@ from congress_rules.elections.registration import (
 )
 from congress_rules.logic import UNREGULATED, Row
 from congress_rules.rulebooks.beijing_rules.text import cite
-from congress_rules.rulebooks.election_law.registration import abroad_rows, general_ways
+from congress_rules.rulebooks.election_law.registration import abroad_rows, card_rows, general_ways
 from congress_rules.texts import Text
 
 __all__ = ["CARRY_OVER", "ONE_DISTRICT", "REGISTRATION", "BeijingRegistration"]
@@ -115,6 +115,10 @@ class BeijingRegistration(RegistrationPolicy):
         """Register whose household moved in or whose rights were restored, up to election day."""
         name = Text("名单公布后补办登记", "registered late")
         return (ruled("late", name, LATE.one_of("moved_in", "rights_restored"), _ALLOWED, cite("30 para. 2")),)
+
+    def card_rows(self) -> tuple[Row[Lawfulness], ...]:
+        """Give every voter a card, on which he votes."""
+        return card_rows(cite("47 para. 2"))
 
 
 def _at_large() -> tuple[Row[Lawfulness], ...]:

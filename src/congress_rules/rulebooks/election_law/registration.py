@@ -6,6 +6,8 @@ import attrs
 
 from congress_rules.elections.registration import (
     AWAY,
+    BY_CARD,
+    CARD,
     CONGRESS,
     EMPLOYER,
     HELD,
@@ -28,11 +30,20 @@ from congress_rules.elections.registration import (
     ruled,
 )
 from congress_rules.law import Provision
-from congress_rules.logic import UNREGULATED, Row
+from congress_rules.logic import UNREGULATED, Row, Test
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, Edition
 from congress_rules.texts import Text
 
-__all__ = ["LawRegistration", "abroad_rows", "carry_over", "general_ways", "moved_rows", "one_district", "registration"]
+__all__ = [
+    "LawRegistration",
+    "abroad_rows",
+    "card_rows",
+    "carry_over",
+    "general_ways",
+    "moved_rows",
+    "one_district",
+    "registration",
+]
 
 _YES: Final = True
 _NO: Final = False
@@ -109,6 +120,20 @@ class LawRegistration(RegistrationPolicy):
             ruled("others-county", others, (*based, county), Lawfulness.ALLOWED, seventh),
             ruled("others-township", others, (*based, CONGRESS.equals("township")), Lawfulness.ALLOWED, seventh),
         )
+
+    def card_rows(self) -> tuple[Row[Lawfulness], ...]:
+        """Give a card to every voter where voting on one is practised."""
+        return card_rows(self.law.cite("28"), BY_CARD.equals(_YES))
+
+
+def card_rows(basis: Provision, *when: Test) -> tuple[Row[Lawfulness], ...]:
+    """Say that every voter is given a card."""
+    name = Text("发给选民证", "voters are given a card")
+    given, missing = CARD.equals(_YES), CARD.equals(_NO)
+    return (
+        ruled("card", name, (*when, given), Lawfulness.DUE, basis),
+        ruled("no-card", name, (*when, missing), Lawfulness.BREACH, basis),
+    )
 
 
 def abroad_rows(basis: Provision) -> tuple[Row[Lawfulness], ...]:
