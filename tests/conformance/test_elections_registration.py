@@ -172,15 +172,36 @@ def test_p7_other_units_seated_in_a_township(employer, expected):
     assert expected == said(STATUTE, "congresses", registered(congress="township", **facts))
 
 
-FIVE = (*AT_LARGE, *LOCKED_UP, "labour_reeducation")
+CONFINED = (*BRIEF, *LOCKED_UP, "labour_reeducation")
 
 
-@pytest.mark.parametrize("custody", FIVE)
+@pytest.mark.parametrize("custody", CONFINED)
 @pytest.mark.parametrize("way", ["mobile_box", "proxy"])
 @pytest.mark.parametrize(("decided", "expected"), [(True, "allowed"), (False, "breach"), (None, "unknown")])
-def test_p5_how_the_five_kinds_vote(custody, way, decided, expected):
+def test_p5_how_those_confined_vote(custody, way, decided, expected):
     """By mobile box or proxy, as the committee and the custodial organ decide together."""
     assert expected == said(STATUTE, "ways", registered(way=way, custody=custody, joint_decision=decided))
+
+
+@pytest.mark.parametrize("custody", ["control", "suspended_sentence", "bail", "residential_surveillance"])
+@pytest.mark.parametrize(
+    ("decided", "immobile", "expected"),
+    [(True, False, "allowed"), (False, True, "allowed"), (False, False, "breach"), (None, False, "unknown")],
+)
+def test_p5_those_at_large_have_the_general_grounds_too(custody, decided, immobile, expected):
+    """A joint decision lets them, as an illness lets everybody."""
+    facts: dict[str, Any] = {"custody": custody, "joint_decision": decided}
+    assert expected == said(STATUTE, "ways", registered(way="mobile_box", immobile=immobile, **facts))
+    assert expected == said(STATUTE, "ways", registered(way="proxy", away=immobile, proxy_approved=True, **facts))
+
+
+@pytest.mark.parametrize("custody", LOCKED_UP)
+@pytest.mark.parametrize(("decided", "expected"), [(True, "allowed"), (False, "breach"), (None, "unknown")])
+def test_b35_p5_voting_at_the_place_of_custody(custody, decided, expected):
+    """Beijing leaves the way to the provisions of 1983: mobile box or proxy, by joint decision."""
+    for way in ("mobile_box", "proxy"):
+        there = registered("custody", way=way, custody=custody, joint_decision=decided)
+        assert expected == said(BEIJING, "ways", there)
 
 
 @pytest.mark.parametrize(
