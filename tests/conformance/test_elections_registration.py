@@ -1,35 +1,24 @@
 """Test where voters register, on which papers, how and for what they vote, by the ids of the facts."""
 
-from datetime import date
 from typing import Any
 
-import attrs
 import pytest
 
-from congress_rules.elections.registration import ADDED, Carry, Current, Registration, VoterList
-from congress_rules.law import cited
+from congress_rules.elections.registration import Registration
 from congress_rules.logic import Severity
-from congress_rules.rulebooks.election_outline import registration as outline
 from tests.elections.electorate import (
     BEIJING,
-    CARRY_OVERS,
     DAY,
-    FRANCHISES,
-    LAW,
-    ONE_DISTRICTS,
     OUTLINE,
     REGISTRATIONS,
     STATUTE,
     VOTER,
-    a_voter,
     paper,
     places,
-    read,
     registered,
     said,
 )
 
-LAST = date(2021, 11, 5)
 MIGRANT: dict[str, Any] = {"household": "elsewhere", "residence": "local"}
 LEFT = {"household": "local", "residence": "elsewhere"}
 APART = {"household": "local", "residence": "local"}
@@ -43,25 +32,6 @@ AT_LARGE = (
 )
 BRIEF = ("criminal_detention", "administrative_detention")
 LOCKED_UP = ("imprisoned", "detained")
-
-
-# One district and one vote
-
-
-@pytest.mark.parametrize("policy", ONE_DISTRICTS.values(), ids=ONE_DISTRICTS)
-def test_d4_4_e5_one_district_for_each_voter(policy):
-    """No list, one list, two lists, and twice on one list."""
-    lists = [VoterList(district="north", voters=["a", "b", "d", "d"]), VoterList(district="south", voters=["b", "c"])]
-    found = policy.duplicates(lists)
-    assert [("b", ("north", "south")), ("d", ("north", "north"))] == [(each.voter, each.districts) for each in found]
-    assert () == policy.duplicates([])
-
-
-def test_d4_2_universal_and_equal():
-    """Equality is one vote each, which the outline says with the law: both are cited."""
-    (clause,) = ONE_DISTRICTS["outline"].clauses()
-    assert ["election-outline", "election-law-2010", "election-law-2010"] == [p.instrument.id for p in clause.basis]
-    assert "art. 4" in cited(clause.basis).en
 
 
 # Beijing
@@ -202,15 +172,36 @@ def test_p7_other_units_seated_in_a_township(employer, expected):
     assert expected == said(STATUTE, "congresses", registered(congress="township", **facts))
 
 
-FIVE = (*AT_LARGE, *LOCKED_UP, "labour_reeducation")
+CONFINED = (*BRIEF, *LOCKED_UP, "labour_reeducation")
 
 
-@pytest.mark.parametrize("custody", FIVE)
+@pytest.mark.parametrize("custody", CONFINED)
 @pytest.mark.parametrize("way", ["mobile_box", "proxy"])
 @pytest.mark.parametrize(("decided", "expected"), [(True, "allowed"), (False, "breach"), (None, "unknown")])
-def test_p5_how_the_five_kinds_vote(custody, way, decided, expected):
+def test_p5_how_those_confined_vote(custody, way, decided, expected):
     """By mobile box or proxy, as the committee and the custodial organ decide together."""
     assert expected == said(STATUTE, "ways", registered(way=way, custody=custody, joint_decision=decided))
+
+
+@pytest.mark.parametrize("custody", ["control", "suspended_sentence", "bail", "residential_surveillance"])
+@pytest.mark.parametrize(
+    ("decided", "immobile", "expected"),
+    [(True, False, "allowed"), (False, True, "allowed"), (False, False, "breach"), (None, False, "unknown")],
+)
+def test_p5_those_at_large_have_the_general_grounds_too(custody, decided, immobile, expected):
+    """A joint decision lets them, as an illness lets everybody."""
+    facts: dict[str, Any] = {"custody": custody, "joint_decision": decided}
+    assert expected == said(STATUTE, "ways", registered(way="mobile_box", immobile=immobile, **facts))
+    assert expected == said(STATUTE, "ways", registered(way="proxy", away=immobile, proxy_approved=True, **facts))
+
+
+@pytest.mark.parametrize("custody", LOCKED_UP)
+@pytest.mark.parametrize(("decided", "expected"), [(True, "allowed"), (False, "breach"), (None, "unknown")])
+def test_b35_p5_voting_at_the_place_of_custody(custody, decided, expected):
+    """Beijing leaves the way to the provisions of 1983: mobile box or proxy, by joint decision."""
+    for way in ("mobile_box", "proxy"):
+        there = registered("custody", way=way, custody=custody, joint_decision=decided)
+        assert expected == said(BEIJING, "ways", there)
 
 
 @pytest.mark.parametrize(
@@ -268,166 +259,17 @@ def test_d4_7_in_person(policy, expected):
     assert expected == said(policy, "ways", registered(way="in_person"))
 
 
-# The outline
-
-
-def test_d4_5_residence_apart_from_the_household():
-    """With an employer at the workplace; without, where one lives now."""
-    staff = {"occupation": "staff", "employer": "county"}
-    assert {"unit": "due"} == places(OUTLINE, **APART, **staff, awaiting_rehousing=False)
-    assert "breach" == said(OUTLINE, "places", registered("residence", **APART, **staff))
-    assert {"residence": "allowed"} == places(OUTLINE, **APART, awaiting_rehousing=False)
-    assert {} == places(OUTLINE, awaiting_rehousing=False)
-
-
-def test_d4_5_demolished_villages():
-    """Who is not yet rehoused registers at the original place, and may do so where he lives, without an employer."""
-    assert {"residence": "allowed", "original": "due"} == places(OUTLINE, **APART, awaiting_rehousing=True)
-    assert "unknown" == places(OUTLINE, **APART)["original"]
-
-
-@pytest.mark.parametrize(("form", "expected"), [("visit", "none"), ("in_person", "valid_papers"), (None, "unknown")])
-def test_d4_5_forms_of_registration(form, expected):
-    """By an official's visit, or in person with papers."""
-    assert expected == said(OUTLINE, "papers", Registration(voter=VOTER, place="household", form=form))
-
-
-BARE: dict[str, Any] = {
-    **MIGRANT,
-    "asks": True,
-    "resident_since": date(2024, 12, 1),
-    "work_permit": False,
-    "voted_last_time": False,
-}
-
-
 @pytest.mark.parametrize(
-    ("facts", "expected"),
+    ("policy", "by_card", "card", "expected"),
     [
-        ({}, "departure"),
-        ({"resident_since": date(2023, 12, 8)}, "allowed"),
-        ({"resident_since": date(2023, 12, 9)}, "departure"),
-        ({"resident_since": date(2023, 12, 7)}, "allowed"),
-        ({"work_permit": True}, "allowed"),
-        ({"voted_last_time": True}, "allowed"),
-        ({"voted_last_time": True, "asks": False}, "departure"),
-        ({"work_permit": True, "resident_since": None}, "allowed"),
-        ({"work_permit": None}, "unknown"),
-        ({"asks": None, "work_permit": True}, "unknown"),
+        (STATUTE, True, True, "due"),
+        (STATUTE, True, False, "breach"),
+        (STATUTE, False, False, "not_regulated"),
+        (STATUTE, None, False, "unknown"),
+        (BEIJING, None, False, "breach"),
+        (OUTLINE, None, True, "due"),
     ],
 )
-@pytest.mark.parametrize("place", ["residence", "unit"])
-def test_d4_9_migrants(place, facts, expected):
-    """On request after a year, with the permit, or having voted here last time; else it departs from the principle."""
-    assert expected == said(OUTLINE, "places", registered(place, **{**BARE, **facts}))
-
-
-def test_d4_9_a_year_from_29_february():
-    """It is complete on 28 February of the year after."""
-    facts: dict[str, Any] = {**BARE, "resident_since": date(2024, 2, 29)}
-    assert "departure" == said(OUTLINE, "places", registered("unit", **facts), date(2025, 2, 27))
-    assert "allowed" == said(OUTLINE, "places", registered("unit", **facts), date(2025, 2, 28))
-
-
-@pytest.mark.parametrize("years", [0, 1, 5])
-def test_d4_9_the_year_is_a_parameter(years):
-    """Both sides of any number of years."""
-    policy = read(attrs.evolve(outline.REGISTRATION, least_years=years))
-    since = date(DAY.year - years, DAY.month, DAY.day)
-    assert "allowed" == said(policy, "places", registered("unit", **{**BARE, "resident_since": since}))
-    since = since.replace(day=9)
-    assert "departure" == said(policy, "places", registered("unit", **{**BARE, "resident_since": since}))
-
-
-def test_d4_9_in_principle_at_the_household():
-    """Generally there; who cannot return appoints a proxy in writing, with the committee's consent."""
-    assert "generally" == said(OUTLINE, "places", registered("household", **MIGRANT))
-    facts: dict[str, Any] = {**MIGRANT, "can_return": False, "proxy_approved": True}
-    assert "allowed" == said(OUTLINE, "ways", registered("household", way="proxy", **facts))
-    refused = {**facts, "proxy_approved": False, "away": True}
-    assert "breach" == said(OUTLINE, "ways", registered("household", way="proxy", **refused))
-    assert "not_regulated" == said(OUTLINE, "places", registered("school", **MIGRANT))
-
-
-SHOWN: dict[str | None, list[Severity]] = {
-    "verification": [],
-    "certificate": [],
-    "none": [Severity.ERROR],
-    None: [Severity.NOTE],
-}
-
-
-def test_d4_9_who_is_spared_the_certificate():
-    """Who voted here last time is only verified; a certificate is as good, and nothing else is."""
-    assert "certificate" == paper(OUTLINE, "unit", **BARE)
-    facts: dict[str, Any] = {**BARE, "voted_last_time": True}
-    assert "verification" == paper(OUTLINE, "unit", **facts)
-    for shown, expected in (
-        ("verification", []),
-        ("certificate", []),
-        ("none", [Severity.ERROR]),
-        (None, [Severity.NOTE]),
-    ):
-        found = OUTLINE.review(attrs.evolve(registered("unit", **facts), paper=shown), DAY)
-        assert expected == [each.severity for each in found]
-
-
-def test_d4_9_reading_as_in_beijing():
-    """Read after Beijing's article 31, neither the year nor the permit is asked, but that one cannot return."""
-    policy = read(outline.REGISTRATION, d4_9_conditions="beijing-rules")
-    assert "allowed" == said(policy, "places", registered("residence", **BARE, can_return=False))
-    assert "departure" == said(policy, "places", registered("residence", **BARE, can_return=True))
-    assert "not_regulated" == said(policy, "places", registered("unit", **BARE, can_return=False))
-
-
-# The list carried over
-
-
-@pytest.mark.parametrize("policy", CARRY_OVERS.values(), ids=CARRY_OVERS)
-@pytest.mark.parametrize(
-    ("listed", "facts", "expected"),
-    [
-        (True, {}, Carry.KEEP),
-        (True, {"dead": True}, Carry.STRIKE),
-        (False, {"dead": True}, Carry.OFF),
-        (True, {"deprivation": "life"}, Carry.STRIKE),
-        (True, {"deprivation": "term", "deprived_until": DAY}, Carry.STRIKE),
-        (False, {"deprivation": "life"}, Carry.OFF),
-        (True, {"district": "south"}, Carry.MOVE),
-        (False, {"born": date(2006, 12, 8)}, Carry.GROWN),
-        (False, {"born": date(2003, 11, 6)}, Carry.GROWN),
-        (False, {"born": date(2003, 11, 5)}, Carry.NEW),
-        (False, {"born": date(2006, 12, 9)}, Carry.OFF),
-        (False, {"deprivation": "term", "deprived_until": date(2024, 12, 7)}, Carry.RESTORED),
-        (False, {}, Carry.NEW),
-        (False, {"citizen": False}, Carry.OFF),
-        (True, {"citizen": False}, None),
-        (True, {"incapacity": "mental_illness", "incapacity_confirmed": True}, Carry.LEAVE_OFF),
-        (True, {"incapacity": "mental_illness", "incapacity_confirmed": False}, Carry.KEEP),
-        (True, {"custody": "detained", "suspended_by": "court"}, Carry.SUSPEND),
-        (True, {"custody": "detained", "suspended_by": "none"}, Carry.KEEP),
-        (True, {"district": None}, None),
-        (True, {"dead": None}, None),
-    ],
-)
-def test_e27_b29_who_is_struck_moved_and_added(policy, listed, facts, expected):
-    """The dead and the deprived are struck, who moved is moved, who turned 18 or is restored is added."""
-    here: dict[str, Any] = {"district": "north", "dead": False, **facts}
-    now = {name: here.pop(name) for name in ("district", "dead")}
-    last = [VoterList(district="north", voters=["v"] if listed else [])]
-    people = [Current(voter=a_voter(**here), **now)]
-    found = policy.carry(last, people, LAW, last_election=LAST, election_day=DAY)
-    (carried,) = found.everybody
-    assert expected is (carried.decision.value if carried.decision.decided else None)
-    before = "north" if listed else None
-    after = "south" if expected is Carry.MOVE else "north" if expected in {Carry.KEEP, *ADDED} else None
-    assert (before, after) == (carried.before, carried.after)
-
-
-def test_e27_in_beijing_other_incapacity_leaves_off():
-    """The clauses of the right are those of the policy that is given."""
-    people = [Current(voter=a_voter(incapacity="other", incapacity_confirmed=True), district="north", dead=False)]
-    last = [VoterList(district="north", voters=["v"])]
-    for policy, expected in ((LAW, Carry.KEEP), (FRANCHISES["beijing"], Carry.LEAVE_OFF)):
-        found = CARRY_OVERS["beijing"].carry(last, people, policy, last_election=LAST, election_day=DAY)
-        assert expected is found.everybody[0].decision.value
+def test_e27_voter_cards(policy, by_card, card, expected):
+    """By the law where voting on a card is practised; in Beijing and by the outline it is."""
+    assert expected == said(policy, "cards", Registration(voter=VOTER, by_card=by_card, card=card))

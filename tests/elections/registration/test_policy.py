@@ -58,7 +58,13 @@ def test_routes_are_the_lawful_and_the_open_places(policy, voter, day):
 @given(policy=registration_policies(), registration=registrations(), day=DAYS)
 def test_reviews_follow_the_tables(policy, registration, day):
     """Breaches are errors, departures warnings, what is open is a note; what is lawful or not regulated is nothing."""
-    tables = {"place": policy.places, "way": policy.ways, "congress": policy.congresses, "late": policy.late}
+    tables = {
+        "place": policy.places,
+        "way": policy.ways,
+        "congress": policy.congresses,
+        "late": policy.late,
+        "card": policy.cards,
+    }
     found = {each.matter: each for each in policy.review(registration, day)}
     for matter, table in tables.items():
         decision = table.decide(registration, election_day=day)

@@ -34,14 +34,12 @@ _DEAD: Final = field(CarryCase, lambda c: c.dead)
 _MOVED: Final = field(CarryCase, lambda c: c.moved)
 _WAS_ADULT: Final = field(CarryCase, lambda c: c.was_adult)
 _WAS_DEPRIVED: Final = field(CarryCase, lambda c: c.was_deprived)
-_CITIZEN: Final = field(CarryCase, lambda c: c.citizen)
-_ADULT: Final = field(CarryCase, lambda c: c.adult)
 _RIGHTS: Final = field(CarryCase, lambda c: c.rights)
 _FREE: Final = field(CarryCase, lambda c: c.not_suspended)
 _CAPACITY: Final = field(CarryCase, lambda c: c.capacity)
-_OTHERS: Final = field(CarryCase, lambda c: c.others)
-_CLAUSES: Final = {name: name.replace("-", "_") for name in ("citizen", "adult", "rights", "not-suspended", "capacity")}
-"""The clauses of the law, by id, and the attributes that tell how they came out."""
+_QUALIFIES: Final = field(CarryCase, lambda c: c.qualifies)
+_CLAUSES: Final = {name: name.replace("-", "_") for name in ("rights", "not-suspended", "capacity")}
+"""The clauses that have a class of their own, by id, and the attributes that tell how they came out."""
 
 
 @attrs.frozen(kw_only=True)
@@ -85,18 +83,17 @@ class CarryOverPolicy(Policy):
 
     def _unqualified(self) -> tuple[Row[Carry], ...]:
         """Leave those who do not qualify off; of those who were listed all the same, no text says what becomes."""
-        failing = {"citizen": _CITIZEN, "adult": _ADULT, "others": _OTHERS}
-        name, not_listed = Text("不具备选民资格", "does not qualify"), _LISTED.equals(_NO)
-        off = [
-            _row(f"not-{key}", name, (not_listed, term.equals(_NO)), Carry.OFF, self.bases.unqualified)
-            for key, term in failing.items()
-        ]
-        wrongly = [
-            _row(f"listed-not-{key}", name, (term.equals(_NO),), UNREGULATED, self.bases.unqualified)
-            for key, term in failing.items()
-        ]
+        name, failing, basis = (
+            Text("不具备选民资格", "does not qualify"),
+            _QUALIFIES.equals(_NO),
+            self.bases.unqualified,
+        )
         held = Text("被决定停止行使选举权利", "the right is suspended")
-        return (*off, *wrongly, _row("suspended", held, (_FREE.equals(_NO),), Carry.SUSPEND, self.bases.suspended))
+        return (
+            _row("unqualified", name, (_LISTED.equals(_NO), failing), Carry.OFF, basis),
+            _row("listed-unqualified", name, (failing,), UNREGULATED, basis),
+            _row("suspended", held, (_FREE.equals(_NO),), Carry.SUSPEND, self.bases.suspended),
+        )
 
     def _on(self) -> tuple[Row[Carry], ...]:
         listed, bases = _LISTED.equals(_YES), self.bases
@@ -188,14 +185,14 @@ def _case(
         return known
     (now,) = records
     then, today = (franchise.truths(now.voter, day) for day in days)
-    others = every([truth for name, truth in today.items() if name not in _CLAUSES])
+    qualifies = every([truth for name, truth in today.items() if name not in _CLAUSES])
     return attrs.evolve(
         known,
         dead=now.dead,
         moved=None if now.district is None else now.district not in listings,
         was_adult=then.get("adult"),
         was_deprived=_was_deprived(now.voter),
-        others=others,
+        qualifies=qualifies,
         **{attribute: today.get(clause) for clause, attribute in _CLAUSES.items()},
     )
 

@@ -8,6 +8,7 @@ import attrs
 
 from congress_rules.elections.franchise.values import a_name, is_a, truth
 from congress_rules.elections.franchise.voters import Voter
+from congress_rules.elections.registration.wording import explained
 from congress_rules.logic import Decision
 from congress_rules.texts import Language, Text
 
@@ -64,7 +65,7 @@ class Current:
 class CarryCase:
     """What decides about one person: the lists, the clauses on his right, each yes, no or unknown.
 
-    `others` tells whether every clause beside the five of the law holds.
+    `qualifies` tells whether all others hold: citizenship, age, and what another place's clauses ask.
     """
 
     repeated: bool | None = truth("重复列入或者重复报送", "listed or reported more than once")
@@ -73,12 +74,10 @@ class CarryCase:
     moved: bool | None = truth("已迁出原选区", "left the district")
     was_adult: bool | None = truth("上次选举时已成年", "of age at the last election")
     was_deprived: bool | None = truth("曾被剥夺政治权利", "once deprived of political rights")
-    citizen: bool | None = truth("公民", "citizen")
-    adult: bool | None = truth("已成年", "of age")
     rights: bool | None = truth("享有政治权利", "in possession of political rights")
     not_suspended: bool | None = truth("未停止行使选举权利", "not suspended")
     capacity: bool | None = truth("未确认无行为能力", "no confirmed incapacity")
-    others: bool | None = truth("符合其他条件", "the other clauses hold")
+    qualifies: bool | None = truth("符合其他条件", "the other clauses hold")
 
 
 @attrs.frozen(kw_only=True)
@@ -92,7 +91,8 @@ class Carried:
 
     def explain(self, language: Language = "zh") -> str:
         """Word what was decided, with its ground."""
-        return self.decision.explain(language)
+        said = self.decision.value.text if self.decision.decided else None
+        return explained(self.decision, said, language)
 
 
 @attrs.frozen(kw_only=True)

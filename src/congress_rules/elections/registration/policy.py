@@ -15,6 +15,7 @@ import attrs
 from congress_rules.elections.franchise.terms import ELECTION_DAY
 from congress_rules.elections.franchise.voters import Voter
 from congress_rules.elections.registration.records import Registration
+from congress_rules.elections.registration.wording import explained
 from congress_rules.law import CIVIL_CODE_COUNTING, DayCounting, Provision
 from congress_rules.logic import (
     FIRST,
@@ -82,36 +83,44 @@ _AS_GOOD_AS: Final = {"certificate": "verification"}
 
 @attrs.frozen(kw_only=True)
 class Route:
-    """One kind of place where a voter may register: what is said of it, and on which papers."""
+    """One kind of place where a voter may register: what is said of it, and on which papers.
+
+    `name` is that of the place, `required` that of the paper, where that is decided.
+    """
 
     place: str
+    name: Text
     lawfulness: Decision[Lawfulness]
     paper: Decision[str]
+    required: Text | None
 
     def explain(self, language: Language = "zh") -> str:
         """Word the route, with its grounds."""
-        return f"{self.lawfulness.explain(language)}\n{self.paper.explain(language)}"
+        said = self.lawfulness.value.text if self.lawfulness.decided else None
+        lines = explained(self.lawfulness, said, language, self.name), explained(self.paper, self.required, language)
+        return "\n".join(lines)
 
 
 @attrs.frozen(kw_only=True)
 class RegistrationFinding:
     """Something about a registration: a breach (an error), a departure from a soft rule (a warning), or an open fact.
 
-    `matter` is the attribute of the registration that it is about.
+    `matter` is the attribute of the registration that it is about; `value` words what was decided.
     """
 
     matter: str
     severity: Severity
     decision: Decision[Any]
+    value: Text | None = None
 
     def explain(self, language: Language = "zh") -> str:
         """Word what was decided, with its grounds."""
-        return self.decision.explain(language)
+        return explained(self.decision, self.value, language)
 
 
 @attrs.frozen(kw_only=True)
 class RegistrationPolicy(Policy):
-    """Where, on which papers and how: five tables over registrations, of which the first row that applies counts.
+    """Where, on which papers and how: six tables over registrations, of which the first row that applies counts.
 
     A text's own policy returns rows. `basis` is what it says of registration at large; what its rows do not say is not
     regulated.
@@ -142,6 +151,10 @@ class RegistrationPolicy(Policy):
         """Say who may still be registered once the list is published."""
         return ()
 
+    def card_rows(self) -> tuple[Row[Lawfulness], ...]:
+        """Say whether voters are given a card."""
+        return ()
+
     @cached_property
     def places(self) -> DecisionTable[Lawfulness]:
         """Give the table of places."""
@@ -167,6 +180,11 @@ class RegistrationPolicy(Policy):
         """Give the table of grounds for late registration."""
         return self._first("late", Text("补办登记", "late registration"), self.late_rows())
 
+    @cached_property
+    def cards(self) -> DecisionTable[Lawfulness]:
+        """Give the table of voter cards."""
+        return self._first("card", Text("选民证", "voter card"), self.card_rows())
+
     def _first(self, name: str, title: Text, rows: tuple[Row[Any], ...]) -> DecisionTable[Any]:
         silent = ruled("silent", Text("未作规定", "not regulated"), (), UNREGULATED, self.basis)
         return self.table(f"{self.id}.{name}", title, rows, hit=FIRST, otherwise=silent, day=ELECTION_DAY)
@@ -174,7 +192,7 @@ class RegistrationPolicy(Policy):
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
         """List the tables."""
-        return (self.places, self.papers, self.ways, self.congresses, self.late)
+        return (self.places, self.papers, self.ways, self.congresses, self.late, self.cards)
 
     def routes(self, voter: Voter, election_day: date | None = None) -> tuple[Route, ...]:
         """List the places where a voter may register, and those where something unknown leaves it open."""
@@ -188,17 +206,28 @@ class RegistrationPolicy(Policy):
         said = self.places.decide(considered, election_day=election_day)
         if said.status is Status.UNKNOWN or (said.decided and said.value.lawful):
             paper = self.papers.decide(considered, election_day=election_day)
-            return Route(place=str(considered.place), lawfulness=said, paper=paper)
+            name = self.taxonomy.facet("place").member(str(considered.place)).name
+            required = self._paper_name(paper)
+            return Route(place=str(considered.place), name=name, lawfulness=said, paper=paper, required=required)
         return None
+
+    def _paper_name(self, paper: Decision[str]) -> Text | None:
+        return self.taxonomy.facet("paper").member(paper.value).name if paper.decided else None
 
     def review(self, registration: Registration, election_day: date | None = None) -> tuple[RegistrationFinding, ...]:
         """Find what is wrong with a registration, or open about it; what it does not state is not looked at."""
-        tables = {"place": self.places, "way": self.ways, "congress": self.congresses, "late": self.late}
+        tables = {
+            "place": self.places,
+            "way": self.ways,
+            "congress": self.congresses,
+            "late": self.late,
+            "card": self.cards,
+        }
         stated = {name: table for name, table in tables.items() if getattr(registration, name) is not None}
         decided = {name: table.decide(registration, election_day=election_day) for name, table in stated.items()}
         paper = self.papers.decide(registration, election_day=election_day)
         found = [_finding(name, decision) for name, decision in decided.items()]
-        return (*(each for each in found if each is not None), *_lacking(registration, paper))
+        return (*(each for each in found if each is not None), *_lacking(registration, paper, self._paper_name(paper)))
 
 
 def _finding(matter: str, decision: Decision[Lawfulness]) -> RegistrationFinding | None:
@@ -206,14 +235,17 @@ def _finding(matter: str, decision: Decision[Lawfulness]) -> RegistrationFinding
         severity = None if decision.status is Status.NOT_REGULATED else Severity.NOTE
     else:
         severity = _SEVERITIES.get(decision.value)
-    return None if severity is None else RegistrationFinding(matter=matter, severity=severity, decision=decision)
+    if severity is None:
+        return None
+    value = decision.value.text if decision.decided else None
+    return RegistrationFinding(matter=matter, severity=severity, decision=decision, value=value)
 
 
-def _lacking(registration: Registration, paper: Decision[str]) -> Iterator[RegistrationFinding]:
+def _lacking(registration: Registration, paper: Decision[str], name: Text | None) -> Iterator[RegistrationFinding]:
     """Find that a paper is required that was not shown, or that it is not known which was."""
     if paper.status is Status.NOT_REGULATED or registration.place is None:
         return
     if not paper.decided or (registration.paper is None and paper.value != "none"):
-        yield RegistrationFinding(matter="paper", severity=Severity.NOTE, decision=paper)
+        yield RegistrationFinding(matter="paper", severity=Severity.NOTE, decision=paper, value=name)
     elif paper.value not in {"none", registration.paper, _AS_GOOD_AS.get(str(registration.paper))}:
-        yield RegistrationFinding(matter="paper", severity=Severity.ERROR, decision=paper)
+        yield RegistrationFinding(matter="paper", severity=Severity.ERROR, decision=paper, value=name)

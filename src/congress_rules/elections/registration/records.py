@@ -2,7 +2,7 @@
 
 import attrs
 
-from congress_rules.elections.franchise.values import a_name, is_a, member, names
+from congress_rules.elections.franchise.values import a_name, is_a, member, names, truth
 from congress_rules.elections.franchise.voters import Voter
 from congress_rules.logic import described
 
@@ -14,7 +14,8 @@ class Registration:
     """A voter's registration (选民登记) for one election, as it was made or as it is considered.
 
     `place` is the kind of place whose district lists him; `paper` what he showed; `form` how he was registered; `late`
-    why that was done after the list was published; `way` how he votes; `congress` which congress is elected.
+    why that was done after the list was published; `way` how he votes; `congress` which congress is elected; `card`
+    whether he was given a voter registration card (选民证), and `by_card` whether voters vote on it at all.
     """
 
     voter: Voter = attrs.field(validator=is_a(Voter))
@@ -24,6 +25,8 @@ class Registration:
     late: str | None = member("补办登记的原因", "ground for late registration", "late")
     way: str | None = member("投票方式", "way of voting", "way")
     congress: str | None = member("所选人民代表大会", "congress elected", "congress")
+    by_card: bool | None = truth("实行凭选民证投票", "voting on a voter card is practised")
+    card: bool | None = truth("已发选民证", "a voter card was issued")
 
 
 def _listed(given: list[str] | tuple[str, ...]) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ __all__ = [
     "ASKS",
     "AWAITING_REHOUSING",
     "AWAY",
+    "BY_CARD",
     "CAN_RETURN",
+    "CARD",
     "CONGRESS",
     "EMPLOYER",
     "FORM",
@@ -42,6 +44,8 @@ FORM: Final = field(Registration, lambda r: r.form)
 LATE: Final = field(Registration, lambda r: r.late)
 WAY: Final = field(Registration, lambda r: r.way)
 CONGRESS: Final = field(Registration, lambda r: r.congress)
+BY_CARD: Final = field(Registration, lambda r: r.by_card)
+CARD: Final = field(Registration, lambda r: r.card)
 HELD: Final = field(Registration, lambda r: r.voter.custody)
 HOUSEHOLD: Final = field(Registration, lambda r: r.voter.household)
 RESIDENCE: Final = field(Registration, lambda r: r.voter.residence)

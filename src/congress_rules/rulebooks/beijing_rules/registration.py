@@ -1,4 +1,4 @@
-"""Where and how voters register and vote by Beijing's rules (articles 28 to 35, 48 and 51)."""
+"""Where and how voters register and vote by Beijing's rules (articles 28 to 35, 47, 48 and 51)."""
 
 from typing import Final
 
@@ -29,7 +29,8 @@ from congress_rules.elections.registration import (
 )
 from congress_rules.logic import UNREGULATED, Row
 from congress_rules.rulebooks.beijing_rules.text import cite
-from congress_rules.rulebooks.election_law.registration import abroad_rows, general_ways
+from congress_rules.rulebooks.election_law.registration import abroad_rows, card_rows, general_ways
+from congress_rules.rulebooks.election_law.text import PROVISIONS_1983
 from congress_rules.texts import Text
 
 __all__ = ["CARRY_OVER", "ONE_DISTRICT", "REGISTRATION", "BeijingRegistration"]
@@ -94,6 +95,7 @@ class BeijingRegistration(RegistrationPolicy):
             ruled("brief-undecided", decided, (*briefly, JOINT_DECISION.equals(_NO)), _BREACH, basis),
             ruled("mandate", mandate, (*locked, WAY.equals("proxy")), _GENERALLY, cite("35 para. 3")),
             ruled("no-mandate", other, locked, _DEPARTURE, cite("35 para. 3")),
+            *_in_custody(),
             *general_ways(cite("48 para. 1"), cite("51"), _DUE),
         )
 
@@ -115,6 +117,10 @@ class BeijingRegistration(RegistrationPolicy):
         """Register whose household moved in or whose rights were restored, up to election day."""
         name = Text("名单公布后补办登记", "registered late")
         return (ruled("late", name, LATE.one_of("moved_in", "rights_restored"), _ALLOWED, cite("30 para. 2")),)
+
+    def card_rows(self) -> tuple[Row[Lawfulness], ...]:
+        """Give every voter a card, on which he votes."""
+        return card_rows(cite("47 para. 2"))
 
 
 def _at_large() -> tuple[Row[Lawfulness], ...]:
@@ -144,6 +150,17 @@ def _locked_up() -> tuple[Row[Lawfulness], ...]:
         ruled("custody-undecided", decided, (_LOCKED_UP, there), _BREACH, basis),
         ruled("custody-household", household, (_LOCKED_UP, _AT_HOUSEHOLD), _ALLOWED, basis),
         ruled("custody-elsewhere", other, _LOCKED_UP, _BREACH, basis),
+    )
+
+
+def _in_custody() -> tuple[Row[Lawfulness], ...]:
+    """Vote at the place of custody as the provisions of 1983 say: by joint decision."""
+    basis, decided = (cite("35 para. 3"), PROVISIONS_1983.cite("5")), JOINT_DECISION.equals(_YES)
+    sent = (_LOCKED_UP, PLACE.equals("custody"), WAY.one_of("mobile_box", "proxy"))
+    name = Text("在服刑地、羁押地投票，经共同决定", "at the place of custody, decided together")
+    return (
+        ruled("custody-ways-decided", name, (*sent, decided), _ALLOWED, basis),
+        ruled("custody-ways-undecided", name, sent, _BREACH, basis),
     )
 
 

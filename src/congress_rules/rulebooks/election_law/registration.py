@@ -6,6 +6,8 @@ import attrs
 
 from congress_rules.elections.registration import (
     AWAY,
+    BY_CARD,
+    CARD,
     CONGRESS,
     EMPLOYER,
     HELD,
@@ -28,28 +30,32 @@ from congress_rules.elections.registration import (
     ruled,
 )
 from congress_rules.law import Provision
-from congress_rules.logic import UNREGULATED, Row
+from congress_rules.logic import UNREGULATED, Row, Test
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, Edition
 from congress_rules.texts import Text
 
-__all__ = ["LawRegistration", "abroad_rows", "carry_over", "general_ways", "moved_rows", "one_district", "registration"]
+__all__ = [
+    "LawRegistration",
+    "abroad_rows",
+    "card_rows",
+    "carry_over",
+    "general_ways",
+    "moved_rows",
+    "one_district",
+    "registration",
+]
 
 _YES: Final = True
 _NO: Final = False
 _ALLOWED: Final = Lawfulness.ALLOWED
-_HELD: Final = HELD.one_of(
-    "imprisoned",
-    "criminal_detention",
-    "control",
-    "suspended_sentence",
-    "detained",
-    "bail",
-    "residential_surveillance",
-    "labour_reeducation",
-    "administrative_detention",
-)
-"""The five kinds of 1983; who serves a suspended sentence was sentenced to imprisonment, too."""
 _BRIEFLY: Final = HELD.one_of("criminal_detention", "administrative_detention", "labour_reeducation")
+_CONFINED: Final = HELD.one_of(
+    "imprisoned", "detained", "criminal_detention", "administrative_detention", "labour_reeducation"
+)
+_AT_LARGE: Final = HELD.one_of("control", "suspended_sentence", "bail", "residential_surveillance")
+"""Of the five kinds of 1983 those who live at large: who was given a suspended sentence was sentenced, too."""
+_FIVE: Final = Text("准予行使选举权利的五类人员", "the five kinds")
+_SENT: Final = WAY.one_of("mobile_box", "proxy")
 _PART: Final = OCCUPATION.equals("staff")
 
 
@@ -78,20 +84,10 @@ class LawRegistration(RegistrationPolicy):
         )
 
     def way_rows(self) -> tuple[Row[Lawfulness], ...]:
-        """Say how those held vote, then everybody."""
-        return (*self._held_rows(), *general_ways(self.law.cite("38"), self.law.cite("42")))
-
-    def _held_rows(self) -> tuple[Row[Lawfulness], ...]:
-        five, basis = Text("准予行使选举权利的五类人员", "the five kinds"), PROVISIONS_1983.cite("5")
-        ways = (_HELD, WAY.one_of("mobile_box", "proxy"))
-        back = Text("可以回原选区参加选举", "may return to the district")
-        behind = (HELD.one_of("imprisoned", "detained"), WAY.equals("in_person"))
-        return (
-            ruled("held-decided", five, (*ways, JOINT_DECISION.equals(_YES)), Lawfulness.ALLOWED, basis),
-            ruled("held-undecided", five, (*ways, JOINT_DECISION.equals(_NO)), Lawfulness.BREACH, basis),
-            ruled("back", back, (_BRIEFLY, WAY.equals("in_person")), Lawfulness.ALLOWED, basis),
-            ruled("behind-bars", five, behind, UNREGULATED, basis),
-        )
+        """Say how those confined vote, then everybody; those at large may also by joint decision."""
+        decided = (_AT_LARGE, _SENT, JOINT_DECISION.equals(_YES))
+        at_large = ruled("held-at-large", _FIVE, decided, _ALLOWED, PROVISIONS_1983.cite("5"))
+        return (*_confined_rows(), *general_ways(self.law.cite("38"), self.law.cite("42"), further=(at_large,)))
 
     def congress_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Say for which congress staff vote whose unit sits in a township, or in another city."""
@@ -109,6 +105,32 @@ class LawRegistration(RegistrationPolicy):
             ruled("others-county", others, (*based, county), Lawfulness.ALLOWED, seventh),
             ruled("others-township", others, (*based, CONGRESS.equals("township")), Lawfulness.ALLOWED, seventh),
         )
+
+    def card_rows(self) -> tuple[Row[Lawfulness], ...]:
+        """Give a card to every voter where voting on one is practised."""
+        return card_rows(self.law.cite("28"), BY_CARD.equals(_YES))
+
+
+def _confined_rows() -> tuple[Row[Lawfulness], ...]:
+    basis, ways = PROVISIONS_1983.cite("5"), (_CONFINED, _SENT)
+    back = Text("可以回原选区参加选举", "may return to the district")
+    behind = (HELD.one_of("imprisoned", "detained"), WAY.equals("in_person"))
+    return (
+        ruled("held-decided", _FIVE, (*ways, JOINT_DECISION.equals(_YES)), _ALLOWED, basis),
+        ruled("held-undecided", _FIVE, ways, Lawfulness.BREACH, basis),
+        ruled("back", back, (_BRIEFLY, WAY.equals("in_person")), _ALLOWED, basis),
+        ruled("behind-bars", _FIVE, behind, UNREGULATED, basis),
+    )
+
+
+def card_rows(basis: Provision, *when: Test) -> tuple[Row[Lawfulness], ...]:
+    """Say that every voter is given a card."""
+    name = Text("发给选民证", "voters are given a card")
+    given, missing = CARD.equals(_YES), CARD.equals(_NO)
+    return (
+        ruled("card", name, (*when, given), Lawfulness.DUE, basis),
+        ruled("no-card", name, (*when, missing), Lawfulness.BREACH, basis),
+    )
 
 
 def abroad_rows(basis: Provision) -> tuple[Row[Lawfulness], ...]:
@@ -131,9 +153,12 @@ def moved_rows() -> tuple[Row[Lawfulness], ...]:
 
 
 def general_ways(
-    stations: Provision, proxies: Provision, in_person: Lawfulness = Lawfulness.ALLOWED
+    stations: Provision,
+    proxies: Provision,
+    in_person: Lawfulness = Lawfulness.ALLOWED,
+    further: tuple[Row[Lawfulness], ...] = (),
 ) -> tuple[Row[Lawfulness], ...]:
-    """Say how everybody votes: in person; by a mobile box, or by proxy, on its grounds."""
+    """Say how everybody votes: in person; by a mobile box, or by proxy, on its grounds or `further` ones."""
     box, proxy = WAY.equals("mobile_box"), WAY.equals("proxy")
     there = Text("到投票站或者选举大会", "at a station or meeting")
     immobile = Text("行动不便或者居住分散的", "who cannot move, or lives scattered")
@@ -141,8 +166,9 @@ def general_ways(
     return (
         ruled("in-person", there, WAY.equals("in_person"), in_person, stations),
         ruled("mobile-box", immobile, (box, IMMOBILE.equals(_YES)), _ALLOWED, stations),
-        ruled("no-mobile-box", immobile, box, Lawfulness.BREACH, stations),
         ruled("proxy", away, (proxy, AWAY.equals(_YES), PROXY_APPROVED.equals(_YES)), _ALLOWED, proxies),
+        *further,
+        ruled("no-mobile-box", immobile, box, Lawfulness.BREACH, stations),
         ruled("no-proxy", away, proxy, Lawfulness.BREACH, proxies),
     )
 

@@ -27,6 +27,7 @@ from congress_rules.logic import UNREGULATED, Row
 from congress_rules.rulebooks.election_law.registration import (
     LawRegistration,
     abroad_rows,
+    card_rows,
     carry_over,
     moved_rows,
     one_district,
@@ -116,6 +117,10 @@ class OutlineRegistration(LawRegistration):
         unable = (_MIGRANT, PLACE.equals("household"), WAY.equals("proxy"), CAN_RETURN.equals(_NO))
         approved = (*unable, PROXY_APPROVED.equals(_YES))
         return (ruled("migrant-proxy", name, approved, _ALLOWED, cite("9")), *super().way_rows())
+
+    def card_rows(self) -> tuple[Row[Lawfulness], ...]:
+        """Give every voter a card, on which he is given his ballot."""
+        return card_rows(cite("7"))
 
 
 def _apart() -> tuple[Row[Lawfulness], ...]:
