@@ -18,7 +18,7 @@ from congress_rules.elections.nomination.remarks import Remark, remarks_of
 from congress_rules.elections.nomination.routes import ROUTES, RoutePolicy, Standing
 from congress_rules.elections.nomination.values import a_number, a_truth, ids_or_none, names_once
 from congress_rules.law import Provision, cited
-from congress_rules.logic import Decision, Severity
+from congress_rules.logic import Decision, Integers, Severity, described
 from congress_rules.texts import Language, Text, bracketed
 
 __all__ = ["Consultation", "FormalList", "settle"]
@@ -36,7 +36,9 @@ class Consultation:
     opinion: tuple[str, ...] | None = attrs.field(
         default=None, converter=ids_or_none, validator=optional(names_once), repr=False
     )
-    days: int | None = attrs.field(default=None, validator=optional(a_number(0)))
+    days: int | None = attrs.field(
+        default=None, validator=optional(a_number(0)), metadata=described("天数", "days", domain=Integers(0))
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +47,8 @@ class FormalList:
 
     `candidates` is None while the list is not settled: nomination or consultation goes on, a primary is due or does not
     count, or something is unknown. `cut` is how a primary divides the nominees; a tie at its cut leaves the list open.
-    `requirements` are the decisions on the primary. `open` are nominees of whom it is unknown whether they are listed.
+    `requirements` are the decisions on the days of nomination and on the primary. `open` are nominees of whom it is
+    unknown whether they are listed.
     """
 
     contest: Contest
@@ -65,10 +68,11 @@ class FormalList:
 
     @property
     def lawful(self) -> bool | None:
-        """Tell whether the list is settled without a breach; None while it is not settled."""
+        """Tell whether the list is settled without a breach; None while it is not, or a requirement is unknown."""
         if self.candidates is None:
             return None
-        return not any(each.severity is Severity.ERROR for each in self.remarks)
+        broken = any(each.severity is Severity.ERROR for each in self.remarks)
+        return False if broken else holds(self.requirements)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -149,8 +153,9 @@ def settle(  # noqa: PLR0913 - the rules, and what is stated
         numbers=numbers,
         route=routes.route.decide(standing),
     )
-    remarks = remarks_of(routes.deliberation.decide(standing), Severity.ERROR, (contest.id,))
-    found = attrs.evolve(found, remarks=(*remarks, *_decided_number(found)))
+    long = routes.deliberation.decide(standing)
+    remarks = (*remarks_of(long, Severity.ERROR, (contest.id,)), *_decided_number(found))
+    found = attrs.evolve(found, requirements=(long,), remarks=remarks)
     return _followed(found, said, primary, routes, primaries)
 
 
@@ -191,7 +196,7 @@ def _by_primary(found: FormalList, primary: Primary, places: int | None, primari
         found,
         candidates=cut.chosen if counts and cut is not None else None,
         cut=cut,
-        requirements=requirements,
+        requirements=(*found.requirements, *requirements),
         remarks=(*found.remarks, *broken, *_strangers(found, primary)),
     )
 

@@ -53,8 +53,14 @@ class Contest:
     electors: frozenset[str] | None = attrs.field(
         default=None, converter=ids_once, validator=optional(names), repr=False
     )
-    voters: int | None = attrs.field(default=None, validator=optional(a_number(0)))
-    candidates: int | None = attrs.field(default=None, validator=optional(a_number(_LEAST)))
+    voters: int | None = attrs.field(
+        default=None, validator=optional(a_number(0)), metadata=described("选民数", "voters", domain=Integers(0))
+    )
+    candidates: int | None = attrs.field(
+        default=None,
+        validator=optional(a_number(_LEAST)),
+        metadata=described("决定的候选人数", "number of candidates decided", domain=Integers(_LEAST)),
+    )
 
     @property
     def size(self) -> int | None:
@@ -116,7 +122,11 @@ class Recommendation:
         default=None, validator=optional(a_name), metadata=described("推荐者", "who recommends", facet="recommender")
     )
     by: tuple[str, ...] | None = attrs.field(default=None, converter=ids_or_none, validator=optional(names), repr=False)
-    number: int | None = attrs.field(default=None, validator=optional(a_number(1)))
+    number: int | None = attrs.field(
+        default=None,
+        validator=optional(a_number(_LEAST)),
+        metadata=described("收到的顺序", "number in the register", domain=Integers(_LEAST)),
+    )
     withdrawn: bool | None = attrs.field(
         default=False, validator=truth_or_unknown, metadata=described("已撤回", "withdrawn")
     )

@@ -83,8 +83,9 @@ class CandidateNumbers:
             return Text(
                 "应选{seats}名，差额幅度内没有整数", "{seats} seats: no whole number lies within the ratio"
             ).format(seats=self.seats)
-        said = Text("应选{seats}名，候选人{least}至{most}名", "{seats} seats: {least} to {most} candidates")
         least, most = (_said(each, ratio) for each, ratio in self._pairs)
+        one, several = Text("{least}名", "{least}"), Text("{least}至{most}名", "{least} to {most}")
+        said = Text("应选{seats}名，候选人", "{seats} seats, candidates: ") + (one if least == most else several)
         return said.format(seats=self.seats, least=least, most=most)
 
     @property

@@ -11,7 +11,7 @@ from attrs.validators import optional
 
 from congress_rules.elections.nomination.articles import Articles, regulated
 from congress_rules.elections.nomination.values import a_number, a_truth
-from congress_rules.logic import Decider, Decision, DecisionTable, Row, Status, Test, described, field
+from congress_rules.logic import Decider, Decision, DecisionTable, Integers, Row, Status, Test, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -37,8 +37,16 @@ class Primary:
     """
 
     votes: Mapping[str, int] = attrs.field(converter=_by_nominee, validator=_votes, hash=False)
-    participants: int | None = attrs.field(default=None, validator=optional(a_number(0)))
-    voters: int | None = attrs.field(default=None, validator=optional(a_number(0)))
+    participants: int | None = attrs.field(
+        default=None,
+        validator=optional(a_number(0)),
+        metadata=described("参加预选的选民数", "voters who took part", domain=Integers(0)),
+    )
+    voters: int | None = attrs.field(
+        default=None,
+        validator=optional(a_number(0)),
+        metadata=described("选区选民数", "voters of the district", domain=Integers(0)),
+    )
     secret: bool | None = attrs.field(
         default=None, validator=optional(a_truth), metadata=described("无记名投票", "secret ballot")
     )
