@@ -58,7 +58,7 @@ class TestOldLaw(RulebookLaws):
 class TestBeijing(RulebookLaws):
     """Beijing's rules."""
 
-    examples = 10
+    examples = 5
     book = BEIJING_NOMINATION
 
 

@@ -59,13 +59,17 @@ class Limits:
         allowed = {who: self.allows(who, recommendation.nominee) for who in self._who(recommendation)}
         return Counted(
             signed=len(signed),
-            local=None if self.contest.electors is None else len(signed & self.contest.electors),
+            local=None if self._roll is None else len(signed & self._roll),
             counting=self._counting({elector: allowed.get((True, elector)) for elector in signed}),
             within=_all(allowed.values()),
         )
 
+    @cached_property
+    def _roll(self) -> frozenset[str] | None:
+        return None if self.contest.electors is None else frozenset(self.contest.electors)
+
     def _counting(self, allowed: Mapping[str, bool | None]) -> int | None:
-        roll = self.contest.electors
+        roll = self._roll
         if roll is None:
             return None
         local = [allowance for elector, allowance in allowed.items() if elector in roll]

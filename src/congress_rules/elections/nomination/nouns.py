@@ -50,7 +50,7 @@ class Contest:
     by_election: bool | None = attrs.field(
         default=False, validator=truth_or_unknown, metadata=described("补选", "by-election")
     )
-    electors: frozenset[str] | None = attrs.field(
+    electors: tuple[str, ...] | None = attrs.field(
         default=None, converter=ids_once, validator=optional(names), repr=False
     )
     voters: int | None = attrs.field(

@@ -78,7 +78,7 @@ def ids_or_none(value: Iterable[str] | None) -> tuple[str, ...] | None:
     return None if value is None else tuple(value)
 
 
-def ids_once(value: Iterable[str] | None) -> frozenset[str] | None:
-    """Take several ids for a set."""
+def ids_once(value: Iterable[str] | None) -> tuple[str, ...] | None:
+    """Take several ids, each once and sorted: in which order they were given means nothing."""
     found = ids_or_none(value)
-    return None if found is None else frozenset(found)
+    return None if found is None else tuple(sorted(set(found), key=str))

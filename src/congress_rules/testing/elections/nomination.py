@@ -4,6 +4,7 @@ Ids are few, so that recommendations meet: the electors of a contest are some of
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
@@ -86,7 +87,7 @@ def nomination_books() -> st.SearchStrategy[NominationRulebook]:
 
 def contests(*, mode: str | None = None) -> st.SearchStrategy[Contest]:
     """Draw contests of one to four seats; in most the electors are listed."""
-    roll = st.one_of(st.just(frozenset(_ROLL[:30])), st.just(frozenset(_ROLL[:30])), st.none())
+    roll = st.one_of(st.just(_ROLL[:30]), st.just(_ROLL[:30]), st.none())
     seats = st.integers(1, 4)
     parts = {"id": st.just("D"), "seats": seats, "electors": roll, "candidates": _UNKNOWN | st.integers(1, 8)}
     stated = {} if mode is None else {"mode": st.just(mode)}
@@ -201,7 +202,10 @@ def _considered() -> st.SearchStrategy[Considered]:
 
 
 def _numbers() -> st.SearchStrategy[CandidateNumbers]:
-    return st.builds(lambda book, contest: book.numbers.numbers(contest), nomination_books(), contests())
+    def numbers(book: NominationRulebook, contest: Contest) -> CandidateNumbers:
+        return book.numbers.numbers(contest)
+
+    return st.builds(numbers, nomination_books(), contests())
 
 
 def _held(kind: type[P]) -> st.SearchStrategy[P]:
@@ -230,7 +234,7 @@ _POLICIES: Final = (
 
 NOMINATION_STRATEGIES: Final[Mapping[type, Callable[[], Strategy]]] = MappingProxyType(
     {
-        **{kind: (lambda held=kind: _held(held)) for kind in _POLICIES},
+        **{kind: partial(_held, kind) for kind in _POLICIES},
         Articles: lambda: st.builds(Articles, st.dictionaries(ids(), _bases(), max_size=3), _bases()),
         CandidateNumbers: _numbers,
         Considered: _considered,
