@@ -1,6 +1,6 @@
 """Make contests, nominees and recommendations in few words."""
 
-from congress_rules.elections.nomination import Contest, Nominations, Nominee, Recommendation
+from congress_rules.elections.nomination import Contest, Nominee, Recommendation
 from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
 from congress_rules.rulebooks.election_law.nomination import NOMINATION
 
@@ -45,7 +45,7 @@ def considered(recommendation, person=None, book=LAW, of=None, beside=()):
     return next(each for each in found.considered if each.recommendation is recommendation)
 
 
-def listed(count, book=LAW, **values) -> Nominations:
+def listed(count, book=LAW, **values):
     """Give the nominations of so many nominees, each by a party of its own."""
     names = [f"n{number:02}" for number in range(count)]
     of = contest(**values)

@@ -4,7 +4,7 @@ Each recommender, a party, an organisation or an elector, has a limit: the numbe
 use up nothing; the same nominee recommended twice is one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -17,7 +17,7 @@ __all__ = ["Counted", "Limits"]
 Who: TypeAlias = tuple[bool, str]
 """A recommender: whether it is an elector, and the id."""
 
-_Numbers: TypeAlias = Mapping[str, frozenset[int | None]]
+_Numbers: TypeAlias = Mapping[str, Sequence[int | None]]
 """The numbers in the register of one recommender's recommendations, by nominee."""
 
 
@@ -56,7 +56,7 @@ class Limits:
         signed = recommendation.recommenders
         if signed is None:
             return Counted(signed=None, local=None, counting=None, within=None)
-        allowed = {who: self.allows(who, recommendation.nominee) for who in self._who(recommendation)}
+        allowed = {who: self.allows(who, recommendation) for who in self._who(recommendation)}
         return Counted(
             signed=len(signed),
             local=None if self._roll is None else len(signed & self._roll),
@@ -78,13 +78,21 @@ class Limits:
             return low
         return high if high < self.least else None
 
-    def allows(self, who: Who, nominee: str) -> bool | None:
-        """Tell whether a recommender's recommendation of a nominee counts; None where what is unknown decides it."""
-        answers = {self._answer(used.get(who, {}), nominee) for used in (self._most, self._least)}
+    def allows(self, who: Who, recommendation: Recommendation) -> bool | None:
+        """Tell whether a recommender's part in a recommendation counts; None where what is unknown decides it.
+
+        At worst all that is unknown of other nominees was recommended by the same, at best all that is unknown of this
+        one was, perhaps earlier.
+        """
+        nominee = recommendation.nominee
+        shares = [(each, each is recommendation or self._made(each, who)) for each in self.recommendations]
+        worst = _used(each for each, share in shares if share or (share is None and each.nominee != nominee))
+        best = _used(each for each, share in shares if share or (share is None and each.nominee == nominee))
+        answers = {self._answer(used, nominee) for used in (worst, best)}
         return answers.pop() if len(answers) == 1 else None
 
     def _answer(self, used: _Numbers, nominee: str) -> bool | None:
-        if len({*used, nominee}) <= self.contest.seats:
+        if len(used) <= self.contest.seats:
             return True
         if self.excess == "none":
             return False
@@ -92,37 +100,29 @@ class Limits:
 
     def _first(self, used: _Numbers, nominee: str) -> bool | None:
         """Tell whether a nominee is among the first received; two of one number, or none, leave it open."""
-        numbers = {each: min((n for n in used[each] if n is not None), default=None) for each in used}
-        own = numbers.get(nominee)
-        if own is None or any(None in of for of in used.values()):
+        known = {each: [number for number in of if number is not None] for each, of in used.items()}
+        if any(len(known[each]) < len(of) for each, of in used.items()):
             return None
-        before = sum(each is not None and each < own for each in numbers.values())
-        until = sum(each is not None and each <= own for each in numbers.values())
-        if until <= self.contest.seats:
+        firsts = {each: min(of) for each, of in known.items()}
+        if sum(each <= firsts[nominee] for each in firsts.values()) <= self.contest.seats:
             return True
-        return False if before >= self.contest.seats else None
+        return False if sum(each < firsts[nominee] for each in firsts.values()) >= self.contest.seats else None
 
-    @cached_property
-    def _most(self) -> Mapping[Who, _Numbers]:
-        """Give what each recommender uses up if whatever may be withdrawn is not."""
-        return self._used(each for each in self._standing if not (self.withdrawals and each.withdrawn is True))
+    def _made(self, recommendation: Recommendation, who: Who) -> bool | None:
+        """Tell whether a recommendation in this contest is a recommender's, and stands; None where it is unknown."""
+        gone = self.withdrawals and recommendation.withdrawn is True
+        if gone or recommendation.contest != self.contest.id:
+            return False
+        if recommendation.by is None or recommendation.kind is None:
+            return None if self._may_have_made(recommendation, who) else False
+        if who not in self._who(recommendation):
+            return False
+        return None if self.withdrawals and recommendation.withdrawn is None else True
 
-    @cached_property
-    def _least(self) -> Mapping[Who, _Numbers]:
-        """Give what each recommender uses up if whatever may be withdrawn is."""
-        return self._used(each for each in self._standing if not (self.withdrawals and each.withdrawn is not False))
-
-    @property
-    def _standing(self) -> Iterable[Recommendation]:
-        return (each for each in self.recommendations if each.contest == self.contest.id)
-
-    def _used(self, recommendations: Iterable[Recommendation]) -> Mapping[Who, _Numbers]:
-        used: dict[Who, dict[str, frozenset[int | None]]] = {}
-        for each in recommendations:
-            for who in self._who(each):
-                of = used.setdefault(who, {})
-                of[each.nominee] = of.get(each.nominee, frozenset()) | {each.number}
-        return used
+    def _may_have_made(self, recommendation: Recommendation, who: Who) -> bool:
+        if recommendation.by is None:
+            return recommendation.kind is None or (recommendation.kind == "electors") is who[0]
+        return who in {(True, each) for each in recommendation.by} | {*self._who(recommendation)}
 
     def _who(self, recommendation: Recommendation) -> tuple[Who, ...]:
         signed = sorted(recommendation.recommenders or ())
@@ -130,6 +130,14 @@ class Limits:
         if electors or self.jointly == "together":
             return tuple((electors, each) for each in signed)
         return ((False, "+".join(signed)),)
+
+
+def _used(recommendations: Iterable[Recommendation]) -> _Numbers:
+    """Give, by nominee, the numbers under which recommendations were received."""
+    used: dict[str, list[int | None]] = {}
+    for each in recommendations:
+        used.setdefault(each.nominee, []).append(each.number)
+    return used
 
 
 def _all(answers: Iterable[bool | None]) -> bool | None:
