@@ -210,6 +210,9 @@ def test_e32_the_majoritys_opinion():
     given = listed(5)
     good = LAW.settle(given, consultation=Consultation(agreed=True, opinion=("n03", "n00", "n01")))
     assert (("n00", "n01", "n03"), ("n02", "n04"), True) == (good.candidates, good.left_out, good.lawful)
+    assert ["formal", "formal", "left_out", "formal", "left_out"] == [row["place"] for row in good.to_rows("en")]
+    assert "formal candidates: n00, n01, n03" in good.explain("en")
+    assert "根据较多数选民的意见确定" in good.explain()
     bad = LAW.settle(given, consultation=Consultation(agreed=True, opinion=("n00", "z")))
     assert (["opinion-outside", "not-nominated"], False) == ([each.id for each in bad.remarks], bad.lawful)
     many = LAW.settle(given, consultation=Consultation(agreed=True, opinion=given.nominees))
