@@ -1,0 +1,19 @@
+"""The library's own rules of keeping the record of recommendations, which no law states and every list needs."""
+
+from typing import Final
+
+from congress_rules.law import Authority, Instrument
+from congress_rules.texts import Text
+
+__all__ = ["RECORD"]
+
+RECORD: Final = Instrument(
+    id="nomination-record",
+    title=Text("推荐登记通则", "General rules of the record of recommendations"),
+    authority=Authority.ASSUMPTION,
+    contents={
+        "1": Text("编号唯一", "a recommendation's id is its own"),
+        "2": Text("得票归于被推荐人", "votes of a primary are of nominees"),
+        "3": Text("确定人数在幅度之内", "the number decided lies within the ratio"),
+    },
+)

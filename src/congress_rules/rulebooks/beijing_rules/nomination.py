@@ -1,0 +1,91 @@
+"""Chapters 2, 6 and 8 of Beijing's rules on nomination: what they add to the law of 2020 in direct elections.
+
+They speak of districts and townships only: what the law says of indirect elections is not theirs. Each rule rests on
+Beijing's article, with the law's behind it.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from congress_rules.elections.nomination import Articles, Duty, NominationRulebook
+from congress_rules.law import Provision
+from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT, cite
+from congress_rules.rulebooks.election_law.nomination import law_articles, law_duties, nomination_of
+from congress_rules.rulebooks.election_law.text import edition
+
+__all__ = ["BEIJING_NOMINATION", "beijing_articles"]
+
+_LAW: Final = edition(2020)
+_SILENT: Final = cite("37")
+
+_BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] = {
+    "committee": {
+        "conducts": cite("11 para. 1"),
+        "leads": cite("11 para. 1"),
+        "appoints": cite("11 para. 2"),
+        "resigns": cite("11 para. 2"),
+    },
+    "recommendations": {
+        "contest": cite("37"),
+        "recommender": cite("38"),
+        "jointly": cite("38 para. 1(1)"),
+        "signatures": cite("38 para. 1(2)"),
+        "of-district": (cite("37"), cite("38 para. 1(2)")),
+        "electors-limit": cite("38 para. 2"),
+        "limit": cite("38 para. 2"),
+        "may-stand": cite("4"),
+        "local-voter": cite("37"),
+        "not-withdrawn": (cite("38"), cite("39")),
+        "not-funded": cite("45 para. 2"),
+        "untrue": cite("38 para. 3"),
+        "listed": cite("39"),
+    },
+    "numbers": {"direct": cite("42"), "by-election": cite("62"), "one-seat": cite("55 para. 3")},
+    "routes": {"direct": cite("40")},
+    "primaries": {"turnout": cite("41"), "secrecy": cite("41"), "announcement": cite("41")},
+    "introductions": {
+        "introduces": cite("44 para. 1"),
+        "recommenders": cite("44 para. 1"),
+        "meeting": cite("44 para. 1"),
+        "stops": cite("44 para. 2"),
+    },
+    "funding": {"funding": cite("45 para. 2"), "authority": cite("45 para. 2")},
+    "name_order": {"strokes": cite("43"), "votes": cite("43"), "tied": cite("43")},
+}
+"""Beijing's article for each rule of each policy."""
+
+_ONLY_INDIRECT: Final = ("conducts-indirect", "membership", "indirect", "deliberation")
+"""What the law says of indirect elections alone, of which Beijing's rules say nothing."""
+
+
+def beijing_articles() -> Mapping[str, Articles]:
+    """Give, for each policy, Beijing's articles with those of the law behind them."""
+    law = law_articles(_LAW)
+    return {policy: _beside(rules, law[policy]) for policy, rules in _BEIJING.items()}
+
+
+def _beside(rules: Mapping[str, Provision | tuple[Provision, ...]], law: Articles) -> Articles:
+    both = Articles(rules, _SILENT).beside(law)
+    return Articles({rule: both[rule] for rule in both if rule not in _ONLY_INDIRECT}, _SILENT)
+
+
+def _rules() -> NominationRulebook:
+    law, articles = nomination_of(2020), beijing_articles()
+    duties = tuple(Duty(each.id, each.name, (cite("12"), *each.basis)) for each in law_duties(_LAW))
+    return attrs.evolve(
+        law,
+        id="beijing-rules-nomination",
+        instrument=INSTRUMENT,
+        committee=attrs.evolve(law.committee, articles=articles["committee"], duties=duties),
+        **{
+            policy: attrs.evolve(getattr(law, policy), articles=stated)
+            for policy, stated in articles.items()
+            if policy != "committee"
+        },
+    )
+
+
+BEIJING_NOMINATION: Final = _rules()
+"""Beijing's rules of nomination."""

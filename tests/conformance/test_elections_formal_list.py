@@ -1,0 +1,391 @@
+"""Rows E31, E32, B40 to B43, P10, E57 para. 4: how many candidates there are, and how the formal list comes about."""
+
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from congress_rules.elections.nomination import Consultation, Primary
+from congress_rules.errors import UnknownNameError
+from congress_rules.logic import Severity, Status
+from congress_rules.rulebooks.election_law.nomination import NOMINATION
+from tests.elections.nomination.people import BEIJING, LAW, contest, listed, nominee
+
+YEARS = pytest.mark.parametrize("book", NOMINATION.values(), ids=lambda book: book.id)
+AGREED, SPLIT = Consultation(agreed=True), Consultation(agreed=False)
+
+# E31, B42: how many candidates
+
+
+@YEARS
+@pytest.mark.parametrize(("seats", "least", "most"), [(1, 2, 2), (2, 3, 4), (3, 4, 6)])
+def test_e31_direct(book, seats, least, most):
+    """One third to once more than the seats, whole."""
+    found = book.candidates(seats, "direct")
+    assert (least, most) == (found.least, found.most)
+
+
+@YEARS
+@pytest.mark.parametrize(
+    ("seats", "least", "most"),
+    [
+        (1, 2, 2),
+        (2, 3, 3),
+        (3, 4, 4),
+        (4, 5, 6),
+        (5, 6, 7),
+        (6, 8, 9),
+        (7, 9, 10),
+        (8, 10, 12),
+        (9, 11, 13),
+        (10, 12, 15),
+        (100, 120, 150),
+    ],
+)
+def test_e31_indirect(book, seats, least, most):
+    """One fifth to one half more than the seats, whole; for one seat, where none fits, two."""
+    found = book.candidates(seats, "indirect")
+    assert (least, most) == (found.least, found.most)
+
+
+@pytest.mark.parametrize(
+    ("rounding", "direct", "indirect"),
+    [("within", (3, 4), (8, 9)), ("up", (3, 4), (8, 9)), ("half-up", (3, 4), (7, 9))],
+)
+def test_e31_rounding(rounding, direct, indirect):
+    """Two seats have 2 2/3 to 4, six have 7.2 to 9."""
+    book = LAW.read("e31-rounding", rounding)
+    numbers = book.candidates(2, "direct"), book.candidates(6, "indirect")
+    assert (direct, indirect) == tuple((each.least, each.most) for each in numbers)
+
+
+@pytest.mark.parametrize(("rounding", "least"), [("within", 2), ("up", 2), ("half-up", 2)])
+def test_e31_there_are_always_more_candidates_than_seats(rounding, least):
+    """One seat has 1 1/3 at the least: however it is rounded, there are two."""
+    assert least == LAW.read("e31-rounding", rounding).candidates(1, "direct").least
+
+
+@pytest.mark.parametrize(("rounding", "most"), [("up", 5), ("half-up", 5), ("within", 4)])
+def test_e31_the_most_is_rounded_too(rounding, most):
+    """Three seats have 4.5 at the most, indirectly."""
+    assert most == LAW.read("e31-rounding", rounding).candidates(3, "indirect").most
+
+
+def test_e31_one_seat_indirectly():
+    """1.2 to 1.5 holds no whole number: two by analogy with another election, or no number is lawful."""
+    found = LAW.candidates(1, "indirect")
+    assert {"31 para. 1", "31 para. 2", "45 para. 4"} == {each.key for each in found.basis}
+    assert not found.none
+    none = LAW.read("e31-one-seat", "none").candidates(1, "indirect")
+    assert none.none
+    assert "no whole number" in none.explain("en")
+    assert "没有整数" in none.explain()
+
+
+def test_e31_misuse():
+    """No seats is no contest; a third way of electing there is not."""
+    with pytest.raises(ValueError, match="seats must be a whole number from 1"):
+        LAW.candidates(0, "direct")
+    found = LAW.candidates(1, "by lot")
+    assert (None, None, Status.OUT_OF_DOMAIN) == (found.least, found.most, found.least_ratio.status)
+
+
+def test_b42_beijing_is_direct():
+    """Beijing's ratio is that of the law; it says nothing of indirect elections."""
+    found = BEIJING.candidates(3, "direct")
+    assert (4, 6, "beijing-rules") == (found.least, found.most, found.basis[0].instrument.id)
+    assert Status.NOT_REGULATED is BEIJING.candidates(3, "indirect").least_ratio.status
+
+
+def test_e31_numbers_read():
+    """The numbers speak both languages, and are rows."""
+    found = LAW.candidates(2, "direct")
+    assert found.explain("en").startswith("2 seats, candidates: 3 to 4 (Election Law")
+    assert "应选2名，候选人3至4名" in found.explain()
+    assert "候选人2名" in LAW.candidates(1, "direct").explain()
+    assert (2, 3, 4) == tuple(found.to_rows()[0][key] for key in ("seats", "least", "most"))
+    assert ("e31-rounding", "e31-one-seat") == found.readings
+
+
+@pytest.mark.parametrize("book", [NOMINATION[2010], NOMINATION[2020], BEIJING], ids=lambda book: book.id)
+def test_e57_b62_by_elections_may_have_as_many_candidates_as_seats(book):
+    """As many, or more; no most is stated."""
+    found = book.numbers.numbers(contest(2, by_election=True))
+    assert (2, None, Status.NOT_REGULATED) == (found.least, found.most, found.most_ratio.status)
+    assert "not regulated" in found.explain("en")
+
+
+@pytest.mark.parametrize(("count", "settled"), [(1, False), (2, True), (3, True), (4, False)])
+def test_b62_the_number_decided_is_the_most(count, settled):
+    """Two seats, three candidates decided: one nominee is too few, four are too many."""
+    found = BEIJING.settle(listed(count, BEIJING, seats=2, by_election=True, candidates=3))
+    assert settled is found.settled
+    open_ = BEIJING.settle(listed(count, BEIJING, seats=2, by_election=True))
+    assert (count >= 2) is open_.settled
+
+
+def test_b62_a_number_below_the_seats_is_a_breach():
+    """Fewer candidates than seats are not lawful in a by-election either."""
+    found = BEIJING.settle(listed(2, BEIJING, seats=2, by_election=True, candidates=1))
+    assert ["number-outside"] == [each.id for each in found.remarks]
+
+
+def test_e57_2004_is_not_held():
+    """Of the edition of 2004 by-elections are not held."""
+    assert Status.NOT_REGULATED is NOMINATION[2004].numbers.numbers(contest(by_election=True)).least_ratio.status
+
+
+# E32, B40: from nominees to the formal list
+
+
+@pytest.mark.parametrize("book", [*NOMINATION.values(), BEIJING], ids=lambda book: book.id)
+@pytest.mark.parametrize(
+    ("count", "said", "route"),
+    [
+        (2, None, "reopen"),
+        (3, None, "list"),
+        (4, None, "list"),
+        (4, SPLIT, "list"),
+        (5, AGREED, "opinion"),
+        (5, SPLIT, "primary"),
+        (5, None, None),
+    ],
+)
+def test_e32_b40_direct(book, count, said, route):
+    """Two seats: 3 to 4 nominees are the list; above, the majority's opinion, and without agreement a primary."""
+    found = book.settle(listed(count, book), consultation=said)
+    assert route == (found.route.value if found.route.decided else None)
+    assert (route == "list") is found.settled
+
+
+@pytest.mark.parametrize(
+    ("reading", "option", "count", "said", "route"),
+    [
+        ("e32-few", "all", 2, None, "list"),
+        ("e32-dissent", "primary", 4, SPLIT, "primary"),
+        ("e32-dissent", "primary", 4, AGREED, "list"),
+        ("e32-dissent", "primary", 4, None, None),
+    ],
+)
+def test_e32_readings(reading, option, count, said, route):
+    """Too few nominees may be all there is; dissent may ask for a primary although there are not too many."""
+    found = LAW.read(reading, option).settle(listed(count), consultation=said)
+    assert route == (found.route.value if found.route.decided else None)
+
+
+@pytest.mark.parametrize(("count", "route"), [(2, "reopen"), (3, "vote"), (4, "primary"), (9, "primary")])
+def test_e32_indirect(count, route):
+    """Two seats: three nominees are voted on directly; above, a primary is obligatory."""
+    found = LAW.settle(listed(count, mode="indirect", level="city"))
+    assert route == found.route.value
+    assert "32 para. 2" == found.basis[0].key
+    all_ = LAW.read("e32-few", "all").settle(listed(2, mode="indirect", level="city"))
+    assert "vote" == all_.route.value
+
+
+@pytest.mark.parametrize(("days", "lawful"), [(0, False), (1, False), (2, True), (3, True), (None, None)])
+def test_e32_nomination_takes_two_days(days, lawful):
+    """In an indirect election nomination and deliberation take at least two days."""
+    found = LAW.settle(listed(3, mode="indirect", level="city"), consultation=Consultation(days=days))
+    assert lawful is found.lawful
+    assert (lawful is False) == ("too-short" in {each.id for each in found.remarks})
+
+
+def test_e32_direct_elections_have_no_such_days():
+    """The two days are of indirect elections."""
+    found = LAW.settle(listed(3), consultation=Consultation(days=0))
+    assert found.lawful is True
+    assert Status.NOT_REGULATED is found.requirements[0].status
+
+
+def test_e31_no_number_fits():
+    """One seat indirectly, where no number is lawful: the list cannot come about."""
+    book = LAW.read("e31-one-seat", "none")
+    found = [book.settle(listed(count, seats=1, mode="indirect", level="city")).route.value for count in (1, 2, 3)]
+    assert ["no_number"] * 3 == found
+
+
+def test_e32_the_majoritys_opinion():
+    """The opinion is the list; it stays within the ratio, and names nominees only."""
+    given = listed(5)
+    good = LAW.settle(given, consultation=Consultation(agreed=True, opinion=("n03", "n00", "n01")))
+    assert (("n00", "n01", "n03"), ("n02", "n04"), True) == (good.candidates, good.left_out, good.lawful)
+    assert ["formal", "formal", "left_out", "formal", "left_out"] == [row["place"] for row in good.to_rows("en")]
+    assert "formal candidates: n00, n01, n03" in good.explain("en")
+    assert "根据较多数选民的意见确定" in good.explain()
+    bad = LAW.settle(given, consultation=Consultation(agreed=True, opinion=("n00", "z")))
+    assert (["opinion-outside", "not-nominated"], False) == ([each.id for each in bad.remarks], bad.lawful)
+    many = LAW.settle(given, consultation=Consultation(agreed=True, opinion=given.nominees))
+    assert ["opinion-outside"] == [each.id for each in many.remarks]
+    silent = LAW.settle(given, consultation=AGREED)
+    assert (False, None, ()) == (silent.settled, silent.lawful, silent.left_out)
+
+
+def test_e32_somebody_undecided_keeps_the_list_open():
+    """While it is unknown who is nominated, it is unknown how many there are."""
+    given = listed(3)
+    person = attrs.evolve(nominee("n02"), may_stand=None)
+    people = [nominee("n00"), nominee("n01"), person]
+    open_ = LAW.nominate(given.contest, people, [each.recommendation for each in given.considered])
+    found = LAW.settle(open_)
+    assert (False, ("n02",), Status.UNKNOWN) == (found.settled, found.open, found.route.status)
+    assert ["open", "open", "open"] == [row["place"] for row in found.to_rows()]
+
+
+# B41: the primary
+
+
+def held(participants=20, voters=60, **values):
+    """Give a primary of five nominees, in which n04 has most votes."""
+    votes = {f"n{number:02}": number for number in range(5)}
+    known = {"votes": votes, "participants": participants, "voters": voters, "secret": True, "announced": True}
+    return Primary(**{**known, **values})
+
+
+def settled(book=BEIJING, primary=None, **values):
+    """Give the formal list of two seats and five nominees after a primary."""
+    return book.settle(listed(5, book, **values), consultation=SPLIT, primary=primary or held())
+
+
+@pytest.mark.parametrize(
+    ("participants", "voters", "valid"),
+    [
+        (20, 60, True),
+        (19, 60, False),
+        (21, 61, True),
+        (20, 61, False),
+        (0, 60, False),
+        (60, 60, True),
+        (None, 60, None),
+        (0, 0, None),
+    ],
+)
+def test_b41_a_third_of_the_voters_take_part(participants, voters, valid):
+    """One third exactly is enough, one less is not; of 61 voters 21 are needed."""
+    found = settled(primary=held(participants, voters))
+    assert (valid is True) is found.settled
+    assert (valid is False) == ("turnout-missing" in {each.id for each in found.remarks})
+
+
+def test_b41_the_voters_of_the_contest():
+    """Where the primary does not say how many voters there are, the contest does: 60 are listed."""
+    assert settled(primary=held(20, None)).settled
+    assert not settled(primary=held(19, None)).settled
+    assert settled(primary=held(9, None), voters=27).settled
+    assert settled(primary=held(9, None), electors=None).requirements[1].status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(("missing", "remark"), [("secret", "secrecy-missing"), ("announced", "announcement-missing")])
+def test_b41_secret_and_announced(missing, remark):
+    """A primary that is not secret, or whose result is not announced, does not count."""
+    found = settled(primary=held(**{missing: False}))
+    assert ([remark], False) == ([each.id for each in found.remarks], found.settled)
+    assert not settled(primary=held(**{missing: None})).settled
+
+
+@YEARS
+def test_e32_the_law_does_not_regulate_turnout(book):
+    """One voter is enough by the law alone; all three requirements are not regulated."""
+    found = settled(book, held(1, secret=False, announced=False))
+    assert ("n04", "n03", "n02", "n01") == found.candidates
+    assert {Status.NOT_REGULATED} == {each.status for each in found.requirements[1:]}
+
+
+def test_e32_order_by_votes():
+    """The list is cut after the most of the ratio, or after the number that was decided."""
+    assert (("n04", "n03", "n02", "n01"), ("n00",)) == (settled().candidates, settled().left_out)
+    assert ("n04", "n03", "n02") == settled(candidates=3).candidates
+    outside = settled(candidates=5)
+    assert (["number-outside"], False) == ([each.id for each in outside.remarks], outside.lawful)
+
+
+@pytest.mark.parametrize(("candidates", "chosen"), [(None, None), (3, ("n04", "n03", "n02"))])
+def test_e32_how_many_a_primary_lists(candidates, chosen):
+    """Indirectly the electing congress's own ratio says it; so it may be read directly."""
+    indirect = settled(LAW, held(), mode="indirect", level="city", candidates=candidates)
+    direct = settled(LAW.read("e32-places", "stated"), held(), candidates=candidates)
+    assert [chosen, chosen] == [indirect.candidates, direct.candidates]
+
+
+def test_e32_a_tie_at_the_cut_is_a_value():
+    """Two are equal for the last place: the list is open, and says who and for how many places."""
+    votes = {"n00": 3, "n01": 3, "n02": 5, "n03": 6, "n04": 7}
+    found = settled(primary=held(votes=votes))
+    assert (None, ("n00", "n01"), 1, ("n03", "n02")) == (
+        found.candidates,
+        found.tied,
+        found.cut.places,
+        found.cut.chosen[1:],
+    )
+    assert "equal votes: n00, n01, for 1 places" in found.explain("en")
+    assert {"tied", "open"} == {row["place"] for row in found.to_rows()}
+    above = settled(primary=held(votes={**votes, "n00": 2}))
+    assert ("n04", "n03", "n02", "n01") == above.candidates
+
+
+def test_e32_votes_that_are_unknown_or_of_others():
+    """Without the votes of one nominee nothing is cut; votes of somebody else do not count."""
+    votes = {"n01": 1, "n02": 2, "n03": 3, "n04": 4}
+    assert settled(primary=held(votes=votes)).cut is None
+    found = settled(primary=held(votes={**votes, "n00": 0, "z": 99}))
+    assert (["votes-of-others"], True) == ([each.id for each in found.remarks], found.lawful)
+    assert {Severity.NOTE} == {each.severity for each in found.remarks}
+
+
+# B43, P10 para. 3: the order of names
+
+
+def ordered(book, found, primary=None, strokes=((2,), (1,), (1, 5), (4,), (3,))):
+    """Give the order of the names on a list, by strokes that are given for each nominee."""
+    people = [nominee(f"n{number:02}", strokes=key) for number, key in enumerate(strokes)]
+    return book.arrange(found, people, primary)
+
+
+def test_b43_by_strokes():
+    """Without a primary Beijing lists by strokes; the law does not say."""
+    found = BEIJING.settle(listed(4, BEIJING))
+    assert ("n01", "n02", "n00", "n03") == ordered(BEIJING, found).names
+    by_law = ordered(LAW, LAW.settle(listed(4)))
+    assert (None, (("n00", "n01", "n02", "n03"),)) == (by_law.names, by_law.groups)
+    assert Status.NOT_REGULATED is by_law.by.status
+
+
+def test_b43_equal_or_unknown_strokes_stay_together():
+    """What the key does not tell apart is not put in order."""
+    found = BEIJING.settle(listed(4, BEIJING))
+    equal = ordered(BEIJING, found, strokes=((2,), (1,), (1,), (4,)))
+    assert (("n01", "n02"), ("n00",), ("n03",)) == equal.groups
+    assert [(1, 2), (1, 2), (3, 3), (4, 4)] == [(row["first"], row["last"]) for row in equal.to_rows()]
+    assert 1 == len(ordered(BEIJING, found, strokes=((2,), (1,), None, (4,))).groups)
+
+
+def test_b43_p10_by_votes():
+    """After a primary by votes; equal ones by strokes in Beijing, and in no order by the provisions of 1983."""
+    votes = {"n00": 0, "n01": 3, "n02": 3, "n03": 3, "n04": 7}
+    primary = held(votes=votes)
+    beijing = ordered(BEIJING, settled(primary=primary), primary)
+    assert ("n04", "n01", "n02", "n03") == beijing.names
+    law = ordered(LAW, settled(LAW, primary), primary)
+    assert (("n04",), ("n01", "n02", "n03")) == law.groups
+    assert "direct-election-provisions" == law.by.grounds[0].basis[0].instrument.id
+    assert "n04 > n01 = n02 = n03" in law.explain("en")
+
+
+def test_p10_an_unsettled_list_is_not_one_of_a_primary():
+    """While the list is open its nominees are listed by strokes in Beijing."""
+    found = BEIJING.settle(listed(5, BEIJING), consultation=SPLIT)
+    assert ("n01", "n02", "n00", "n04", "n03") == ordered(BEIJING, found).names
+    indirect = LAW.settle(listed(3, mode="indirect", level="city"))
+    assert Status.NOT_REGULATED is ordered(LAW, indirect).by.status
+    assert () == BEIJING.arrange(found, ()).groups
+
+
+def test_numbers_are_parameters():
+    """Another province's ratio, signatures and turnout are attributes to evolve."""
+    numbers = attrs.evolve(LAW.numbers, direct_most=Fraction(1, 2))
+    assert 4 == attrs.evolve(LAW, numbers=numbers).candidates(3, "direct").most
+    half = attrs.evolve(BEIJING, primaries=attrs.evolve(BEIJING.primaries, turnout=Fraction(1, 2)))
+    assert not settled(half, held(29)).settled
+    assert settled(half, held(30)).settled
+    with pytest.raises(UnknownNameError, match="did you mean 'e32-few'"):
+        LAW.read("e32-fw", "all")

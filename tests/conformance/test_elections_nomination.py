@@ -1,0 +1,393 @@
+"""Rows E9, E30, E33, E34, E35 and D4.6 with their kin: who may be recommended by whom, and what stands in the way."""
+
+from datetime import date
+
+import attrs
+import pytest
+
+from congress_rules.elections.nomination import Contest, FundingFound, Introduction
+from congress_rules.logic import Severity, Status
+from congress_rules.rulebooks.election_law.nomination import NOMINATION, nomination_of
+from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
+from tests.elections.nomination.people import (
+    BEIJING,
+    LAW,
+    by_party,
+    considered,
+    contest,
+    nominee,
+    recommended,
+    signed,
+)
+
+ALL = pytest.mark.parametrize("book", [*NOMINATION.values(), BEIJING, OUTLINE_NOMINATION], ids=lambda book: book.id)
+ELECTION_DAY = date(2024, 12, 8)
+
+
+# D4.6, E30, B37-B38: who recommends
+
+
+@ALL
+@pytest.mark.parametrize(
+    ("count", "admitted"), [(0, False), (1, False), (9, False), (10, True), (11, True), (60, True)]
+)
+def test_d4_6_e30_ten_electors_or_more(book, count, admitted):
+    """Nine are too few, ten are enough; in an indirect election they are deputies."""
+    assert admitted is considered(recommended(by=signed(count)), book=book).admitted
+
+
+@pytest.mark.parametrize(("count", "admitted"), [(9, False), (10, True)])
+def test_e30_ten_deputies_or_more(count, admitted):
+    """In an indirect election those who sign are deputies of the congress that elects."""
+    assert admitted is considered(recommended(by=signed(count)), of=contest(mode="indirect", level="city")).admitted
+
+
+def test_e30_repeated_signatories_count_once():
+    """Nine voters, one of whom signs twice, are nine."""
+    found = considered(recommended(by=(*signed(9), "v1")))
+    assert found.admitted is False
+    assert ("signatures",) == found.decision.rows
+
+
+@pytest.mark.parametrize(("local", "admitted"), [(9, False), (10, True)])
+def test_d4_6_signatories_belong_to_the_district(local, admitted):
+    """Voters of another district do not count."""
+    found = considered(recommended(by=(*signed(local), "x", "y", "z")))
+    assert admitted is found.admitted
+    assert admitted or found.decision.rows == ("of-district",)
+
+
+def test_d4_6_an_unknown_roll_is_not_a_yes():
+    """Where the district's voters are not on record ten signatures may be of others; nine are too few in any case."""
+    unknown = contest(electors=None)
+    assert considered(recommended(), of=unknown).admitted is None
+    assert considered(recommended(by=signed(9)), of=unknown).admitted is False
+    assert considered(recommended(by=None, kind="party") and recommended(by=signed(0)), of=unknown).admitted is False
+
+
+@ALL
+@pytest.mark.parametrize(
+    ("kind", "by", "admitted"),
+    [
+        ("party", ("P",), True),
+        ("party", (), False),
+        ("peoples_organization", ("Q",), True),
+        ("joint", ("P", "Q"), True),
+        ("joint", ("P",), False),
+        ("other", ("firm",), False),
+        (None, ("P",), None),
+    ],
+)
+def test_d4_6_parties_and_organisations(book, kind, by, admitted):
+    """They recommend alone or jointly; nobody else does."""
+    assert admitted is considered(recommended(by=by, kind=kind), book=book).admitted
+
+
+def test_e30_nominated_in_a_contest():
+    """A recommendation in another district is none here; an id that is used twice tells nothing."""
+    assert ("contest",) == considered(by_party(contest="D2")).decision.rows
+    twice = considered(by_party(), beside=(by_party("b", "Q", id="P-a"),))
+    assert ("own-id",) == twice.decision.rows
+
+
+# E30 para. 3, P10: nobody recommends more than the seats
+
+
+@pytest.mark.parametrize(
+    ("reading", "answers"),
+    [("first", (True, True, False)), ("none", (False, False, False)), ("open", (None, None, None))],
+)
+def test_e30_a_party_recommends_more_than_the_seats(reading, answers):
+    """Two seats, three nominees: the first two stand, or none, or it is open."""
+    three = [by_party(name, number=number) for number, name in enumerate("abc", start=1)]
+    book = LAW.read("e30-excess", reading)
+    found = book.nominate(contest(seats=2), map(nominee, "abc"), three)
+    assert answers == tuple(each.admitted for each in found.considered)
+    assert all(each.admitted is True or "limit" in each.decision.rows for each in found.considered)
+
+
+def test_e30_as_many_as_the_seats_are_lawful():
+    """Two for two seats, the same person twice, and one that was withdrawn do not exceed."""
+    two = [by_party("a"), by_party("b")]
+    assert all(each.admitted for each in LAW.nominate(contest(2), map(nominee, "ab"), two).considered)
+    more = [*two, by_party("a", id="again"), by_party("c", withdrawn=True)]
+    found = LAW.nominate(contest(2), map(nominee, "abc"), more)
+    assert {"P-a", "P-b", "again"} == {each.id for each in found.admitted}
+
+
+@pytest.mark.parametrize(("reading", "answer"), [("together", False), ("apart", True)])
+def test_e30_joint_recommendations_count(reading, answer):
+    """A party that recommends one alone and two jointly for two seats exceeds its own limit, or not."""
+    alone = by_party("c", number=3)
+    jointly = [recommended(name, ("P", "Q"), kind="joint", number=number) for number, name in enumerate("ab", start=1)]
+    book = LAW.read("e30-jointly", reading)
+    assert answer is considered(alone, book=book, of=contest(2), beside=jointly).admitted
+
+
+def test_e30_a_voter_signs_for_more_than_the_seats():
+    """One voter signs for two in a district of one seat: the second is one signature short, unless another signs."""
+    first = recommended("a", signed(10), number=1)
+    second = recommended("b", signed(10, first=9), number=2)
+    found = LAW.nominate(contest(1), map(nominee, "ab"), [first, second])
+    assert [True, False] == [each.admitted for each in found.considered]
+    assert ("electors-limit",) == found.considered[1].decision.rows
+    assert considered(attrs.evolve(second, by=signed(11, first=9)), of=contest(1), beside=(first,)).admitted is True
+    unnumbered = attrs.evolve(second, number=None)
+    assert considered(unnumbered, of=contest(1), beside=(first,)).admitted is None
+    spare = attrs.evolve(unnumbered, by=signed(11, first=9))
+    assert considered(spare, of=contest(1), beside=(first,)).admitted is True
+
+
+def test_e30_two_of_one_number_leave_it_open():
+    """Nothing tells which of two was first when the register gives them one number."""
+    pair = [by_party(name, number=1) for name in "ab"]
+    assert [None, None] == [each.admitted for each in LAW.nominate(contest(1), map(nominee, "ab"), pair).considered]
+
+
+def test_p10_the_limit_of_2004_stood_in_the_provisions():
+    """The law has its own limit since 2010; before, the provisions of 1983 had it."""
+    old, new = (nomination_of(year).recommendations.articles["limit"][0] for year in (2004, 2010))
+    assert "direct-election-provisions" == old.instrument.id
+    assert ("election-law-2010", "29 para. 3") == (new.instrument.id, new.key)
+
+
+# E30 on what is withdrawn or untrue
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "honoured", "stands"), [(False, True, True), (True, False, True), (None, None, True)]
+)
+def test_e30_withdrawn(withdrawn, honoured, stands):
+    """A withdrawn recommendation is none; by another reading it stands once made."""
+    assert honoured is considered(by_party(withdrawn=withdrawn)).admitted
+    assert stands is considered(by_party(withdrawn=withdrawn), book=LAW.read("e30-withdrawn", "stands")).admitted
+
+
+def test_e30_what_may_be_withdrawn_leaves_the_others_open():
+    """If the first of two is perhaps withdrawn, whether the second exceeds one seat is unknown."""
+    first, second = by_party("a", number=1, withdrawn=None), by_party("b", number=2)
+    assert considered(second, of=contest(1), beside=(first,)).admitted is None
+
+
+@pytest.mark.parametrize(
+    ("year", "remarks"), [(2004, ()), (2010, ("untrue",)), (2015, ("untrue",)), (2020, ("untrue",))]
+)
+def test_e30_untrue_information_is_announced_and_not_struck(year, remarks):
+    """The nominee is listed all the same; 2004 did not regulate it."""
+    book = NOMINATION[year]
+    found = book.nominate(contest(), [nominee()], [by_party(truthful=False)])
+    assert ("a",) == found.nominees
+    assert remarks == tuple(each.id for each in found.remarks)
+    assert all(each.severity is Severity.NOTE for each in found.remarks)
+    assert (year == 2004) == (
+        book.recommendations.untruth.decide(found.considered[0].nomination).status is Status.NOT_REGULATED
+    )
+
+
+@pytest.mark.parametrize("truthful", [True, None])
+def test_e30_true_or_unknown_information_is_not_announced(truthful):
+    """Nothing is announced that was not found to be untrue."""
+    found = LAW.nominate(contest(), [nominee()], [by_party(truthful=truthful)])
+    assert () == found.remarks
+
+
+# B39, P10: all are listed, unchanged
+
+
+@ALL
+def test_b39_all_lawful_nominees_are_listed(book):
+    """Whoever is missing from the published list, or was added to it, is a breach."""
+    found = book.nominate(contest(), map(nominee, "ab"), [by_party("a"), by_party("b", "Q")])
+    assert () == book.recommendations.check_listed(found, ("b", "a"))
+    changed = book.recommendations.check_listed(found, ("a", "z"))
+    assert [("listed-missing", ("b",)), ("listed-added", ("z",))] == [(each.id, each.about) for each in changed]
+    assert all(each.severity is Severity.ERROR for each in changed)
+
+
+def test_b39_who_may_still_be_listed_is_no_breach():
+    """Somebody whose recommendation is undecided may stand on the list."""
+    found = LAW.nominate(contest(), [nominee("a", may_stand=None)], [by_party("a")])
+    assert ("a",) == found.open
+    assert () == LAW.recommendations.check_listed(found, ("a",))
+
+
+def test_a_text_that_says_nothing_of_the_list_finds_nothing():
+    """Another province's text may not state that the list is unchanged."""
+    articles = LAW.recommendations.articles
+    silent = attrs.evolve(articles, rules={rule: articles[rule] for rule in articles if rule != "listed"})
+    policy = attrs.evolve(LAW.recommendations, articles=silent)
+    found = policy.admit(contest(), [nominee()], [by_party()])
+    assert () == policy.check_listed(found, ("z",))
+
+
+# E4, B37, E33: who may stand
+
+
+@ALL
+@pytest.mark.parametrize(("may", "admitted"), [(True, True), (False, False), (None, None)])
+def test_e4_the_right_to_stand(book, may, admitted):
+    """Who has no right to stand is not listed."""
+    assert admitted is considered(by_party(), nominee(may_stand=may), book).admitted
+
+
+@pytest.mark.parametrize(("book", "admitted"), [(LAW, True), (BEIJING, False)], ids=["law", "beijing"])
+def test_b37_a_voter_of_the_region(book, admitted):
+    """Beijing's nominees are voters of the district or township; the law does not say so."""
+    assert admitted is considered(by_party(), nominee(local_voter=False), book).admitted
+
+
+@pytest.mark.parametrize("year", [2004, 2010, 2015, 2020])
+def test_e33_candidates_of_indirect_elections_need_not_be_members(year):
+    """Nor voters of the region that elects; of direct elections the article says nothing."""
+    book = NOMINATION[year]
+    found = considered(by_party(), nominee(local_voter=False), book, contest(mode="indirect", level="city"))
+    assert found.admitted is True
+    assert book.recommendations.membership.decide(found.nomination).value is False
+    direct = considered(by_party(), book=book)
+    assert Status.NOT_REGULATED is book.recommendations.membership.decide(direct.nomination).status
+
+
+# E35, B45: foreign funding
+
+
+@pytest.mark.parametrize(
+    ("stage", "value"), [("nominated", "not_listed"), ("listed", "struck"), ("elected", "election_void")]
+)
+@pytest.mark.parametrize("year", [2004, 2010, 2015, 2020])
+def test_e35_foreign_funding_by_stage(year, stage, value):
+    """Not listed, struck, void: since 2015; before, the law did not regulate it."""
+    found = NOMINATION[year].funding.consequence.decide(FundingFound(funded=True, stage=stage, level="county"))
+    if year < 2015:
+        assert Status.NOT_REGULATED is found.status
+    else:
+        assert value == found.value
+        assert f"{34 if year == 2015 else 35} para. 2" == found.grounds[0].basis[0].key
+
+
+def test_e35_no_foreign_funding():
+    """Nothing follows; unknown is neither."""
+    assert "nothing" == LAW.funding.consequence.decide(FundingFound(funded=False)).value
+    assert Status.UNKNOWN is LAW.funding.consequence.decide(FundingFound(stage="listed")).status
+
+
+@pytest.mark.parametrize(
+    ("year", "funded", "admitted"),
+    [
+        (2004, True, True),
+        (2010, True, True),
+        (2010, None, True),
+        (2015, True, False),
+        (2020, True, False),
+        (2020, False, True),
+        (2020, None, None),
+    ],
+)
+def test_e35_who_took_foreign_funding_is_not_listed(year, funded, admitted):
+    """Since 2015 the recommendation is set aside."""
+    assert admitted is considered(by_party(), nominee(foreign_funded=funded), NOMINATION[year]).admitted
+
+
+@pytest.mark.parametrize(
+    ("stage", "level", "body"),
+    [
+        ("nominated", "county", "election_committee"),
+        ("listed", "township", "election_committee"),
+        ("elected", "county", "standing_committee"),
+        ("elected", "township", "presidium"),
+        ("elected", "city", None),
+    ],
+)
+def test_b45_who_determines_it(stage, level, body):
+    """The committee, then the district's standing committee or the township's presidium; the law does not say."""
+    case = FundingFound(funded=True, stage=stage, level=level)
+    found = BEIJING.funding.authority.decide(case)
+    assert body == (found.value if found.decided else None)
+    assert Status.NOT_REGULATED is LAW.funding.authority.decide(case).status
+
+
+# E9 to E11, B11, B12: the committee
+
+
+@pytest.mark.parametrize(
+    ("level", "conducts", "appoints"),
+    [
+        ("township", "election_committee", "county_standing_committee"),
+        ("county", "election_committee", "own_standing_committee"),
+        ("city", "standing_committee", None),
+        ("provincial", "standing_committee", None),
+        ("national", "standing_committee", None),
+    ],
+)
+def test_e9_e10_who_conducts_and_appoints(level, conducts, appoints):
+    """The standing committee of the county level appoints for townships, too; above there is no committee."""
+    case = Contest(id="D", seats=1, level=level)
+    assert conducts == LAW.committee.conducts.decide(case).value
+    for table in (LAW.committee.appoints, LAW.committee.leads):
+        found = table.decide(case)
+        assert appoints == (found.value if found.decided else None)
+        assert (appoints is None) == (found.status is Status.NOT_REGULATED)
+
+
+def test_b11_beijing_and_1983():
+    """Beijing cites its own article; in 2004 the provisions of 1983 say who appoints, and nobody must resign."""
+    case = Contest(id="D", seats=1, level="township")
+    found = BEIJING.committee.appoints.decide(case)
+    assert ("beijing-rules", "11 para. 2") == (found.grounds[0].basis[0].instrument.id, found.grounds[0].basis[0].key)
+    old = NOMINATION[2004].committee
+    assert "county_standing_committee" == old.appoints.decide(case).value
+    assert Status.NOT_REGULATED is old.leads.decide(case).status
+
+
+@pytest.mark.parametrize(
+    ("member", "resigned", "due"), [(False, None, False), (True, True, False), (True, False, True), (True, None, False)]
+)
+def test_e10_a_member_who_stands_resigns(member, resigned, due):
+    """Who stays on the committee is listed, and must resign; where it is unknown nothing is alleged."""
+    person = nominee(member=member, resigned=resigned)
+    for book in (LAW, BEIJING, NOMINATION[2010]):
+        found = book.nominate(contest(), [person], [by_party()])
+        assert ("a",) == found.nominees
+        assert (("must-resign",) if due else ()) == tuple(each.id for each in found.remarks)
+    assert () == NOMINATION[2004].nominate(contest(), [person], [by_party()]).remarks
+
+
+def test_e11_b12_duties():
+    """Seven and the information of the public; before 2010 six."""
+    assert [6, 8, 8, 8] == [len(book.committee.duties) for book in NOMINATION.values()]
+    assert {"12"} == {each.basis[0].key for each in BEIJING.committee.duties}
+    assert {"direct-election-provisions"} == {each.basis[0].instrument.id for each in NOMINATION[2004].committee.duties}
+
+
+# E34, B44: introductions
+
+
+@pytest.mark.parametrize("book", [LAW, BEIJING], ids=["law", "beijing"])
+@pytest.mark.parametrize(
+    ("by", "day", "asked", "answer"),
+    [
+        ("organizer", 7, None, "must"),
+        ("recommender", 7, None, "may"),
+        ("candidate", 7, True, "must"),
+        ("candidate", 7, False, None),
+        ("candidate", 8, True, "stop"),
+        ("organizer", 8, None, "stop"),
+        ("recommender", 8, None, "stop"),
+    ],
+)
+def test_e34_b44_introductions(book, by, day, asked, answer):
+    """A meeting must be if voters ask, on the day before the election at the latest; on election day all stops."""
+    case = Introduction(by=by, mode="direct", on=date(2024, 12, day), election_day=ELECTION_DAY, asked=asked)
+    found = book.introductions.introducing.decide(case)
+    assert answer == (found.value if found.decided else None)
+    assert (answer is None) == (found.status is Status.NOT_REGULATED)
+
+
+def test_e34_other_days_and_elections():
+    """After the election there is nothing to introduce; an indirect election has no meeting; 2004 said may."""
+    day = Introduction(by="candidate", mode="direct", on=date(2024, 12, 7), election_day=ELECTION_DAY, asked=True)
+    late = attrs.evolve(day, on=date(2024, 12, 9))
+    assert Status.OUT_OF_DOMAIN is LAW.introductions.introducing.decide(late).status
+    indirect = attrs.evolve(day, mode="indirect")
+    assert Status.NOT_REGULATED is LAW.introductions.introducing.decide(indirect).status
+    assert "may" == NOMINATION[2004].introductions.introducing.decide(day).value
+    assert Status.UNKNOWN is LAW.introductions.introducing.decide(attrs.evolve(day, on=None)).status
