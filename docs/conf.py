@@ -36,6 +36,9 @@ def list_the_packages(_app: Sphinx, page: str, source: list[str]) -> None:
     if page == "reference":
         names = [f"congress_rules.{each.name}" for each in pkgutil.iter_modules(congress_rules.__path__)]
         names.insert(names.index("congress_rules.policies") + 1, "congress_rules.policies.stages")
+        chapters = pkgutil.iter_modules([f"{path}/elections" for path in congress_rules.__path__])
+        place = names.index("congress_rules.elections") + 1
+        names[place:place] = [f"congress_rules.elections.{each.name}" for each in chapters if each.ispkg]
         source[0] += "".join(SECTION.format(name=name) for name in names)
 
 

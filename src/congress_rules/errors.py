@@ -132,6 +132,10 @@ class GridSizeError(CongressRulesError, ValueError):
     """A rule has so many inputs that its grid cannot be checked in reasonable time and memory."""
 
 
+class NotHeldError(CongressRulesError, AttributeError):
+    """A rulebook was asked for a chapter that its text does not hold, or that must be stated first."""
+
+
 class FrameError(_FaultsError, ValueError):
     """A frame, or what is said of its columns, does not fit the rule that is to read it; `faults` lists every fault."""
 

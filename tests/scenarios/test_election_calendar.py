@@ -32,6 +32,20 @@ def test_speaks_chinese(printed):
     assert any("选举委员会的处理决定有效" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("language", "yes", "no", "unknown"), [("zh", "：是", "：否", "情况不明"), ("en", ": yes", ": no", "unknown")]
+)
+def test_tells_ten_voters(printed, language, yes, no, unknown):
+    """Six may vote, three may not, and of one the age is unknown; each is told where, and on which article."""
+    lines = printed("--language", language)
+    names = ("villager", "official", "pensioner", "student", "pupil", "migrant", "prisoner", "deprived", "suspended")
+    said = {name: next(line for line in lines if line.startswith(f"{name}: ")) for name in (*names, "abroad")}
+    assert {"pupil", "deprived", "suspended"} == {name for name, line in said.items() if line.endswith(no)}
+    assert 6 == sum(line.endswith(yes) for line in said.values())
+    assert unknown in said["abroad"]
+    assert sum(line.startswith("    ") for line in lines) >= len(said)
+
+
 def test_speaks_english(printed):
     """The same in English, on another day: leap days and the year's end count."""
     lines = printed("--language", "en", "--day", "2025-01-05")

@@ -1,16 +1,17 @@
 """Hold the rules of one text on elections together, with the editions that came before it.
 
-A text need not hold every chapter: what it does not hold is None, which is not the same as a rule that leaves
-something unregulated, and asking for it is an error that names the chapter.
+A text need not hold every chapter. One that is not held is not the same as a rule that leaves something unregulated:
+asking it anything is an error that names the chapter.
 """
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final, Self, cast
+from typing import Any, Final, NoReturn, Self, cast
 
 import attrs
 
 from congress_rules.elections.franchise import FranchisePolicy
+from congress_rules.elections.nomination import NominationRulebook
 from congress_rules.elections.registration import CarryOverPolicy, OneDistrictPolicy, RegistrationPolicy
 from congress_rules.elections.seats import (
     ApportionmentMethod,
@@ -26,39 +27,63 @@ from congress_rules.elections.seats import (
     RedeterminationPolicy,
 )
 from congress_rules.elections.timetable import ObjectionPolicy, PostponementPolicy, TimetablePolicy
-from congress_rules.errors import UnknownNameError
+from congress_rules.errors import NotHeldError
 from congress_rules.logic import Number
-from congress_rules.policies import Policy, Rulebook
+from congress_rules.policies import Policy
 
 __all__ = ["ElectionRulebook"]
 
 _NO: Final = False
 
 
+@attrs.frozen
+class _NotHeld:
+    """Stand in the place of a chapter that a text does not hold: whatever is asked of it is an error."""
+
+    chapter: str
+    why: str
+
+    def __getattr__(self, name: str) -> NoReturn:
+        msg = f"{self.chapter} has no {name!r}: {self.why}"
+        raise NotHeldError(msg)
+
+    def __call__(self, *_: object, **__: object) -> NoReturn:
+        """Refuse to be called as a timetable is."""
+        self.__getattr__("__call__")
+
+
+def _not_held(chapter: str) -> Any:  # noqa: ANN401 - it stands in the place of a policy
+    return _NotHeld(chapter, "the text does not hold this chapter")
+
+
+def _unstated(chapter: str) -> Any:  # noqa: ANN401 - as above
+    return _NotHeld(chapter, "it must be stated first, by `stating`")
+
+
 @attrs.frozen(kw_only=True)
-class ElectionRulebook(Rulebook):
-    """The rules of one text on elections, chapter by chapter.
+class ElectionRulebook(NominationRulebook):
+    """The rules of one text on elections, chapter by chapter; those on nomination are the `NominationRulebook`'s.
 
     `earlier` is the edition that this one replaced; `on` gives the edition that was in force on a day. How seats are
     apportioned and what is about equal, whoever applies the text must state: `distribution`, `equality` and
-    `minorities` are None until `stating` gives them.
+    `minorities` are not held until `stating` gives them. `holds` tells which chapters there are.
     """
 
-    franchise: FranchisePolicy | None = None
-    registration: RegistrationPolicy | None = None
-    one_district: OneDistrictPolicy | None = None
-    carry_over: CarryOverPolicy | None = None
-    timetable: TimetablePolicy | None = None
-    objections: ObjectionPolicy | None = None
-    postponement: PostponementPolicy | None = None
-    number_of_deputies: NumberOfDeputiesPolicy | None = None
-    competence: CompetencePolicy | None = None
-    redetermination: RedeterminationPolicy | None = None
-    national_congress: NationalCongressPolicy | None = None
-    district_size: DistrictSizePolicy | None = None
-    distribution: DistributionPolicy | None = None
-    equality: EqualityPolicy | None = None
-    minorities: MinorityPolicy | None = None
+    franchise: FranchisePolicy = _not_held("franchise")  # noqa: RUF009 - a value
+    registration: RegistrationPolicy = _not_held("registration")  # noqa: RUF009 - a value
+    one_district: OneDistrictPolicy = _not_held("one_district")  # noqa: RUF009 - a value
+    carry_over: CarryOverPolicy = _not_held("carry_over")  # noqa: RUF009 - a value
+    timetable: TimetablePolicy = _not_held("timetable")  # noqa: RUF009 - a value
+    objections: ObjectionPolicy = _not_held("objections")  # noqa: RUF009 - a value
+    postponement: PostponementPolicy = _not_held("postponement")  # noqa: RUF009 - a value
+    number_of_deputies: NumberOfDeputiesPolicy = _not_held("number_of_deputies")  # noqa: RUF009 - a value
+    competence: CompetencePolicy = _not_held("competence")  # noqa: RUF009 - a value
+    redetermination: RedeterminationPolicy = _not_held("redetermination")  # noqa: RUF009 - a value
+    national_congress: NationalCongressPolicy = _not_held("national_congress")  # noqa: RUF009 - a value
+    district_size: DistrictSizePolicy = _not_held("district_size")  # noqa: RUF009 - a value
+    distribution: DistributionPolicy = _unstated("distribution")  # noqa: RUF009 - a value
+    equality: EqualityPolicy = _unstated("equality")  # noqa: RUF009 - a value
+    minorities: MinorityPolicy = _unstated("minorities")  # noqa: RUF009 - a value
     earlier: "ElectionRulebook | None" = attrs.field(default=None, repr=False)
 
     def stating(self, *, tolerance: Number, method: ApportionmentMethod) -> Self:
@@ -98,10 +123,10 @@ class ElectionRulebook(Rulebook):
         """Give the number of deputies of a congress, with the rows that gave it.
 
         `granted` says whether another five per cent was granted, `fixed` which number the competent body fixed, which
-        outranks the formula. Raise `UnknownNameError` where the text holds no such chapter.
+        outranks the formula. Raise `NotHeldError` where the text does not hold the chapter.
         """
-        policy = self.number_of_deputies
-        if policy is None:
-            kind = f"chapter of {self.id}"
-            raise UnknownNameError(kind, "number_of_deputies", self.policies)
-        return policy.decide(level, population, granted=granted, fixed=fixed)
+        return self.number_of_deputies.decide(level, population, granted=granted, fixed=fixed)
+
+    def holds(self, chapter: str) -> bool:
+        """Tell whether the text holds a chapter, by the name of its attribute."""
+        return chapter in self.policies

@@ -3,6 +3,7 @@
 from congress_rules.frames.admitting import admit, ids
 from congress_rules.frames.deciding import decide
 from congress_rules.frames.explaining import decision, explain
+from congress_rules.frames.registering import duplicates
 from congress_rules.frames.scoring import score
 
-__all__ = ["admit", "decide", "decision", "explain", "ids", "score"]
+__all__ = ["admit", "decide", "decision", "duplicates", "explain", "ids", "score"]

@@ -4,6 +4,7 @@ Texts and bytes come from the caller and go to the caller: nothing here opens a 
 or one typed error, `congress_rules.errors.UnreadableError`, that lists every fault with its path.
 """
 
+from congress_rules.interchange.calendars import to_icalendar
 from congress_rules.interchange.documents import Format
 from congress_rules.interchange.ledgers import (
     ledger_digest,
@@ -98,6 +99,7 @@ __all__ = [
     "read_ledger",
     "read_rows",
     "read_rulebook",
+    "to_icalendar",
     "write_assessment",
     "write_ledger",
     "write_rows",

@@ -10,6 +10,7 @@ from congress_rules.elections.seats import ApportionmentMethod
 from congress_rules.logic import Number
 from congress_rules.policies import Policy
 from congress_rules.rulebooks.beijing_rules.franchise import FRANCHISE
+from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
 from congress_rules.rulebooks.beijing_rules.registration import CARRY_OVER, ONE_DISTRICT, REGISTRATION
 from congress_rules.rulebooks.beijing_rules.seats import (
     competence,
@@ -24,7 +25,7 @@ from congress_rules.rulebooks.beijing_rules.timetable import OBJECTIONS, POSTPON
 from congress_rules.rulebooks.beijing_rules.timetable import READINGS as OF_DAYS
 from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
-from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY
+from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY, nominating
 from congress_rules.rulebooks.election_law.seats import READINGS
 
 __all__ = ["BEIJING_RULES", "BeijingRules"]
@@ -43,7 +44,8 @@ BEIJING_RULES: Final = BeijingRules(
     id="beijing-rules",
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
-    readings=(*FRANCHISE_READINGS, *READINGS, *EQUALITY_READINGS, *OF_DAYS),
+    readings=(*FRANCHISE_READINGS, *READINGS, *EQUALITY_READINGS, *BEIJING_NOMINATION.readings, *OF_DAYS),
+    **nominating(BEIJING_NOMINATION),
     franchise=FRANCHISE,
     registration=REGISTRATION,
     one_district=ONE_DISTRICT,

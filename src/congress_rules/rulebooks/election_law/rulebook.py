@@ -7,6 +7,7 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections import ElectionRulebook
+from congress_rules.elections.nomination import NominationRulebook
 from congress_rules.elections.seats import ApportionmentMethod
 from congress_rules.logic import Number
 from congress_rules.policies import Policy, Taxonomy
@@ -23,6 +24,8 @@ from congress_rules.rulebooks.election_law.distribution import (
     national_congress,
 )
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS, franchise
+from congress_rules.rulebooks.election_law.nomination import nomination_of
+from congress_rules.rulebooks.election_law.nomination_readings import FACETS
 from congress_rules.rulebooks.election_law.registration import carry_over, one_district, registration
 from congress_rules.rulebooks.election_law.seats import (
     BODIES,
@@ -37,10 +40,10 @@ from congress_rules.rulebooks.election_law.text import EDITIONS, Edition
 from congress_rules.rulebooks.election_law.timetable import objections, postponement, readings, timetable
 from congress_rules.rulebooks.election_law.voters import VOTER_FACETS
 
-__all__ = ["ELECTION_LAW", "ELECTION_TAXONOMY", "ElectionLaw", "chapters"]
+__all__ = ["ELECTION_LAW", "ELECTION_TAXONOMY", "ElectionLaw", "chapters", "nominating"]
 
 ELECTION_TAXONOMY: Final = Taxonomy(
-    (LEVELS, BODIES, CAUSES, CONGRESSES, UNITS, SETTLEMENTS, NATIONALITY_GROUPS, *VOTER_FACETS)
+    (LEVELS, BODIES, CAUSES, CONGRESSES, UNITS, SETTLEMENTS, NATIONALITY_GROUPS, *VOTER_FACETS, *FACETS)
 )
 """The values that the law, and the rules made under it, speak of."""
 
@@ -62,13 +65,25 @@ class ElectionLaw(ElectionRulebook):
         }
 
 
+def nominating(book: NominationRulebook) -> Mapping[str, Any]:
+    """Give the policies on nomination of a text, by the attributes that hold them."""
+    return dict(book.policies)
+
+
 def chapters(law: Edition) -> Mapping[str, Any]:
-    """Give the chapters of an edition, by the attributes that hold them; of that of 2004 the days alone."""
-    dated = {"timetable": timetable(law), "objections": objections(law), "postponement": postponement(law)}
+    """Give the chapters of an edition, by the attributes that hold them; of that of 2004 days and candidates alone."""
+    nomination = nomination_of(law.year)
+    held = {
+        **nominating(nomination),
+        "timetable": timetable(law),
+        "objections": objections(law),
+        "postponement": postponement(law),
+    }
+    read = (*nomination.readings, *readings(law))
     if not law.has(12):
-        return {**dated, "readings": readings(law)}
+        return {**held, "readings": read}
     return {
-        **dated,
+        **held,
         "franchise": franchise(law),
         "registration": registration(law),
         "one_district": one_district(law),
@@ -78,7 +93,7 @@ def chapters(law: Edition) -> Mapping[str, Any]:
         "redetermination": redetermination(law),
         "national_congress": national_congress(law),
         "district_size": district_size(law),
-        "readings": (*FRANCHISE_READINGS, *READINGS, *DISTRIBUTION_READINGS, *readings(law)),
+        "readings": (*FRANCHISE_READINGS, *READINGS, *DISTRIBUTION_READINGS, *read),
     }
 
 

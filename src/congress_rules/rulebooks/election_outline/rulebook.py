@@ -11,8 +11,9 @@ from congress_rules.logic import Number
 from congress_rules.policies import Policy
 from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
-from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY
+from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY, nominating
 from congress_rules.rulebooks.election_outline.franchise import FRANCHISE
+from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
 from congress_rules.rulebooks.election_outline.registration import (
     CARRY_OVER,
     ONE_DISTRICT,
@@ -40,7 +41,8 @@ ELECTION_OUTLINE: Final = ElectionOutline(
     id="election-outline",
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
-    readings=(*FRANCHISE_READINGS, *REGISTRATION_READINGS, *EQUALITY_READINGS, *OF_DAYS),
+    readings=(*FRANCHISE_READINGS, *REGISTRATION_READINGS, *EQUALITY_READINGS, *OUTLINE_NOMINATION.readings, *OF_DAYS),
+    **nominating(OUTLINE_NOMINATION),
     franchise=FRANCHISE,
     registration=REGISTRATION,
     one_district=ONE_DISTRICT,

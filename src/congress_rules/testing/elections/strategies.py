@@ -11,6 +11,7 @@ from congress_rules.elections import ElectionRulebook, franchise, registration, 
 from congress_rules.testing.elections import franchise as of_franchise
 from congress_rules.testing.elections import registration as of_registration
 from congress_rules.testing.elections import timetable as of_timetable
+from congress_rules.testing.elections.nomination import NOMINATION_STRATEGIES
 from congress_rules.testing.elections.seats import SEATS
 from congress_rules.testing.rulebook_laws import read_otherwise
 
@@ -70,6 +71,13 @@ _TIMETABLE: Final[Mapping[type, Factory]] = {
 }
 
 ELECTIONS: Final[Mapping[type, Factory]] = MappingProxyType(
-    {ElectionRulebook: election_rulebooks, **_FRANCHISE, **_REGISTRATION, **SEATS, **_TIMETABLE}
+    {
+        ElectionRulebook: election_rulebooks,
+        **_FRANCHISE,
+        **NOMINATION_STRATEGIES,
+        **_REGISTRATION,
+        **SEATS,
+        **_TIMETABLE,
+    }
 )
 """For each public class on elections the function that gives its strategy."""
