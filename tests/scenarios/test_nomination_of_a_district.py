@@ -1,7 +1,7 @@
 """A district of two seats from its recommendations to the order of names: invented, after the steps of Beijing's rules.
 
-Six are recommended: two by parties, three by voters, one by a firm. One group of voters is a signature short, and a firm
-may not recommend. The four who are left are within the ratio; with the missing signature there would be a primary.
+Six are recommended: two by parties, three by voters, one by a firm. One group of voters is a signature short, and a
+firm may not recommend. The four who are left are within the ratio; with the missing signature there would be a primary.
 """
 
 import attrs
