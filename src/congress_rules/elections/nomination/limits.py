@@ -4,7 +4,7 @@ Each recommender, a party, an organisation or an elector, has a limit: the numbe
 use up nothing; the same nominee recommended twice is one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -85,9 +85,11 @@ class Limits:
         one was, perhaps earlier.
         """
         nominee = recommendation.nominee
-        shares = [(each, each is recommendation or self._made(each, who)) for each in self.recommendations]
-        worst = _used(each for each, share in shares if share or (share is None and each.nominee != nominee))
-        best = _used(each for each, share in shares if share or (share is None and each.nominee == nominee))
+        others = [each for each in self._others(who) if each is not recommendation]
+        sure = [recommendation, *(each for each in others if self._sure(each))]
+        perhaps = [each for each in others if not self._sure(each)]
+        worst = _used((*sure, *(each for each in perhaps if each.nominee != nominee)))
+        best = _used((*sure, *(each for each in perhaps if each.nominee == nominee)))
         answers = {self._answer(used, nominee) for used in (worst, best)}
         return answers.pop() if len(answers) == 1 else None
 
@@ -108,21 +110,38 @@ class Limits:
             return True
         return False if sum(each < firsts[nominee] for each in firsts.values()) >= self.contest.seats else None
 
-    def _made(self, recommendation: Recommendation, who: Who) -> bool | None:
-        """Tell whether a recommendation in this contest is a recommender's, and stands; None where it is unknown."""
-        gone = self.withdrawals and recommendation.withdrawn is True
-        if gone or recommendation.contest != self.contest.id:
-            return False
-        if recommendation.by is None or recommendation.kind is None:
-            return None if self._may_have_made(recommendation, who) else False
-        if who not in self._who(recommendation):
-            return False
-        return None if self.withdrawals and recommendation.withdrawn is None else True
+    def _others(self, who: Who) -> Iterator[Recommendation]:
+        """List what a recommender recommends, or may recommend."""
+        yield from self._parts.get(who, ())
+        for each in self._nameless:
+            if each.kind is None or (each.kind == "electors") is who[0]:
+                yield each
 
-    def _may_have_made(self, recommendation: Recommendation, who: Who) -> bool:
-        if recommendation.by is None:
-            return recommendation.kind is None or (recommendation.kind == "electors") is who[0]
-        return who in {(True, each) for each in recommendation.by} | {*self._who(recommendation)}
+    def _sure(self, recommendation: Recommendation) -> bool:
+        """Tell whether it is known who recommends, and that the recommendation stands."""
+        known = recommendation.by is not None and recommendation.kind is not None
+        return known and not (self.withdrawals and recommendation.withdrawn is None)
+
+    @cached_property
+    def _standing(self) -> tuple[Recommendation, ...]:
+        """List the recommendations in this contest that are not surely withdrawn."""
+        gone = [self.withdrawals and each.withdrawn is True for each in self.recommendations]
+        pairs = zip(self.recommendations, gone, strict=True)
+        return tuple(each for each, withdrawn in pairs if each.contest == self.contest.id and not withdrawn)
+
+    @cached_property
+    def _nameless(self) -> tuple[Recommendation, ...]:
+        return tuple(each for each in self._standing if each.by is None)
+
+    @cached_property
+    def _parts(self) -> Mapping[Who, Sequence[Recommendation]]:
+        """Give, by recommender, the recommendations that are, or may be, the recommender's."""
+        parts: dict[Who, list[Recommendation]] = {}
+        for each in self._standing:
+            unsure = [(True, signed) for signed in each.by or () if each.kind is None]
+            for who in {*self._who(each), *unsure}:
+                parts.setdefault(who, []).append(each)
+        return parts
 
     def _who(self, recommendation: Recommendation) -> tuple[Who, ...]:
         signed = sorted(recommendation.recommenders or ())

@@ -1,0 +1,158 @@
+"""Rows E9 to E11, E34 and E35 with B11, B12, B44, B45: foreign funding, the committee, introductions."""
+
+from datetime import date
+
+import attrs
+import pytest
+
+from congress_rules.elections.nomination import Contest, FundingFound, Introduction
+from congress_rules.logic import Status
+from congress_rules.rulebooks.election_law.nomination import NOMINATION
+from tests.elections.nomination.people import BEIJING, LAW, by_party, considered, contest, nominee
+
+ELECTION_DAY = date(2024, 12, 8)
+
+# E35, B45: foreign funding
+
+
+@pytest.mark.parametrize(
+    ("stage", "value"), [("nominated", "not_listed"), ("listed", "struck"), ("elected", "election_void")]
+)
+@pytest.mark.parametrize("year", [2004, 2010, 2015, 2020])
+def test_e35_foreign_funding_by_stage(year, stage, value):
+    """Not listed, struck, void: since 2015; before, the law did not regulate it."""
+    found = NOMINATION[year].funding.consequence.decide(FundingFound(funded=True, stage=stage, level="county"))
+    if year < 2015:
+        assert Status.NOT_REGULATED is found.status
+    else:
+        assert value == found.value
+        assert f"{34 if year == 2015 else 35} para. 2" == found.grounds[0].basis[0].key
+
+
+def test_e35_no_foreign_funding():
+    """Nothing follows; unknown is neither."""
+    assert "nothing" == LAW.funding.consequence.decide(FundingFound(funded=False)).value
+    assert Status.UNKNOWN is LAW.funding.consequence.decide(FundingFound(stage="listed")).status
+
+
+@pytest.mark.parametrize(
+    ("year", "funded", "admitted"),
+    [
+        (2004, True, True),
+        (2010, True, True),
+        (2010, None, True),
+        (2015, True, False),
+        (2020, True, False),
+        (2020, False, True),
+        (2020, None, None),
+    ],
+)
+def test_e35_who_took_foreign_funding_is_not_listed(year, funded, admitted):
+    """Since 2015 the recommendation is set aside."""
+    assert admitted is considered(by_party(), nominee(foreign_funded=funded), NOMINATION[year]).admitted
+
+
+@pytest.mark.parametrize(
+    ("stage", "level", "body"),
+    [
+        ("nominated", "county", "election_committee"),
+        ("listed", "township", "election_committee"),
+        ("elected", "county", "standing_committee"),
+        ("elected", "township", "presidium"),
+        ("elected", "city", None),
+    ],
+)
+def test_b45_who_determines_it(stage, level, body):
+    """The committee, then the district's standing committee or the township's presidium; the law does not say."""
+    case = FundingFound(funded=True, stage=stage, level=level)
+    found = BEIJING.funding.authority.decide(case)
+    assert body == (found.value if found.decided else None)
+    assert Status.NOT_REGULATED is LAW.funding.authority.decide(case).status
+
+
+# E9 to E11, B11, B12: the committee
+
+
+@pytest.mark.parametrize(
+    ("level", "conducts", "appoints"),
+    [
+        ("township", "election_committee", "county_standing_committee"),
+        ("county", "election_committee", "own_standing_committee"),
+        ("city", "standing_committee", None),
+        ("provincial", "standing_committee", None),
+        ("national", "standing_committee", None),
+    ],
+)
+def test_e9_e10_who_conducts_and_appoints(level, conducts, appoints):
+    """The standing committee of the county level appoints for townships, too; above there is no committee."""
+    case = Contest(id="D", seats=1, level=level)
+    assert conducts == LAW.committee.conducts.decide(case).value
+    for table in (LAW.committee.appoints, LAW.committee.leads):
+        found = table.decide(case)
+        assert appoints == (found.value if found.decided else None)
+        assert (appoints is None) == (found.status is Status.NOT_REGULATED)
+
+
+def test_b11_beijing_and_1983():
+    """Beijing cites its own article; in 2004 the provisions of 1983 say who appoints, and nobody must resign."""
+    case = Contest(id="D", seats=1, level="township")
+    found = BEIJING.committee.appoints.decide(case)
+    assert ("beijing-rules", "11 para. 2") == (found.grounds[0].basis[0].instrument.id, found.grounds[0].basis[0].key)
+    old = NOMINATION[2004].committee
+    assert "county_standing_committee" == old.appoints.decide(case).value
+    assert Status.NOT_REGULATED is old.leads.decide(case).status
+
+
+@pytest.mark.parametrize(
+    ("member", "resigned", "due"), [(False, None, False), (True, True, False), (True, False, True), (True, None, False)]
+)
+def test_e10_a_member_who_stands_resigns(member, resigned, due):
+    """Who stays on the committee is listed, and must resign; where it is unknown nothing is alleged."""
+    person = nominee(member=member, resigned=resigned)
+    for book in (LAW, BEIJING, NOMINATION[2010]):
+        found = book.nominate(contest(), [person], [by_party()])
+        assert ("a",) == found.nominees
+        assert (("must-resign",) if due else ()) == tuple(each.id for each in found.remarks)
+    assert () == NOMINATION[2004].nominate(contest(), [person], [by_party()]).remarks
+
+
+def test_e11_b12_duties():
+    """Seven and the information of the public; before 2010 six."""
+    assert [6, 8, 8, 8] == [len(book.committee.duties) for book in NOMINATION.values()]
+    assert {"12"} == {each.basis[0].key for each in BEIJING.committee.duties}
+    assert {"direct-election-provisions"} == {each.basis[0].instrument.id for each in NOMINATION[2004].committee.duties}
+
+
+# E34, B44: introductions
+
+
+@pytest.mark.parametrize("book", [LAW, BEIJING], ids=["law", "beijing"])
+@pytest.mark.parametrize(
+    ("by", "day", "asked", "answer"),
+    [
+        ("organizer", 7, None, "must"),
+        ("recommender", 7, None, "may"),
+        ("candidate", 7, True, "must"),
+        ("candidate", 7, False, None),
+        ("candidate", 8, True, "stop"),
+        ("organizer", 8, None, "stop"),
+        ("recommender", 8, None, "stop"),
+    ],
+)
+def test_e34_b44_introductions(book, by, day, asked, answer):
+    """A meeting must be if voters ask, on the day before the election at the latest; on election day all stops."""
+    case = Introduction(by=by, mode="direct", on=date(2024, 12, day), election_day=ELECTION_DAY, asked=asked)
+    found = book.introductions.introducing.decide(case)
+    assert answer == (found.value if found.decided else None)
+    assert (answer is None) == (found.status is Status.NOT_REGULATED)
+
+
+def test_e34_other_days_and_elections():
+    """After the election there is nothing to introduce; an indirect election has no meeting; 2004 said may."""
+    day = Introduction(by="candidate", mode="direct", on=date(2024, 12, 7), election_day=ELECTION_DAY, asked=True)
+    late = attrs.evolve(day, on=date(2024, 12, 9))
+    assert Status.OUT_OF_DOMAIN is LAW.introductions.introducing.decide(late).status
+    indirect = attrs.evolve(day, mode="indirect")
+    assert Status.NOT_REGULATED is LAW.introductions.introducing.decide(indirect).status
+    assert "may" == NOMINATION[2004].introductions.introducing.decide(day).value
+    assert Status.UNKNOWN is LAW.introductions.introducing.decide(attrs.evolve(day, on=None)).status
