@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 
 from congress_rules.elections import ElectionRulebook
+from congress_rules.elections.nomination import Contest
 from congress_rules.elections.nomination.house import RECORD
 from congress_rules.elections.seats import LargestRemainder
 from congress_rules.law import CIVIL_CODE, Period, Provision, Reading
@@ -144,15 +145,19 @@ def test_readings_are_named_by_norms(book: Rulebook):
     known = {reading.id for reading in book.readings}
     assert used <= known
     unnamed = [each for each in book.readings if each.id not in used and each.parameter is None]
-    assert [] == [each.id for each in unnamed if not counts_days(book, each)]
+    assert [] == [each.id for each in unnamed if not counts(book, each)]
 
 
-def counts_days(book: Rulebook, reading: Reading) -> bool:
-    """Tell whether a reading says how the days of a timetable are counted, which no norm does."""
+SEATS = Contest(id="c", mode="direct", level="county", seats=2)
+
+
+def counts(book: Rulebook, reading: Reading) -> bool:
+    """Tell whether a reading says how days, or the places after a primary, are counted, which no norm does."""
     if not isinstance(book, ElectionRulebook):
         return False
-    read = (book.read(reading.id, option) for option in reading.options)
-    return len({each.timetable.counting for each in read}) > 1
+    read = [book.read(reading.id, option) for option in reading.options]
+    places = {each.routes.places(SEATS, each.numbers.numbers(SEATS)) for each in read}
+    return len({each.timetable.counting for each in read}) > 1 or len(places) > 1
 
 
 @BOOKS

@@ -2,7 +2,7 @@
 
 from congress_rules.policies.bounds import Bounds
 from congress_rules.policies.eligibility import EligibilityPolicy
-from congress_rules.policies.figures import Figure
+from congress_rules.policies.figures import Extent, Figure
 from congress_rules.policies.journal import Entry, Journal, Line, Rate, SetAside, Step
 from congress_rules.policies.judgements import Judged, Judgement
 from congress_rules.policies.measures import COUNT, POINTS, YUAN, Measure
@@ -36,6 +36,7 @@ __all__ = [
     "Dense",
     "EligibilityPolicy",
     "Entry",
+    "Extent",
     "Facet",
     "Figure",
     "Foreign",

@@ -12,7 +12,7 @@ import attrs
 from hypothesis import strategies as st
 
 from congress_rules.law import Period, Window
-from congress_rules.policies import Figure, Judgement, Taxonomy
+from congress_rules.policies import Extent, Figure, Judgement, Taxonomy
 from congress_rules.publicity import (
     Adoption,
     Approval,
@@ -44,6 +44,7 @@ __all__ = [
     "awards",
     "candidates",
     "designations",
+    "extents",
     "figures",
     "holders",
     "judgements",
@@ -164,6 +165,11 @@ def figures() -> st.SearchStrategy[Figure]:
     nearly = st.builds(Figure.nearly, st.integers(1, 5))
     stated = st.one_of(st.just(Figure(None)), nearly, *(st.builds(kind, number) for kind in kinds))
     return stated | st.lists(stated, min_size=2, max_size=3).map(Figure.total)
+
+
+def extents() -> st.SearchStrategy[Extent]:
+    """Draw what is known of counts."""
+    return figures().map(lambda each: each.known)
 
 
 def outreach(

@@ -120,6 +120,7 @@ _POLICIES: Final[Mapping[type, Factory]] = {
     policies.Bounds: ranking.bounds,
     policies.Dense: lambda: st.just(policies.Dense()),
     policies.EligibilityPolicy: of_policies.eligibility_policies,
+    policies.Extent: of_publicity.extents,
     policies.Facet: taxonomy.facets,
     policies.Figure: of_publicity.figures,
     policies.Foreign: taxonomy.strangers,

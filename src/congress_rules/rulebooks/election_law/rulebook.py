@@ -98,7 +98,7 @@ def chapters(law: Edition) -> Mapping[str, Any]:
 
 
 def _after(earlier: ElectionLaw | None, law: Edition) -> ElectionLaw:
-    of_law = {"instrument": law.instrument, **chapters(law)}
+    of_law: dict[str, Any] = {"instrument": law.instrument, **chapters(law)}
     return ElectionLaw(id="election-law", edition=law, taxonomy=ELECTION_TAXONOMY, earlier=earlier, **of_law)
 
 
