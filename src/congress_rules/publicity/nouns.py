@@ -13,7 +13,7 @@ import attrs
 from attrs.validators import optional
 
 from congress_rules.logic import Days, Integers, Names, Numbers, described
-from congress_rules.publicity.values import a_count, a_day, a_name, a_text, amount, each_is, is_a, listed, names, truth
+from congress_rules.logic.attributes import a_count, a_day, a_name, a_text, amount, each_is, is_a, listed, names, truth
 from congress_rules.texts import Text
 
 __all__ = ["Adoption", "Outlet", "Person", "Unit", "WrittenInstruction"]

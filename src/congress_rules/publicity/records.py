@@ -15,9 +15,9 @@ from attrs.validators import optional
 from congress_rules.errors import Fault
 from congress_rules.law import Period
 from congress_rules.logic import Days, Names, Numbers, described, faultless
+from congress_rules.logic.attributes import a_day, a_name, amount, is_a, listed, names, truth
 from congress_rules.policies.figures import Figure
 from congress_rules.publicity.nouns import Outlet, Unit
-from congress_rules.publicity.values import a_day, a_name, amount, is_a, listed, names, truth
 
 __all__ = ["Award", "Designation", "Outreach", "ReportingFault", "Submission"]
 

@@ -9,8 +9,9 @@ from datetime import date
 import attrs
 from attrs.validators import optional
 
-from congress_rules.elections.franchise.values import a_day, member, own_id, truth
+from congress_rules.elections.franchise.values import member, own_id, truth
 from congress_rules.logic import described
+from congress_rules.logic.attributes import a_day
 
 __all__ = ["Voter"]
 

@@ -7,8 +7,8 @@ import attrs
 from attrs.validators import optional
 
 from congress_rules.elections.nomination.articles import Articles, regulated
-from congress_rules.elections.nomination.values import a_name, a_truth
 from congress_rules.logic import Decider, DecisionTable, described, field
+from congress_rules.logic.attributes import a_name, truth
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -23,7 +23,7 @@ class FundingFound:
     """
 
     funded: bool | None = attrs.field(
-        default=None, validator=optional(a_truth), repr=False, metadata=described("接受境外资助", "foreign funding")
+        default=None, validator=optional(truth), repr=False, metadata=described("接受境外资助", "foreign funding")
     )
     stage: str | None = attrs.field(
         default=None, validator=optional(a_name), metadata=described("发现的阶段", "stage", facet="stage")

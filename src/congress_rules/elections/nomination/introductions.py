@@ -8,8 +8,8 @@ import attrs
 from attrs.validators import optional
 
 from congress_rules.elections.nomination.articles import Articles, regulated
-from congress_rules.elections.nomination.values import a_name, a_truth
 from congress_rules.logic import Decider, DecisionTable, Integers, described, field
+from congress_rules.logic.attributes import a_name, truth
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -33,7 +33,7 @@ class Introduction:
     on: date | None = None
     election_day: date | None = None
     asked: bool | None = attrs.field(
-        default=None, validator=optional(a_truth), metadata=described("选民要求见面", "voters asked for it")
+        default=None, validator=optional(truth), metadata=described("选民要求见面", "voters asked for it")
     )
 
     @property

@@ -16,9 +16,10 @@ from congress_rules.elections.nomination.numbers import CandidateNumbers
 from congress_rules.elections.nomination.primaries import Cut, Primary, PrimaryPolicy, holds
 from congress_rules.elections.nomination.remarks import Remark, remarks_of
 from congress_rules.elections.nomination.routes import ROUTES, RoutePolicy, Standing
-from congress_rules.elections.nomination.values import a_number, a_truth, ids_or_none, names_once
+from congress_rules.elections.nomination.values import a_number, ids_or_none, names_once
 from congress_rules.law import Provision, cited
 from congress_rules.logic import Decision, Integers, Severity, described
+from congress_rules.logic.attributes import truth
 from congress_rules.texts import Language, Text, bracketed
 
 __all__ = ["Consultation", "FormalList", "settle"]
@@ -32,7 +33,7 @@ class Consultation:
     formal list, by id. `days` is how long nomination and deliberation took.
     """
 
-    agreed: bool | None = attrs.field(default=None, validator=optional(a_truth))
+    agreed: bool | None = attrs.field(default=None, validator=optional(truth))
     opinion: tuple[str, ...] | None = attrs.field(
         default=None, converter=ids_or_none, validator=optional(names_once), repr=False
     )

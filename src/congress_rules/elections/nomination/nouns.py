@@ -11,16 +11,9 @@ from typing import Final
 import attrs
 from attrs.validators import optional
 
-from congress_rules.elections.nomination.values import (
-    a_name,
-    a_number,
-    a_truth,
-    ids_once,
-    ids_or_none,
-    names,
-    truth_or_unknown,
-)
+from congress_rules.elections.nomination.values import a_number, ids_once, ids_or_none, truth_or_unknown
 from congress_rules.logic import Integers, Names, described
+from congress_rules.logic.attributes import a_name, names, truth
 
 __all__ = ["Contest", "Nominee", "Recommendation"]
 
@@ -81,23 +74,23 @@ class Nominee:
     id: str = attrs.field(validator=a_name, metadata=described("被推荐人", "nominee", domain=Names()))
     name: str | None = attrs.field(default=None, validator=optional(a_name), repr=False)
     may_stand: bool | None = attrs.field(
-        default=None, validator=optional(a_truth), repr=False, metadata=described("有被选举权", "right to stand")
+        default=None, validator=optional(truth), repr=False, metadata=described("有被选举权", "right to stand")
     )
     local_voter: bool | None = attrs.field(
         default=None,
-        validator=optional(a_truth),
+        validator=optional(truth),
         repr=False,
         metadata=described("本行政区域选民", "voter of the region"),
     )
     foreign_funded: bool | None = attrs.field(
-        default=None, validator=optional(a_truth), repr=False, metadata=described("接受境外资助", "foreign funding")
+        default=None, validator=optional(truth), repr=False, metadata=described("接受境外资助", "foreign funding")
     )
     member: bool | None = attrs.field(
-        default=None, validator=optional(a_truth), metadata=described("选举委员会组成人员", "member of the committee")
+        default=None, validator=optional(truth), metadata=described("选举委员会组成人员", "member of the committee")
     )
     resigned: bool | None = attrs.field(
         default=None,
-        validator=optional(a_truth),
+        validator=optional(truth),
         metadata=described("已辞去选举委员会职务", "resigned from the committee"),
     )
     strokes: tuple[int, ...] | None = attrs.field(
@@ -131,7 +124,7 @@ class Recommendation:
         default=False, validator=truth_or_unknown, metadata=described("已撤回", "withdrawn")
     )
     truthful: bool | None = attrs.field(
-        default=None, validator=optional(a_truth), repr=False, metadata=described("基本情况属实", "true information")
+        default=None, validator=optional(truth), repr=False, metadata=described("基本情况属实", "true information")
     )
 
     @property

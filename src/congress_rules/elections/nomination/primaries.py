@@ -10,8 +10,9 @@ import attrs
 from attrs.validators import optional
 
 from congress_rules.elections.nomination.articles import Articles, regulated
-from congress_rules.elections.nomination.values import a_number, a_truth
+from congress_rules.elections.nomination.values import a_number
 from congress_rules.logic import Decider, Decision, DecisionTable, Integers, Row, Status, Test, described, field
+from congress_rules.logic.attributes import truth
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -48,10 +49,10 @@ class Primary:
         metadata=described("选区选民数", "voters of the district", domain=Integers(0)),
     )
     secret: bool | None = attrs.field(
-        default=None, validator=optional(a_truth), metadata=described("无记名投票", "secret ballot")
+        default=None, validator=optional(truth), metadata=described("无记名投票", "secret ballot")
     )
     announced: bool | None = attrs.field(
-        default=None, validator=optional(a_truth), metadata=described("结果已公告", "result announced")
+        default=None, validator=optional(truth), metadata=described("结果已公告", "result announced")
     )
 
     @property

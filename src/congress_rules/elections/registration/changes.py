@@ -6,10 +6,11 @@ from typing import Final
 
 import attrs
 
-from congress_rules.elections.franchise.values import a_name, is_a, truth
+from congress_rules.elections.franchise.values import truth
 from congress_rules.elections.franchise.voters import Voter
 from congress_rules.elections.registration.wording import explained
 from congress_rules.logic import Decision
+from congress_rules.logic.attributes import a_name, is_a
 from congress_rules.texts import Language, Text
 
 __all__ = ["ADDED", "Carried", "CarriedOver", "Carry", "CarryCase", "Current"]

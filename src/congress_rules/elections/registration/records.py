@@ -2,9 +2,10 @@
 
 import attrs
 
-from congress_rules.elections.franchise.values import a_name, is_a, member, names, truth
+from congress_rules.elections.franchise.values import member, truth
 from congress_rules.elections.franchise.voters import Voter
 from congress_rules.logic import described
+from congress_rules.logic.attributes import a_name, is_a, names
 
 __all__ = ["Registration", "VoterList"]
 

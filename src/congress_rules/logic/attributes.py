@@ -32,9 +32,10 @@ def _require_name(name: str, value: object) -> None:
         raise ValueError(msg)
 
 
-def is_a(kind: type, expected: str) -> Validator:
-    """Ask for a value of a class."""
-    return lambda _, attribute, value: _require(attribute.name, value, kind, expected)
+def is_a(kind: type, expected: str | None = None) -> Validator:
+    """Ask for a value of a class; `expected` says what one is called."""
+    wanted = expected or f"a {kind.__name__}"
+    return lambda _, attribute, value: _require(attribute.name, value, kind, wanted)
 
 
 def each_is(kind: type, expected: str) -> Validator:
