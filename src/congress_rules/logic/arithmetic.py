@@ -83,14 +83,11 @@ class _Derived(Identified[T]):
 
 
 @attrs.frozen
-class YearsSince(_Derived[int]):
-    """Completed years from one day to another, counted as the law counts them."""
+class _Between(_Derived[int]):
+    """What lies between two days."""
 
     start: Input
     until: Input
-    counting: DayCounting
-    id: str
-    name: Text
 
     @property
     def domain(self) -> Integers:
@@ -110,6 +107,15 @@ class YearsSince(_Derived[int]):
         """Bind both days."""
         return attrs.evolve(self, start=self.start.within(domains), until=self.until.within(domains))
 
+
+@attrs.frozen
+class YearsSince(_Between):
+    """Completed years from one day to another, counted as the law counts them."""
+
+    counting: DayCounting
+    id: str
+    name: Text
+
     def _derive(self, values: Sequence[Any]) -> int:
         return self.counting.years_between(*values)
 
@@ -124,36 +130,16 @@ class YearsSince(_Derived[int]):
 
 
 @attrs.frozen
-class DaysSince(_Derived[int]):
+class DaysSince(_Between):
     """Days from one day to another, or from the last day of the `window` that the first falls into.
 
     So "by the third of the month after" is at most 3 days since the month of the first day. Below zero when the end
     lies before.
     """
 
-    start: Input
-    until: Input
     id: str
     name: Text
     window: Window | None = None
-
-    @property
-    def domain(self) -> Integers:
-        """Give the whole numbers."""
-        return Integers()
-
-    @property
-    def below(self) -> tuple[Input, ...]:
-        """List the two days."""
-        return (self.start, self.until)
-
-    @property
-    def _fitting(self) -> tuple[type[Domain], ...]:
-        return (Days,)
-
-    def within(self, domains: Mapping[str, Domain]) -> Self:
-        """Bind both days."""
-        return attrs.evolve(self, start=self.start.within(domains), until=self.until.within(domains))
 
     def _derive(self, values: Sequence[Any]) -> int:
         start, until = values
