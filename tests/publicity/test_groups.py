@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_rules.errors import DefinitionError
+from congress_rules.interchange.ledgers.results import plain_results
 from congress_rules.logic import UNREGULATED, Clause, Row, Status
 from congress_rules.policies import Bounds, Facet, Member, RankingPolicy, Shared, Taxonomy, Undecided
 from congress_rules.publicity import (
@@ -19,8 +20,10 @@ from congress_rules.publicity import (
     TIER,
     UNIT_KIND,
     Assessment,
+    GroupPolicy,
     Holder,
     HonourPolicy,
+    TierPolicy,
     Unit,
 )
 from congress_rules.testing import StatedGroups, StatedTiers, group_policies, totals
@@ -211,3 +214,34 @@ def test_a_better_rank_never_has_a_lower_tier(rank: int, worse: int):
     ranked = TOWNS.rank({f"u{number}": -number for number in range(rank + worse)})
     tiers = [order.index(str(each.label)) for each in TIERS.name_all(ranked, DAY)]
     assert sorted(tiers) == tiers
+
+
+def test_without_a_row_for_the_others():
+    """A policy need not say what holds of the others: then no group, and no tier, takes them."""
+
+    class Towns(GroupPolicy):
+        """Rank towns alone."""
+
+        def rows(self):
+            """List them."""
+            return ROWS[:1]
+
+    class Firsts(TierPolicy):
+        """Name the first alone."""
+
+        def rows(self):
+            """List it."""
+            return TIERS.stated[:1]
+
+    towns = Towns(id="groups", name=NAME, rankings=(TOWNS,), taxonomy=Taxonomy((UNIT_KINDS,)))
+    assert Status.NO_ROW is towns.decide(Holder(account="c", on=DAY, unit=Unit(id="c", kind="court"))).status
+    named = Firsts(id="tiers", name=NAME).name_all(TOWNS.rank({"a": 2, "b": 1}), DAY)
+    assert ["first", None] == [each.label for each in named]
+
+
+def test_tiers_are_written_with_the_results():
+    """Each with the row that gave it, and its status where it is open."""
+    plain = plain_results(assessed({"a": 1, "b": 2}))
+    first = plain["tiers"][0]
+    assert ("b", "first", ["first"]) == (first["account"], first["tier"], first["rules"])
+    assert "towns" == plain["standings"][0]["ranking"]

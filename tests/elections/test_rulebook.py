@@ -1,0 +1,80 @@
+"""Test what one text holds of elections: its editions, its chapters, and those that it does not hold."""
+
+import copy
+import pickle
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from congress_rules import rulebooks
+from congress_rules.elections import ElectionRulebook
+from congress_rules.elections.seats import FixedNumber, LargestRemainder
+from congress_rules.errors import NotHeldError, NotInForceError, UnknownNameError
+from congress_rules.rulebooks import ELECTION_LAW, edition
+
+TENTH = Fraction(1, 10)
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        (date(2004, 10, 27), 2004),
+        (date(2010, 3, 13), 2004),
+        (date(2010, 3, 14), 2010),
+        (date(2015, 8, 28), 2010),
+        (date(2015, 8, 29), 2015),
+        (date(2020, 10, 17), 2015),
+        (date(2020, 10, 18), 2020),
+        (date.max, 2020),
+    ],
+)
+def test_a_day_gives_its_edition(day: date, year: int):
+    """The edition in force on a day, on both sides of each change."""
+    assert year == rulebooks.get("election-law", on=day).edition.year
+
+
+def test_before_the_first_edition_held():
+    """There is none."""
+    with pytest.raises(NotInForceError):
+        rulebooks.get("election-law", on=date(2004, 10, 26))
+    with pytest.raises(UnknownNameError, match="2020"):
+        edition(2021)
+
+
+def test_a_chapter_that_is_not_held_says_so():
+    """Whatever is asked of it: of the edition of 2004 franchise and seats, of all what must be stated first."""
+    old = rulebooks.get("election-law", on=date(2006, 11, 8))
+    assert (False, True) == (old.holds("franchise"), old.holds("timetable"))
+    with pytest.raises(NotHeldError, match="number_of_deputies has no 'decide'"):
+        old.seats("county", 50_000)
+    with pytest.raises(NotHeldError, match="stated first, by `stating`"):
+        _ = ELECTION_LAW.equality.tolerance
+    with pytest.raises(NotHeldError, match="national_congress"):
+        rulebooks.BEIJING_RULES.national_congress("x")  # type: ignore[operator] # pyright: ignore[reportCallIssue]
+
+
+def test_what_must_be_stated_is_stated_for_every_edition():
+    """Tolerance and method, in the edition asked for and those before it; what does not hold them is left as it is."""
+    stated = ELECTION_LAW.stating(tolerance=TENTH, method=LargestRemainder())
+    assert TENTH == stated.equality.tolerance
+    assert stated.on(date(2012, 1, 1)).holds("minorities")
+    assert not stated.on(date(2006, 1, 1)).holds("equality")
+    plain = {
+        each.name: getattr(ELECTION_LAW, each.name) for each in ELECTION_LAW.__attrs_attrs__ if each.name != "edition"
+    }
+    bare = ElectionRulebook(**{**plain, "earlier": None})
+    assert bare == bare.stating(tolerance=TENTH, method=LargestRemainder())
+
+
+def test_a_fixed_number_outranks_the_formula():
+    """Both are shown."""
+    found = ELECTION_LAW.seats("county", 50_000, fixed=FixedNumber(number=149, body="provincial"))
+    assert (149, 150) == (found.number, found.computed)
+
+
+def test_books_are_values():
+    """They are hashed, copied and pickled, with what they do not hold."""
+    for book in (ELECTION_LAW, rulebooks.get("election-law", on=date(2006, 1, 1))):
+        assert book == pickle.loads(pickle.dumps(book)) == copy.copy(book)  # noqa: S301 - its own bytes
+        assert hash(book) == hash(copy.copy(book))
