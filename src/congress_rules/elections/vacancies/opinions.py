@@ -7,12 +7,13 @@ import attrs
 
 from congress_rules.errors import UnknownNameError
 from congress_rules.law import Provision, cited
-from congress_rules.logic import Decision, Ground, Severity, many
+from congress_rules.logic import Decision, Ground, Severity, Status, many
 from congress_rules.policies.rows import PlainRow
 from congress_rules.texts import Language, Text, bracketed
 
 __all__ = ["Opinion", "Remark"]
 
+_NO: Final = False
 _MARKS: Final[Mapping[Severity, str]] = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
 
 
@@ -20,7 +21,7 @@ _MARKS: Final[Mapping[Severity, str]] = {Severity.ERROR: "✗", Severity.WARNING
 class Remark:
     """One remark: a breach of what must be (an error), of what is asked softly (a warning), or what is not known.
 
-    `rule` is the id of the set of clauses, `id` that of the clause.
+    `rule` is the id of the table or set of clauses, `id` that of the row or clause.
     """
 
     rule: str
@@ -31,11 +32,13 @@ class Remark:
 
     @classmethod
     def of(cls, decision: Decision[Any], severity: Severity) -> "Iterator[Remark]":
-        """Remark on each clause that failed, or else that is unknown; on nothing where all hold."""
+        """Remark on what a *no* rests on, or on what is unknown; on nothing where all is well or not regulated."""
+        well = decision.decided and decision.value is not _NO
+        if well or decision.status is Status.NOT_REGULATED:
+            return
+        found = severity if decision.decided else Severity.NOTE
         for ground in decision.grounds:
-            if not ground.holds:
-                found = Severity.NOTE if ground.holds is None else severity
-                yield cls(decision.rule.id, ground.id, found, ground.name, ground.basis)
+            yield cls(decision.rule.id, ground.id, found, ground.name, ground.basis)
 
     def explain(self, language: Language = "zh") -> str:
         """Word the remark."""
@@ -84,7 +87,7 @@ class Opinion:
 
     @property
     def breaches(self) -> tuple[str, ...]:
-        """List the ids of the clauses that were breached."""
+        """List the ids of the rows and clauses by which a duty was breached."""
         return tuple(remark.id for remark in self.remarks if remark.severity is Severity.ERROR)
 
     def explain(self, language: Language = "zh") -> str:

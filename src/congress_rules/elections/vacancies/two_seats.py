@@ -50,7 +50,9 @@ class TwoSeatsPolicy(Policy):
         row = self.articles.row
         rows: tuple[Row[bool], ...] = (
             row("related", Text("有隶属关系", "one contains the other"), _RELATED.equals(_YES), _YES, of="two-seats"),
-            row("unrelated", Text("无隶属关系", "neither contains the other"), _RELATED.equals(_NO), _NO, of="two-seats"),
+            row(
+                "unrelated", Text("无隶属关系", "neither contains the other"), _RELATED.equals(_NO), _NO, of="two-seats"
+            ),
         )
         title = Text("同时担任两地代表", "deputy of two regions")
         return self.table(self.id, title, regulated(rows))
