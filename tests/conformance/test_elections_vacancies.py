@@ -26,6 +26,7 @@ from tests.elections.vacancies.cases import (
     SILENT,
     UNKNOWN,
     YEARS,
+    changed,
     demand,
     meeting,
     motion,
@@ -197,8 +198,8 @@ def test_e50_voters_of_the_original_district_count(book):
 def test_e50_written_and_reasoned(book, part):
     """Both are needed; unknown stays unknown."""
     policy = book.direct_recall
-    assert not said(policy.demand.decide(demand(**{part: False})))
-    assert UNKNOWN is said(policy.demand.decide(demand(**{part: None})))
+    assert not said(policy.demand.decide(changed(demand(), **{part: False})))
+    assert UNKNOWN is said(policy.demand.decide(changed(demand(), **{part: None})))
 
 
 @EVERY
@@ -394,7 +395,7 @@ def test_e50_e51_without_proceedings_only_the_demand_is_known():
 @EVERY
 @pytest.mark.parametrize("level", LEVELS)
 def test_e54_e55_to_whom_a_deputy_resigns(book, level):
-    """E55: to the standing committee of who elected; a county's to its own, a township's to its congress; in writing."""
+    """E55: in writing, to the standing committee of who elected, or the own one; in a township to its congress."""
     policy, right = book.resignations, ADDRESSEES[level]
     assert right == said(policy.addressee.decide(resignation(level)))
     wrong = next(each for each in ADDRESSEES.values() if each != right)
@@ -433,7 +434,7 @@ def test_e54_e55_filed_one_level_up_or_announced(book, level):
     due, other = ("filed", "announced") if level in LEVELS[2:] else ("announced", "filed")
     assert (f"not-{due}",) == policy.decide(resignation(level, **{due: False})).breaches
     assert () == policy.decide(resignation(level, **{other: False})).breaches
-    assert UNKNOWN is said(policy.decide(resignation(level, **{due: None})).answer("resignation-filing"))
+    assert UNKNOWN is said(policy.decide(changed(resignation(level), **{due: None})).answer("resignation-filing"))
     refused = policy.decide(resignation(level, votes=0, **{due: False}))
     assert "resignation-filing" not in refused.rules
 
@@ -448,7 +449,9 @@ def test_e54_e56_posts_in_committees_end_with_the_seat(book, level):
         township = level == "township"
         expected = [SILENT] * 2 if township else ["revoked", "presidium_or_standing_committee"]
         assert expected == [said(each) for each in recalled.answers]
-        assert ([SILENT] * 2 if township else ["ends", "standing_committee"]) == [said(each) for each in resigned.answers]
+        assert ([SILENT] * 2 if township else ["ends", "standing_committee"]) == [
+            said(each) for each in resigned.answers
+        ]
 
 
 @EVERY

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import attrs
+
 from congress_rules.elections.vacancies import (
     RecallDemand,
     RecallMotion,
@@ -56,8 +58,13 @@ def motion(**stated: Any) -> RecallMotion:
 def proceedings(votes: int = 101, of: int = 200, **stated: Any) -> RecallProceedings:
     """Give lawful proceedings of a direct recall."""
     lawful: dict[str, Any] = {
-        **{"heard": True, "written_defence": True, "distributed": True, "defence_distributed": True},
-        **{"conductor": COUNTY, "secret": True, "vote": Tally(count=votes, of=of)},
+        "heard": True,
+        "written_defence": True,
+        "distributed": True,
+        "defence_distributed": True,
+        "conductor": COUNTY,
+        "secret": True,
+        "vote": Tally(count=votes, of=of),
     }
     return RecallProceedings(**{**lawful, **stated})
 
@@ -85,6 +92,11 @@ def resignation(level: str = "county", votes: int = 11, of: int = 20, **stated: 
 def said(decision: Decision[Any]) -> Any:
     """Give the value that was decided, else the status."""
     return decision.value if decision.decided else decision.status
+
+
+def changed(noun: Any, **values: Any) -> Any:
+    """Give a noun with other values."""
+    return attrs.evolve(noun, **values)
 
 
 UNKNOWN, SILENT, FOREIGN = Status.UNKNOWN, Status.NOT_REGULATED, Status.OUT_OF_DOMAIN

@@ -1,23 +1,14 @@
 """Speak of acts that disrupt an election (破坏选举): what was done, to whom, and what it amounts to."""
 
+from datetime import date
 from typing import Final
 
 import attrs
 
-from congress_rules.elections.vacancies.values import NAME, TRUTH
+from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import described, field
 
-__all__ = [
-    "CRIME",
-    "IMPAIRS",
-    "KIND",
-    "LEVEL",
-    "OFFICIAL",
-    "PUBLIC_ORDER",
-    "TARGET",
-    "WON",
-    "Act",
-]
+__all__ = ["ACTED_ON", "IMPAIRS", "KIND", "TARGET", "Act"]
 
 
 @attrs.frozen(kw_only=True)
@@ -29,6 +20,8 @@ class Act:
     on public security (违反治安管理规定), `crime` whether it is a crime; who applies those rules finds it, not this
     library. `official` tells whether who did it works for the state (国家工作人员), `won` whether who did it was
     elected by it. None is unknown. What is known of a person stays out of `repr`.
+
+    `on` is the governing day: that of the act.
     """
 
     level: str | None = attrs.field(
@@ -58,13 +51,10 @@ class Act:
     won: bool | None = attrs.field(
         default=None, validator=TRUTH, repr=False, metadata=described("以此当选", "elected by it")
     )
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
-LEVEL: Final = field(Act, lambda a: a.level)
+ACTED_ON: Final = field(Act, lambda a: a.on)
 KIND: Final = field(Act, lambda a: a.kind)
 TARGET: Final = field(Act, lambda a: a.target)
 IMPAIRS: Final = field(Act, lambda a: a.impairs)
-PUBLIC_ORDER: Final = field(Act, lambda a: a.public_order)
-CRIME: Final = field(Act, lambda a: a.crime)
-OFFICIAL: Final = field(Act, lambda a: a.official)
-WON: Final = field(Act, lambda a: a.won)

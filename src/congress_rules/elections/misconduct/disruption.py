@@ -6,12 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.misconduct.acts import (
-    IMPAIRS,
-    KIND,
-    TARGET,
-    Act,
-)
+from congress_rules.elections.misconduct.acts import ACTED_ON, IMPAIRS, KIND, TARGET, Act
 from congress_rules.elections.vacancies import Articles, Opinion
 from congress_rules.elections.vacancies.articles import regulated
 from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Row, Status, described, field
@@ -33,6 +28,7 @@ class Disruption:
     regulated: bool = attrs.field(default=True, metadata=described("文本有规定", "the text regulates it"))
 
 
+_ON: Final = field(Disruption, lambda d: d.act.on)
 _DISRUPTS: Final = field(Disruption, lambda d: d.disrupts)
 _REGULATED: Final = field(Disruption, lambda d: d.regulated)
 _CRIME: Final = field(Disruption, lambda d: d.act.crime)
@@ -99,7 +95,7 @@ class DisruptionPolicy(Policy):
     def disrupts(self) -> DecisionTable[bool]:
         """Give the table of whether an act disrupts the election."""
         return self.table(
-            f"{self.id}-kinds", Text("是否破坏选举", "whether it disrupts the election"), self.kind_rows()
+            f"{self.id}-kinds", Text("是否破坏选举", "whether it disrupts the election"), self.kind_rows(), day=ACTED_ON
         )
 
     @cached_property
@@ -114,7 +110,7 @@ class DisruptionPolicy(Policy):
             row("neither", _NEITHER, (*_SOME, lawful, order.complement()), UNREGULATED),
             *self._otherwise("none"),
         )
-        return self.table(f"{self.id}-liability", title, rows)
+        return self.table(f"{self.id}-liability", title, rows, day=_ON)
 
     @cached_property
     def sanctions(self) -> DecisionTable[str]:
@@ -126,14 +122,14 @@ class DisruptionPolicy(Policy):
             row("no-official", nobody, (*_SOME, _OFFICIAL.equals(_NO)), "none", of="officials"),
             *self._otherwise("none"),
         )
-        return self.table(f"{self.id}-sanctions", title, rows)
+        return self.table(f"{self.id}-sanctions", title, rows, day=_ON)
 
     @cached_property
     def sanctioned_by(self) -> DecisionTable[str]:
         """Give the table of who sanctions officials."""
         name = Text("监察机关，或者所在机关、单位", "supervisory organ, or own organ or unit")
         rows = (self.articles.row("sanctioned-by", name, (), "supervisory_organ_or_own_unit"),)
-        return self.table(f"{self.id}-sanctioned-by", Text("处分机关", "who sanctions"), regulated(rows))
+        return self.table(f"{self.id}-sanctioned-by", Text("处分机关", "who sanctions"), regulated(rows), day=_ON)
 
     @cached_property
     def void(self) -> DecisionTable[bool]:
@@ -145,7 +141,7 @@ class DisruptionPolicy(Policy):
             row("not-won", not_by_it, (*_SOME, _WON.equals(_NO)), _NO, of="void"),
             *self._otherwise(_NO),
         )
-        return self.table(f"{self.id}-void", title, rows)
+        return self.table(f"{self.id}-void", title, rows, day=_ON)
 
     def _otherwise(self, nothing: Any) -> Iterator[Row[Any]]:  # noqa: ANN401 - the value of any table
         """Write that nothing follows from what disrupts nothing, and of what the text is silent, silence."""

@@ -1,5 +1,6 @@
 """Say what becomes of a seat when foreign funding (境外资助) is found, by the stage, and who determines it."""
 
+from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
@@ -7,7 +8,7 @@ import attrs
 
 from congress_rules.elections.vacancies import Articles, Opinion
 from congress_rules.elections.vacancies.articles import regulated
-from congress_rules.elections.vacancies.values import NAME, TRUTH
+from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import Decider, DecisionTable, Row, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
@@ -23,6 +24,8 @@ class FundedSeat:
     """That somebody took foreign funding for an election, or did not, and at which stage that is found.
 
     `level` and `stage` (nominated, listed or elected) are members of the taxonomy.
+
+    `on` is the governing day: election day.
     """
 
     level: str | None = attrs.field(
@@ -34,8 +37,10 @@ class FundedSeat:
     funded: bool | None = attrs.field(
         default=None, validator=TRUTH, repr=False, metadata=described("接受境外资助", "foreign funding")
     )
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
+_ON: Final = field(FundedSeat, lambda s: s.on)
 _LEVEL: Final = field(FundedSeat, lambda s: s.level)
 _STAGE: Final = field(FundedSeat, lambda s: s.stage)
 _FUNDED: Final = field(FundedSeat, lambda s: s.funded)
@@ -68,7 +73,7 @@ class FundedSeatPolicy(Policy):
             row("not-funded", clean, (elected, _FUNDED.equals(_NO)), _NO, of="void"),
             row("no-seat", seatless, elected.complement(), _NO, of="void"),
         )
-        return self.table(f"{self.id}-void", title, regulated(rows))
+        return self.table(f"{self.id}-void", title, regulated(rows), day=_ON)
 
     @cached_property
     def determines(self) -> DecisionTable[str]:
@@ -80,7 +85,7 @@ class FundedSeatPolicy(Policy):
             row("by-standing", standing, township.complement(), "own_standing_committee", of="determines"),
             row("by-presidium", presidium, township, "presidium", of="determines"),
         )
-        return self.table(f"{self.id}-determines", title, regulated(rows))
+        return self.table(f"{self.id}-determines", title, regulated(rows), day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:

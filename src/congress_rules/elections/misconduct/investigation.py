@@ -1,6 +1,7 @@
 """Say who investigates what was found or reported, announces what came out, and hands cases over (调查、公布、移送)."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ import attrs
 from congress_rules.elections.vacancies import Articles, Opinion
 from congress_rules.elections.vacancies.articles import regulated
 from congress_rules.elections.vacancies.levels import direct, indirect
-from congress_rules.elections.vacancies.values import NAME, TRUTH
+from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import (
     Clause,
     Clauses,
@@ -38,6 +39,8 @@ class Investigation:
     `level` is a member of the taxonomy. `found` tells whether the body that conducts the election found such an act
     itself, `reported` whether somebody reported one. `liable` tells whether legal liability is to be pursued
     (需要追究法律责任). Then whether it was investigated, promptly, announced, and handed over.
+
+    `on` is the governing day: that on which the act was found or reported.
     """
 
     level: str | None = attrs.field(
@@ -58,8 +61,10 @@ class Investigation:
     transferred: bool | None = attrs.field(
         default=None, validator=TRUTH, metadata=described("已移送有关机关", "handed over")
     )
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
+_ON: Final = field(Investigation, lambda i: i.on)
 _LEVEL: Final = field(Investigation, lambda i: i.level)
 _FOUND: Final = field(Investigation, lambda i: i.found)
 _REPORTED: Final = field(Investigation, lambda i: i.reported)
@@ -99,7 +104,9 @@ class InvestigationPolicy(Policy):
     @cached_property
     def investigator(self) -> DecisionTable[str]:
         """Give the table of who investigates."""
-        return self.table(f"{self.id}-investigator", Text("调查机关", "who investigates"), self.investigator_rows())
+        return self.table(
+            f"{self.id}-investigator", Text("调查机关", "who investigates"), self.investigator_rows(), day=_ON
+        )
 
     @cached_property
     def due(self) -> DecisionTable[bool]:
@@ -112,14 +119,14 @@ class InvestigationPolicy(Policy):
             row("reported", Text("收到举报", "an act was reported"), (_FOUND.equals(_NO), reported), _YES, of="due"),
             row("neither", neither, (_FOUND.equals(_NO), _REPORTED.equals(_NO)), _NO, of="due"),
         )
-        return self.table(f"{self.id}-due", title, rows)
+        return self.table(f"{self.id}-due", title, rows, day=_ON)
 
     @cached_property
     def announces(self) -> DecisionTable[bool]:
         """Give the table of whether findings are to be announced."""
         rows: tuple[Row[bool], ...] = (self.articles.row("announce", Text("公布调查结果", "announced"), (), _YES),)
         return self.table(
-            f"{self.id}-announces", Text("是否公布结果", "whether findings are announced"), regulated(rows)
+            f"{self.id}-announces", Text("是否公布结果", "whether findings are announced"), regulated(rows), day=_ON
         )
 
     @cached_property
@@ -131,12 +138,14 @@ class InvestigationPolicy(Policy):
             row("liable", liable, _LIABLE.equals(_YES), _YES, of="transfer"),
             row("not-liable", free, _LIABLE.equals(_NO), _NO, of="transfer"),
         )
-        return self.table(f"{self.id}-transfers", title, rows)
+        return self.table(f"{self.id}-transfers", title, rows, day=_ON)
 
     @cached_property
     def conduct(self) -> Clauses:
         """Give the clauses on what must have been done."""
-        return self.clause_set(f"{self.id}-conduct", Text("调查和移送", "what was done"), self.conduct_clauses())
+        return self.clause_set(
+            f"{self.id}-conduct", Text("调查和移送", "what was done"), self.conduct_clauses(), day=_ON
+        )
 
     def conduct_clauses(self) -> Iterator[Clause]:
         """Ask that it was investigated, announced where the text says so, and handed over where liability follows."""
@@ -150,7 +159,7 @@ class InvestigationPolicy(Policy):
     def promptness(self) -> Clauses:
         """Give the clause on time, which no number measures."""
         clauses = self.articles.clause("prompt", Text("及时", "promptly"), _PROMPT.equals(_YES))
-        return self.clause_set(f"{self.id}-promptness", Text("及时调查和移送", "promptly"), clauses)
+        return self.clause_set(f"{self.id}-promptness", Text("及时调查和移送", "promptly"), clauses, day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:

@@ -1,6 +1,7 @@
 """Hold a by-election (补选): who decides and leads it, how many stand, and who is elected; the rest is as usual."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, Final
@@ -10,7 +11,7 @@ import attrs
 from congress_rules.elections.vacancies.articles import Articles, regulated
 from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
-from congress_rules.elections.vacancies.values import AMOUNT, NAME, SIZE
+from congress_rules.elections.vacancies.values import AMOUNT, DAY, NAME, SIZE
 from congress_rules.logic import ANY, UNREGULATED, Decider, DecisionTable, Integers, Row, Severity, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
@@ -29,6 +30,8 @@ class ByElection:
     `filler` is who fills the seats, a member of the taxonomy: the voters, the congress or its standing committee.
     `turnout` counts the voters who took part among all of the district. `votes` counts those for the candidate among
     the voters who took part, or among all deputies.
+
+    `on` is the governing day: election day.
     """
 
     filler: str | None = attrs.field(
@@ -38,6 +41,7 @@ class ByElection:
     candidates: int | None = attrs.field(default=None, validator=AMOUNT)
     turnout: Tally = attrs.field(default=Tally(), validator=_HELD)
     votes: Tally = attrs.field(default=Tally(), validator=_HELD)
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
     @property
     def surplus(self) -> int | None:
@@ -45,6 +49,7 @@ class ByElection:
         return None if self.candidates is None or self.seats is None else self.candidates - self.seats
 
 
+_ON: Final = field(ByElection, lambda b: b.on)
 _FILLER: Final = field(ByElection, lambda b: b.filler)
 _SURPLUS: Final = field(
     ByElection, lambda b: b.surplus, domain=Integers(), name=Text("候选人多于应选名额", "candidates above the seats")
@@ -76,7 +81,7 @@ class ByElectionPolicy(Policy):
             self.articles.row(rule, name, _VOTERS, value),
             self.articles.row(f"{rule}-others", _BY_OTHERS, _OTHERS, UNREGULATED),
         )
-        return self.table(f"{self.id}-{rule}", title, regulated(rows))
+        return self.table(f"{self.id}-{rule}", title, regulated(rows), day=_ON)
 
     @cached_property
     def competence(self) -> tuple[DecisionTable[Any], ...]:
@@ -102,12 +107,14 @@ class ByElectionPolicy(Policy):
             row("enough", enough, _SURPLUS.at_least(0), _YES, of="candidates"),
             row("too-few", few, _SURPLUS.less_than(0), _NO, of="candidates"),
         )
-        return self.table(f"{self.id}-candidates", title, regulated(rows))
+        return self.table(f"{self.id}-candidates", title, regulated(rows), day=_ON)
 
     @cached_property
     def valid(self) -> DecisionTable[bool]:
         """Give the table of whether enough voters took part."""
-        return self.table(f"{self.id}-valid", Text("补选是否有效", "whether it is valid"), self._usually(self._valid()))
+        return self.table(
+            f"{self.id}-valid", Text("补选是否有效", "whether it is valid"), self._usually(self._valid()), day=_ON
+        )
 
     def _valid(self) -> Iterator[Row[bool]]:
         row = self.articles.row
@@ -121,7 +128,7 @@ class ByElectionPolicy(Policy):
     def elected(self) -> DecisionTable[bool]:
         """Give the table of whether a candidate has the majority that elects."""
         title = Text("候选人是否过半数", "whether the candidate has the majority")
-        return self.table(f"{self.id}-elected", title, self._usually(self._elected()), hit=ANY)
+        return self.table(f"{self.id}-elected", title, self._usually(self._elected()), hit=ANY, day=_ON)
 
     def _elected(self) -> Iterator[Row[bool]]:
         row = self.articles.row
@@ -163,7 +170,9 @@ class ByElectionPolicy(Policy):
     def review(self) -> DecisionTable[bool]:
         """Give the table of whether the credentials of who is elected are reviewed."""
         rows: tuple[Row[bool], ...] = (self.articles.row("review", Text("代表资格审查", "credentials"), (), _YES),)
-        return self.table(f"{self.id}-review", Text("补选后的资格审查", "review of credentials after"), regulated(rows))
+        return self.table(
+            f"{self.id}-review", Text("补选后的资格审查", "review of credentials after"), regulated(rows), day=_ON
+        )
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:

@@ -32,6 +32,8 @@ class Credentials:
     the procedure, `disruption` whether it was disrupted (破坏选举) to this person's gain, `foreign_funded` whether
     foreign funding was accepted, `otherwise_void` whether another unlawful act voids the election. `published_on` is
     the day of the list of deputies, `session` the first day of the first session of the term.
+
+    `on` is the governing day: election day.
     """
 
     level: str | None = attrs.field(
@@ -54,6 +56,7 @@ class Credentials:
     )
     published_on: date | None = attrs.field(default=None, validator=DAY)
     session: date | None = attrs.field(default=None, validator=DAY)
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
     @property
     def lead(self) -> int | None:
@@ -63,6 +66,7 @@ class Credentials:
         return (self.session - self.published_on).days
 
 
+_ON: Final = field(Credentials, lambda c: c.on)
 _LEVEL: Final = field(Credentials, lambda c: c.level)
 _QUALIFIED: Final = field(Credentials, lambda c: c.qualified)
 _LAWFUL: Final = field(Credentials, lambda c: c.lawful)
@@ -102,7 +106,7 @@ class CredentialsPolicy(Policy):
             row(rule, committee, direct(_LEVEL), "election_committee"),
             row(f"{rule}-indirect", presidium, indirect(_LEVEL), "presidium"),
         )
-        return self.table(f"{self.id}-{rule}", title, regulated(rows))
+        return self.table(f"{self.id}-{rule}", title, regulated(rows), day=_ON)
 
     def review_rows(self) -> tuple[Row[str], ...]:
         """List the grounds on which an election is void, each enough alone, and the row without any."""
@@ -122,14 +126,14 @@ class CredentialsPolicy(Policy):
     def review(self) -> DecisionTable[str]:
         """Give the table of whether somebody's election is valid."""
         title = Text("代表资格审查", "review of credentials")
-        return self.table(f"{self.id}-review", title, regulated(self.review_rows()), hit=ANY)
+        return self.table(f"{self.id}-review", title, regulated(self.review_rows()), hit=ANY, day=_ON)
 
     @cached_property
     def reviewer(self) -> DecisionTable[str]:
         """Give the table of who reviews."""
         name = Text("代表资格审查委员会", "credentials committee")
         rows = (self.articles.row("reviewer", name, (), "credentials_committee"),)
-        return self.table(f"{self.id}-reviewer", Text("审查机关", "who reviews"), regulated(rows))
+        return self.table(f"{self.id}-reviewer", Text("审查机关", "who reviews"), regulated(rows), day=_ON)
 
     @cached_property
     def confirms(self) -> DecisionTable[str]:
@@ -140,7 +144,7 @@ class CredentialsPolicy(Policy):
             row("by-standing-committee", own, above_township(_LEVEL), "own_standing_committee", of="confirms"),
             row("by-presidium", presidium, _LEVEL.equals("township"), "presidium", of="confirms"),
         )
-        return self.table(f"{self.id}-confirms", title, regulated(rows))
+        return self.table(f"{self.id}-confirms", title, regulated(rows), day=_ON)
 
     @cached_property
     def publication(self) -> DecisionTable[bool]:
@@ -155,7 +159,7 @@ class CredentialsPolicy(Policy):
             row("published-that-day", on_day, day, _NO, readings=f"{same}=before", of="publication"),
             row("published-that-day-in-time", on_day, day, _YES, readings=f"{same}=opening", of="publication"),
         )
-        return self.table(f"{self.id}-publication", title, regulated(rows))
+        return self.table(f"{self.id}-publication", title, regulated(rows), day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:

@@ -1,22 +1,25 @@
 """Demand a recall: a demand of voters (罢免要求), or a motion in the congress that elected the deputy (罢免案)."""
 
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
 import attrs
 
 from congress_rules.elections.vacancies.tallies import SHARES, Tally
-from congress_rules.elections.vacancies.values import AMOUNT, IDS, NAME, SIZE, TRUTH, ids_once
+from congress_rules.elections.vacancies.values import AMOUNT, DAY, IDS, NAME, SIZE, TRUTH, ids_once
 from congress_rules.logic import Integers, described, field
 from congress_rules.texts import Text
 
 __all__ = [
     "ADDRESSEE",
+    "DEMANDED_ON",
     "IN_SESSION",
     "LEVEL",
     "LOCAL",
     "MOTION_LEVEL",
     "MOTION_REASONED",
+    "MOVED_ON",
     "MOVER",
     "MOVING",
     "REASONED",
@@ -34,6 +37,8 @@ class RecallDemand:
     `level` (of the deputy's congress) and `addressee` are members of the taxonomy. `signatories` are the ids of those
     who signed, each counted once, and `voters` those of all voters of the original district (原选区). Where only a
     number is known, `signatures` is how many voters of the district signed. None is unknown.
+
+    `on` is the governing day: that of the demand.
     """
 
     level: str | None = attrs.field(
@@ -49,6 +54,7 @@ class RecallDemand:
     addressee: str | None = attrs.field(
         default=None, validator=NAME, metadata=described("提出对象", "addressee", facet="organ")
     )
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
     @property
     def signed(self) -> int | None:
@@ -73,6 +79,8 @@ class RecallMotion:
     (会议期间) or not (闭会期间). `mover` is a member of the taxonomy. `movers` are the ids of the deputies, or of the
     members of the standing committee, who move together, each counted once; `count` is how many, where only that is
     known. `of` is how many there are in all: deputies in session, members of the standing committee otherwise.
+
+    `on` is the governing day: that of the motion.
     """
 
     level: str | None = attrs.field(
@@ -88,6 +96,7 @@ class RecallMotion:
     reasoned: bool | None = attrs.field(
         default=None, validator=TRUTH, metadata=described("写明罢免理由", "states the reasons")
     )
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
     @property
     def share(self) -> Fraction | None:
@@ -96,6 +105,7 @@ class RecallMotion:
         return Tally(count=moved, of=self.of).share
 
 
+DEMANDED_ON: Final = field(RecallDemand, lambda d: d.on)
 LEVEL: Final = field(RecallDemand, lambda d: d.level)
 WRITTEN: Final = field(RecallDemand, lambda d: d.written)
 REASONED: Final = field(RecallDemand, lambda d: d.reasoned)
@@ -108,6 +118,7 @@ LOCAL: Final = field(
     name=Text("原选区联名选民", "voters of the district who signed"),
 )
 
+MOVED_ON: Final = field(RecallMotion, lambda m: m.on)
 MOTION_LEVEL: Final = field(RecallMotion, lambda m: m.level)
 IN_SESSION: Final = field(RecallMotion, lambda m: m.in_session)
 MOVER: Final = field(RecallMotion, lambda m: m.mover)

@@ -5,10 +5,19 @@ from typing import Final
 
 import attrs
 
-from congress_rules.elections.vacancies.demands import ADDRESSEE, LEVEL, LOCAL, REASONED, SIGNED, WRITTEN, RecallDemand
+from congress_rules.elections.vacancies.demands import (
+    ADDRESSEE,
+    DEMANDED_ON,
+    LEVEL,
+    LOCAL,
+    REASONED,
+    SIGNED,
+    WRITTEN,
+    RecallDemand,
+)
 from congress_rules.elections.vacancies.levels import direct
 from congress_rules.elections.vacancies.recalls import CONDUCTOR, RecallPolicy, RecallProceedings
-from congress_rules.logic import Clause, Condition, any_of, field
+from congress_rules.logic import Clause, Condition, Input, any_of, field
 from congress_rules.texts import Text
 
 __all__ = ["DirectRecallPolicy"]
@@ -66,3 +75,7 @@ class DirectRecallPolicy(RecallPolicy[RecallDemand]):
     def counted(self) -> str:
         """Say that the majority is of the voters of the original district, by the list that the reading takes."""
         return _ALL
+
+    def demand_day(self) -> Input:
+        """Give the day of the demand."""
+        return DEMANDED_ON

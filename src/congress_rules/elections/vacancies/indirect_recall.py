@@ -10,13 +10,14 @@ from congress_rules.elections.vacancies.demands import (
     IN_SESSION,
     MOTION_LEVEL,
     MOTION_REASONED,
+    MOVED_ON,
     MOVER,
     MOVING,
     RecallMotion,
 )
 from congress_rules.elections.vacancies.levels import indirect
 from congress_rules.elections.vacancies.recalls import CONDUCTOR, RecallPolicy, RecallProceedings
-from congress_rules.logic import Clause, Condition, all_of, any_of, field
+from congress_rules.logic import Clause, Condition, Input, all_of, any_of, field
 from congress_rules.texts import Text
 
 __all__ = ["IndirectRecallPolicy"]
@@ -74,3 +75,7 @@ class IndirectRecallPolicy(RecallPolicy[RecallMotion]):
     def counted(self) -> str:
         """Say that the majority is of all deputies, or all members of the standing committee."""
         return _ALL
+
+    def demand_day(self) -> Input:
+        """Give the day of the motion."""
+        return MOVED_ON

@@ -1,6 +1,7 @@
 """Say which posts end with a seat: those in a standing or special committee, and a township's chair."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ import attrs
 from congress_rules.elections.vacancies.articles import Articles
 from congress_rules.elections.vacancies.levels import above_township
 from congress_rules.elections.vacancies.opinions import Opinion
-from congress_rules.elections.vacancies.values import NAME
+from congress_rules.elections.vacancies.values import DAY, NAME
 from congress_rules.logic import Decider, DecisionTable, Row, Test, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
@@ -19,7 +20,10 @@ __all__ = ["LinkedPost", "LinkedPostPolicy"]
 
 @attrs.frozen(kw_only=True)
 class LinkedPost:
-    """A post that a deputy holds in a congress of a level, and why the seat ended; all members of the taxonomy."""
+    """A post that a deputy holds in a congress of a level, and why the seat ended; all members of the taxonomy.
+
+    `on` is the governing day: that on which the seat ended.
+    """
 
     level: str | None = attrs.field(
         default=None, validator=NAME, metadata=described("人大级别", "level of congress", facet="level")
@@ -30,8 +34,10 @@ class LinkedPost:
         validator=NAME,
         metadata=described("代表职务终止的原因", "why the seat ended", facet="vacancy_cause"),
     )
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
+_ON: Final = field(LinkedPost, lambda p: p.on)
 _LEVEL: Final = field(LinkedPost, lambda p: p.level)
 _POST: Final = field(LinkedPost, lambda p: p.post)
 _CAUSE: Final = field(LinkedPost, lambda p: p.cause)
@@ -77,14 +83,14 @@ class LinkedPostPolicy(Policy):
     def fate(self) -> DecisionTable[str]:
         """Give the table of what becomes of a post."""
         title = Text("相关职务的撤销或者终止", "what becomes of the post")
-        return self.table(f"{self.id}-fate", title, self.fate_rows(), otherwise=self._other("other-fate"))
+        return self.table(f"{self.id}-fate", title, self.fate_rows(), otherwise=self._other("other-fate"), day=_ON)
 
     @cached_property
     def announcer(self) -> DecisionTable[str]:
         """Give the table of who announces it."""
         title = Text("公告机关", "who announces it")
         return self.table(
-            f"{self.id}-announcer", title, self.announcer_rows(), otherwise=self._other("other-announcer")
+            f"{self.id}-announcer", title, self.announcer_rows(), otherwise=self._other("other-announcer"), day=_ON
         )
 
     def _other(self, name: str) -> Row[str]:

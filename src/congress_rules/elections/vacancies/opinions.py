@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import attrs
 
+from congress_rules.elections.vacancies.words import result
 from congress_rules.errors import UnknownNameError
 from congress_rules.law import Provision, cited
 from congress_rules.logic import Decision, Ground, Severity, Status, many
@@ -92,11 +93,18 @@ class Opinion:
 
     def explain(self, language: Language = "zh") -> str:
         """Say what was asked, and explain every answer."""
-        return "\n".join([self.name.in_(language), *(each.explain(language) for each in self.answers)])
+        return "\n".join([self.name.in_(language), *(_explained(each, language) for each in self.answers)])
 
     def to_rows(self, language: Language = "zh") -> list[PlainRow]:
         """Give a row of plain values for each question."""
         return [_row(answer, language) for answer in self.answers]
+
+
+def _explained(answer: Decision[Any], language: Language) -> str:
+    """Explain an answer as the decision does, with the wording of the value in place of its id."""
+    _, *grounds = answer.explain(language).split("\n")
+    said = Text("：", ": ").in_(language) + result(answer, language)
+    return "\n".join([answer.rule.name.in_(language) + said, *grounds])
 
 
 def _row(answer: Decision[Any], language: Language) -> PlainRow:
@@ -104,7 +112,8 @@ def _row(answer: Decision[Any], language: Language) -> PlainRow:
         "rule": answer.rule.id,
         "question": answer.rule.name.in_(language),
         "status": answer.status.value,
-        "answer": answer.result(language),
+        "value": answer.value if answer.decided else None,
+        "answer": result(answer, language),
         "grounds": ", ".join(answer.rows),
         "needs": ", ".join(answer.needs),
         "basis": cited(_basis(answer.grounds)).in_(language),

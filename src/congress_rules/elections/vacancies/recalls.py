@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, Final, Generic, TypeVar
@@ -11,7 +12,7 @@ import attrs
 from congress_rules.elections.vacancies.articles import Articles, regulated
 from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
-from congress_rules.elections.vacancies.values import NAME, TRUTH
+from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import (
     UNREGULATED,
     Clause,
@@ -20,6 +21,7 @@ from congress_rules.logic import (
     Decider,
     Decision,
     DecisionTable,
+    Input,
     Row,
     Severity,
     any_of,
@@ -47,6 +49,8 @@ class RecallProceedings:
     `defence_distributed` whether the written defence was handed to them, or to the meeting. `deliberated` tells whether
     the meeting considered the motion. `conductor`, a member of the taxonomy, conducts the vote or puts it. `vote`
     counts those for the recall among all who could vote. `filed` tells whether the resolution was filed.
+
+    `on` is the governing day: that of the vote.
     """
 
     in_session: bool | None = attrs.field(default=None, validator=TRUTH, metadata=described("会议期间", "in session"))
@@ -73,8 +77,10 @@ class RecallProceedings:
     filed: bool | None = attrs.field(
         default=None, validator=TRUTH, metadata=described("决议已报备", "resolution filed")
     )
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
+_ON: Final = field(RecallProceedings, lambda p: p.on)
 HEARD: Final = field(RecallProceedings, lambda p: p.heard)
 WRITTEN_DEFENCE: Final = field(RecallProceedings, lambda p: p.written_defence)
 DEFENCE_DISTRIBUTED: Final = field(RecallProceedings, lambda p: p.defence_distributed)
@@ -93,8 +99,10 @@ class RecallStanding:
     demanded: bool | None = attrs.field(metadata=described("罢免要求合法", "the demand is lawful"))
     passed: bool | None = attrs.field(metadata=described("罢免获通过", "the recall is passed"))
     lawful: bool | None = attrs.field(metadata=described("程序合法", "the procedure is lawful"))
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
+_STANDING_ON: Final = field(RecallStanding, lambda s: s.on)
 _DEMANDED: Final = field(RecallStanding, lambda s: s.demanded)
 _PASSED: Final = field(RecallStanding, lambda s: s.passed)
 _LAWFUL: Final = field(RecallStanding, lambda s: s.lawful)
@@ -128,11 +136,17 @@ class RecallPolicy(Policy, Generic[D]):
     def counted(self) -> str:
         """Give the id of the reading that says whom a share or majority is of."""
 
+    @abstractmethod
+    def demand_day(self) -> Input:
+        """Give the governing day of a demand or motion."""
+
     @cached_property
     def demand(self) -> Clauses:
         """Give the clauses on the demand or motion."""
         title = Text("罢免的提出", "demand for recall")
-        return self.clause_set(f"{self.id}-demand", title, self.demand_clauses(), given=self.demand_given())
+        return self.clause_set(
+            f"{self.id}-demand", title, self.demand_clauses(), given=self.demand_given(), day=self.demand_day()
+        )
 
     def procedure_clauses(self) -> Iterator[Clause]:
         """List what must be kept from the demand to the vote."""
@@ -149,7 +163,7 @@ class RecallPolicy(Policy, Generic[D]):
     def procedure(self) -> Clauses:
         """Give the clauses on the procedure."""
         return self.clause_set(
-            f"{self.id}-procedure", Text("罢免的程序", "procedure of recall"), self.procedure_clauses()
+            f"{self.id}-procedure", Text("罢免的程序", "procedure of recall"), self.procedure_clauses(), day=_ON
         )
 
     @cached_property
@@ -161,7 +175,7 @@ class RecallPolicy(Policy, Generic[D]):
             row("passed", more, SHARE.more_than(self.majority), _YES, readings=self.counted()),
             row("not-passed", half, SHARE.at_most(self.majority), _NO, readings=self.counted(), of="passed"),
         )
-        return self.table(f"{self.id}-passage", title, rows)
+        return self.table(f"{self.id}-passage", title, rows, day=_ON)
 
     @cached_property
     def outcome(self) -> DecisionTable[str]:
@@ -188,7 +202,7 @@ class RecallPolicy(Policy, Generic[D]):
                 "flawed", Text("程序有瑕疵", "procedure breached"), (demanded, passed, _LAWFUL.equals(_NO)), UNREGULATED
             ),
         )
-        return self.table(f"{self.id}-outcome", Text("罢免的结果", "what becomes of the seat"), rows)
+        return self.table(f"{self.id}-outcome", Text("罢免的结果", "what becomes of the seat"), rows, day=_STANDING_ON)
 
     @cached_property
     def filing(self) -> DecisionTable[bool]:
@@ -198,7 +212,7 @@ class RecallPolicy(Policy, Generic[D]):
             row("filed", Text("已报备", "filed"), FILED.equals(_YES), _YES),
             row("not-filed", Text("未报备", "not filed"), FILED.equals(_NO), _NO, of="filed"),
         )
-        return self.table(f"{self.id}-filing", title, regulated(rows))
+        return self.table(f"{self.id}-filing", title, regulated(rows), day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
@@ -210,7 +224,7 @@ class RecallPolicy(Policy, Generic[D]):
         asked = self.demand.decide(demand)
         held = proceedings or RecallProceedings()
         kept, passed = self.procedure.decide(held), self.passage.decide(held)
-        standing = RecallStanding(demanded=_known(asked), passed=_known(passed), lawful=_known(kept))
+        standing = RecallStanding(demanded=_known(asked), passed=_known(passed), lawful=_known(kept), on=held.on)
         outcome = self.outcome.decide(standing)
         answers: tuple[Decision[Any], ...] = (asked, kept, passed, outcome)
         duties: tuple[str, ...] = (self.demand.id, self.procedure.id)

@@ -1,6 +1,7 @@
 """Give up a seat (辞职): to whom, by whose majority it is accepted, and where that is filed or announced."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, Final
@@ -11,7 +12,7 @@ from congress_rules.elections.vacancies.articles import Articles, regulated
 from congress_rules.elections.vacancies.levels import indirect
 from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
-from congress_rules.elections.vacancies.values import NAME, TRUTH
+from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import (
     UNREGULATED,
     Clause,
@@ -42,6 +43,8 @@ class Resignation:
 
     `level` (of the deputy's congress) and `addressee` are members of the taxonomy. `vote` counts those for accepting it
     among all deputies, or all members of the standing committee.
+
+    `on` is the governing day: that of the vote on it.
     """
 
     level: str | None = attrs.field(
@@ -56,8 +59,10 @@ class Resignation:
         default=None, validator=TRUTH, metadata=described("决议已报备", "resolution filed")
     )
     announced: bool | None = attrs.field(default=None, validator=TRUTH, metadata=described("已公告", "announced"))
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
+_ON: Final = field(Resignation, lambda r: r.on)
 _LEVEL: Final = field(Resignation, lambda r: r.level)
 _WRITTEN: Final = field(Resignation, lambda r: r.written)
 _ADDRESSEE: Final = field(Resignation, lambda r: r.addressee)
@@ -74,8 +79,10 @@ class ResignationStanding:
 
     requested: bool | None = attrs.field(metadata=described("辞职请求合法", "the request is lawful"))
     accepted: bool | None = attrs.field(metadata=described("接受辞职获通过", "acceptance is passed"))
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
+_STANDING_ON: Final = field(ResignationStanding, lambda s: s.on)
 _REQUESTED: Final = field(ResignationStanding, lambda s: s.requested)
 _ACCEPTED: Final = field(ResignationStanding, lambda s: s.accepted)
 
@@ -102,12 +109,14 @@ class ResignationPolicy(Policy):
     def addressee(self) -> DecisionTable[str]:
         """Give the table of to whom a deputy resigns, who accepts it, too."""
         rows = (self.articles.row(rule, name, when, organ) for rule, (when, organ, name) in _ROUTES.items())
-        return self.table(f"{self.id}-addressee", Text("辞职的提出对象", "to whom"), regulated(rows))
+        return self.table(f"{self.id}-addressee", Text("辞职的提出对象", "to whom"), regulated(rows), day=_ON)
 
     @cached_property
     def request(self) -> Clauses:
         """Give the clauses on the request."""
-        return self.clause_set(f"{self.id}-request", Text("辞职请求", "request to resign"), self.request_clauses())
+        return self.clause_set(
+            f"{self.id}-request", Text("辞职请求", "request to resign"), self.request_clauses(), day=_ON
+        )
 
     def request_clauses(self) -> Iterator[Clause]:
         """Ask that it is written and made to who accepts it."""
@@ -127,7 +136,7 @@ class ResignationPolicy(Policy):
             row("accepted", more, _SHARE.more_than(self.majority), _YES, readings="e51-all"),
             row("not-accepted", half, _SHARE.at_most(self.majority), _NO, readings="e51-all", of="accepted"),
         )
-        return self.table(f"{self.id}-acceptance", title, rows)
+        return self.table(f"{self.id}-acceptance", title, rows, day=_ON)
 
     @cached_property
     def outcome(self) -> DecisionTable[str]:
@@ -139,13 +148,13 @@ class ResignationPolicy(Policy):
             row("resigned", Text("辞职被接受", "accepted"), (asked, accepted), "resigned", of="accepted"),
             row("flawed", Text("请求不合法", "no lawful request"), (_REQUESTED.equals(_NO), accepted), UNREGULATED),
         )
-        return self.table(f"{self.id}-outcome", Text("辞职的结果", "what becomes of the seat"), rows)
+        return self.table(f"{self.id}-outcome", Text("辞职的结果", "what becomes of the seat"), rows, day=_STANDING_ON)
 
     @cached_property
     def filing(self) -> DecisionTable[bool]:
         """Give the table of whether what was accepted was filed one level up, or announced, as the level asks."""
         title = Text("备案、公告", "filed or announced")
-        return self.table(f"{self.id}-filing", title, regulated(self._filing()))
+        return self.table(f"{self.id}-filing", title, regulated(self._filing()), day=_ON)
 
     def _filing(self) -> Iterator[Row[bool]]:
         local = indirect(_LEVEL).complement()
@@ -165,7 +174,7 @@ class ResignationPolicy(Policy):
     def decide(self, case: Resignation) -> Opinion:
         """Follow a resignation; what is due after it only where it was accepted."""
         asked, accepted = self.request.decide(case), self.acceptance.decide(case)
-        standing = ResignationStanding(requested=_known(asked), accepted=_known(accepted))
+        standing = ResignationStanding(requested=_known(asked), accepted=_known(accepted), on=case.on)
         outcome = self.outcome.decide(standing)
         answers: tuple[Decision[Any], ...] = (self.addressee.decide(case), asked, accepted, outcome)
         duties: tuple[tuple[str, Severity], ...] = ((self.request.id, Severity.ERROR),)

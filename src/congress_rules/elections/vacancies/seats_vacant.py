@@ -1,6 +1,7 @@
 """Say when a seat falls vacant (出缺), and who fills it: the district or electing unit that filled it before."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ import attrs
 from congress_rules.elections.vacancies.articles import Articles, regulated
 from congress_rules.elections.vacancies.levels import LOCAL_LEVELS, direct, indirect
 from congress_rules.elections.vacancies.opinions import Opinion
-from congress_rules.elections.vacancies.values import NAME, TRUTH
+from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import UNREGULATED, Decider, DecisionTable, Row, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
@@ -25,6 +26,8 @@ class Vacancy:
     """What happened to a deputy of a congress of a level during the term.
 
     `cause` is a member of the taxonomy. `in_session` tells whether the congress that elected the deputy meets.
+
+    `on` is the governing day: that of the event.
     """
 
     level: str | None = attrs.field(
@@ -34,8 +37,10 @@ class Vacancy:
         default=None, validator=NAME, metadata=described("原因", "cause", facet="vacancy_cause"), repr=False
     )
     in_session: bool | None = attrs.field(default=None, validator=TRUTH, metadata=described("会议期间", "in session"))
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
+_ON: Final = field(Vacancy, lambda v: v.on)
 _LEVEL: Final = field(Vacancy, lambda v: v.level)
 _CAUSE: Final = field(Vacancy, lambda v: v.cause)
 _IN_SESSION: Final = field(Vacancy, lambda v: v.in_session)
@@ -75,7 +80,7 @@ class VacancyPolicy(Policy):
     def arises(self) -> DecisionTable[bool]:
         """Give the table of whether the seat falls vacant."""
         title = Text("是否出缺", "whether the seat falls vacant")
-        return self.table(f"{self.id}-arises", title, regulated(self.arises_rows()))
+        return self.table(f"{self.id}-arises", title, regulated(self.arises_rows()), day=_ON)
 
     @cached_property
     def filled_by(self) -> DecisionTable[str]:
@@ -85,13 +90,13 @@ class VacancyPolicy(Policy):
             row("district", Text("原选区", "the original district"), direct(_LEVEL), "original_district"),
             row("unit", Text("原选举单位", "the original electing unit"), indirect(_LEVEL), "original_unit"),
         )
-        return self.table(f"{self.id}-filled-by", title, regulated(rows))
+        return self.table(f"{self.id}-filled-by", title, regulated(rows), day=_ON)
 
     @cached_property
     def by_committee(self) -> DecisionTable[bool]:
         """Give the table of whether the standing committee of the congress that elected may fill it."""
         title = Text("常委会可否补选", "whether the standing committee may fill it")
-        return self.table(f"{self.id}-by-committee", title, regulated(self._by_committee()))
+        return self.table(f"{self.id}-by-committee", title, regulated(self._by_committee()), day=_ON)
 
     def _by_committee(self) -> Iterator[Row[bool]]:
         row, unit = self.articles.row, indirect(_LEVEL)

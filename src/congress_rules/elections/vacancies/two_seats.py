@@ -1,6 +1,7 @@
 """Say whether one person may be a deputy of two regions: only where one contains the other (隶属关系)."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 from itertools import combinations
 from typing import Any, Final
@@ -10,8 +11,8 @@ import attrs
 from congress_rules.elections.vacancies.articles import Articles, regulated
 from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.regions import RegionTree
-from congress_rules.elections.vacancies.values import a_name
-from congress_rules.logic import Decider, DecisionTable, Row, field
+from congress_rules.elections.vacancies.values import DAY, a_name
+from congress_rules.logic import Decider, DecisionTable, Row, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -23,11 +24,15 @@ _NO: Final = False
 
 @attrs.frozen(kw_only=True)
 class TwoSeats:
-    """Two seats of one person, each in the congress of a region of a tree. A region not listed there is unknown."""
+    """Two seats of one person, each in the congress of a region of a tree. A region not listed there is unknown.
+
+    `on` is the governing day.
+    """
 
     one: str = attrs.field(validator=a_name)
     other: str = attrs.field(validator=a_name)
     regions: RegionTree = attrs.field(repr=False, validator=attrs.validators.instance_of(RegionTree))
+    on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
     @property
     def related(self) -> bool | None:
@@ -35,6 +40,7 @@ class TwoSeats:
         return self.regions.related(self.one, self.other)
 
 
+_ON: Final = field(TwoSeats, lambda t: t.on)
 _RELATED: Final = field(TwoSeats, lambda t: t.related, name=Text("两地有隶属关系", "one region contains the other"))
 
 
@@ -55,14 +61,16 @@ class TwoSeatsPolicy(Policy):
             ),
         )
         title = Text("同时担任两地代表", "deputy of two regions")
-        return self.table(self.id, title, regulated(rows))
+        return self.table(self.id, title, regulated(rows), day=_ON)
 
     @cached_property
     def which_ends(self) -> DecisionTable[str]:
         """Give the table of which of two seats that may not be held together ends; the law does not say."""
         name = Text("后一当选", "the seat won later")
         rows = (self.articles.row("which-ends", name, (), "later"),)
-        return self.table(f"{self.id}-which-ends", Text("不得兼任时终止的职务", "which seat ends"), regulated(rows))
+        return self.table(
+            f"{self.id}-which-ends", Text("不得兼任时终止的职务", "which seat ends"), regulated(rows), day=_ON
+        )
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
