@@ -385,7 +385,8 @@ def test_e50_e51_without_proceedings_only_the_demand_is_known():
     found = LAW.direct_recall.decide(demand())
     assert said(found.answer("direct-recall-demand"))
     assert UNKNOWN is said(found.answer("direct-recall-outcome"))
-    assert {"secret", "heard", "vote.share", "conductor"} <= set(found.needs)
+    steps = ("distributed", "heard", "written_defence", "defence_distributed", "conductor", "secret", "vote.share")
+    assert steps == found.needs
     assert UNKNOWN is said(LAW.indirect_recall.decide(RecallMotion()).answer("indirect-recall-demand"))
 
 

@@ -166,7 +166,7 @@ class DisruptionPolicy(Policy):
         some = sanction.decided and sanction.value == self.sanction
         by = (self.sanctioned_by.decide(case),) if some else ()
         answers = (kind, self.liability.decide(case), sanction, *by, self.void.decide(case))
-        return Opinion(name=self.name, answers=answers)
+        return Opinion(name=self.name, answers=answers, inner=(_DISRUPTS.key,))
 
 
 def _disruption(act: Act, decision: Decision[bool]) -> Disruption:

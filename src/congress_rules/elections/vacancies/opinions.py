@@ -50,12 +50,14 @@ class Remark:
 class Opinion:
     """What the rules decided of one case, question by question, in the order of the text.
 
-    `duties` names the questions of which a *no* is a breach, and how much it matters.
+    `duties` names the questions of which a *no* is a breach, and how much it matters. `inner` are the keys of inputs
+    that other answers of the opinion give, so that nobody needs to find them out.
     """
 
     name: Text
     answers: tuple[Decision[Any], ...]
     duties: tuple[tuple[str, Severity], ...] = ()
+    inner: tuple[str, ...] = ()
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -78,7 +80,8 @@ class Opinion:
     @property
     def needs(self) -> tuple[str, ...]:
         """List the keys of what is unknown and would have to be known, each once."""
-        return tuple(dict.fromkeys(key for answer in self.answers for key in answer.needs))
+        found = (key for answer in self.answers for key in answer.needs if key not in self.inner)
+        return tuple(dict.fromkeys(found))
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

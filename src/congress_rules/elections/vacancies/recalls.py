@@ -106,6 +106,7 @@ _STANDING_ON: Final = field(RecallStanding, lambda s: s.on)
 _DEMANDED: Final = field(RecallStanding, lambda s: s.demanded)
 _PASSED: Final = field(RecallStanding, lambda s: s.passed)
 _LAWFUL: Final = field(RecallStanding, lambda s: s.lawful)
+_INNER: Final = (_DEMANDED.key, _PASSED.key, _LAWFUL.key)
 
 
 @attrs.frozen(kw_only=True)
@@ -230,7 +231,8 @@ class RecallPolicy(Policy, Generic[D]):
         duties: tuple[str, ...] = (self.demand.id, self.procedure.id)
         if outcome.decided and outcome.value == "recalled":
             answers, duties = (*answers, self.filing.decide(held)), (*duties, self.filing.id)
-        return Opinion(name=self.name, answers=answers, duties=tuple((each, Severity.ERROR) for each in duties))
+        serious = tuple((each, Severity.ERROR) for each in duties)
+        return Opinion(name=self.name, answers=answers, duties=serious, inner=_INNER)
 
 
 def _known(decision: Decision[bool]) -> bool | None:

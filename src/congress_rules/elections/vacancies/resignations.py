@@ -180,7 +180,7 @@ class ResignationPolicy(Policy):
         duties: tuple[tuple[str, Severity], ...] = ((self.request.id, Severity.ERROR),)
         if outcome.decided and outcome.value == "resigned":
             answers, duties = (*answers, self.filing.decide(case)), (*duties, (self.filing.id, Severity.ERROR))
-        return Opinion(name=self.name, answers=answers, duties=duties)
+        return Opinion(name=self.name, answers=answers, duties=duties, inner=(_REQUESTED.key, _ACCEPTED.key))
 
 
 def _known(decision: Decision[bool]) -> bool | None:
