@@ -436,6 +436,10 @@ def test_e54_e55_filed_one_level_up_or_announced(book, level):
     assert (f"not-{due}",) == policy.decide(resignation(level, **{due: False})).breaches
     assert () == policy.decide(resignation(level, **{other: False})).breaches
     assert UNKNOWN is said(policy.decide(changed(resignation(level), **{due: None})).answer("resignation-filing"))
+    found = policy.decide(resignation(level))
+    expected = "filed_one_level_up" if due == "filed" else "announced"
+    assert expected == said(found.answer("resignation-afterwards"))
+    assert ("deputies" if level == "township" else "members") == said(found.answer("resignation-majority-of"))
     refused = policy.decide(resignation(level, votes=0, **{due: False}))
     assert "resignation-filing" not in refused.rules
 

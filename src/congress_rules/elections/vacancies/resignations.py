@@ -112,6 +112,28 @@ class ResignationPolicy(Policy):
         return self.table(f"{self.id}-addressee", Text("辞职的提出对象", "to whom"), regulated(rows), day=_ON)
 
     @cached_property
+    def majority_of(self) -> DecisionTable[str]:
+        """Give the table of whose majority accepts it."""
+        row, members = self.articles.row, Text("常委会组成人员", "members of the standing committee")
+        township, deputies = _LEVEL.equals("township"), Text("全体代表", "all deputies")
+        rows = (
+            row("of-members", members, township.complement(), "members", of="accepted"),
+            row("of-deputies", deputies, township, "deputies", of="accepted"),
+        )
+        return self.table(f"{self.id}-majority-of", Text("以谁的过半数", "whose majority"), regulated(rows), day=_ON)
+
+    @cached_property
+    def afterwards(self) -> DecisionTable[str]:
+        """Give the table of what is due once it is accepted."""
+        row, unit = self.articles.row, indirect(_LEVEL)
+        up, here = Text("报上一级人大常委会备案、公告", "filed one level up"), Text("予以公告", "announced")
+        rows = (
+            row("due-filing", up, unit, "filed_one_level_up", of="filed"),
+            row("due-announcement", here, unit.complement(), "announced", of="announced"),
+        )
+        return self.table(f"{self.id}-afterwards", Text("接受之后", "what is due then"), regulated(rows), day=_ON)
+
+    @cached_property
     def request(self) -> Clauses:
         """Give the clauses on the request."""
         return self.clause_set(
@@ -169,14 +191,22 @@ class ResignationPolicy(Policy):
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
         """List the clauses and tables in the order of the proceedings."""
-        return (self.addressee, self.request, self.acceptance, self.outcome, self.filing)
+        stated = (self.addressee, self.majority_of, self.afterwards)
+        return (*stated, self.request, self.acceptance, self.outcome, self.filing)
 
     def decide(self, case: Resignation) -> Opinion:
         """Follow a resignation; what is due after it only where it was accepted."""
         asked, accepted = self.request.decide(case), self.acceptance.decide(case)
         standing = ResignationStanding(requested=_known(asked), accepted=_known(accepted), on=case.on)
         outcome = self.outcome.decide(standing)
-        answers: tuple[Decision[Any], ...] = (self.addressee.decide(case), asked, accepted, outcome)
+        answers: tuple[Decision[Any], ...] = (
+            self.addressee.decide(case),
+            self.majority_of.decide(case),
+            asked,
+            accepted,
+            outcome,
+            self.afterwards.decide(case),
+        )
         duties: tuple[tuple[str, Severity], ...] = ((self.request.id, Severity.ERROR),)
         if outcome.decided and outcome.value == "resigned":
             answers, duties = (*answers, self.filing.decide(case)), (*duties, (self.filing.id, Severity.ERROR))

@@ -25,7 +25,11 @@ _ORGANS: Final = {
     "supervisory_organ_or_own_unit": Text("监察机关或者所在机关、单位", "supervisory organ, or own organ or unit"),
 }
 _OUTCOMES: Final = {
+    "announced": Text("予以公告", "to be announced"),
+    "deputies": Text("全体代表", "all deputies"),
     "ends": Text("相应终止", "it ends"),
+    "filed_one_level_up": Text("报上一级人大常委会备案、公告", "to be filed one level up"),
+    "members": Text("常委会组成人员", "members of the standing committee"),
     "not_put": Text("不得提付表决", "not to be put to the vote"),
     "original_district": Text("原选区", "the original district"),
     "original_unit": Text("原选举单位", "the original electing unit"),
