@@ -403,6 +403,7 @@ def test_e54_e55_to_whom_a_deputy_resigns(book, level):
     for change in ({"addressee": wrong}, {"written": False}):
         found = policy.decide(resignation(level, **change))
         assert not said(found.answer("resignation-request"))
+        assert ("addressee" if "addressee" in change else "written",) == found.breaches
         assert SILENT is said(found.answer("resignation-outcome"))
     assert "resigned" == said(policy.decide(resignation(level)).answer("resignation-outcome"))
 
@@ -586,3 +587,33 @@ def test_b65_the_rest_is_as_usual(book):
     assert (True if book is BOOKS["beijing"] else SILENT) is said(found.answer("by-election-usual"))
     silent = book in {BOOKS["law-2010"], BOOKS["outline"]}
     assert (SILENT if silent else True) is said(found.answer("by-election-review"))
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "articles"),
+    [
+        ("law-2010", "direct-recall-demand", {"47 para. 1", "47 para. 2"}),
+        ("law-2015", "direct-recall-demand", {"49 para. 1", "49 para. 2"}),
+        ("law-2020", "direct-recall-demand", {"50 para. 1", "50 para. 2"}),
+        ("law-2010", "indirect-recall-passage", {"50 para. 2"}),
+        ("law-2020", "indirect-recall-passage", {"53 para. 2"}),
+        ("law-2020", "resignation-addressee", {"55 para. 1", "55 para. 2"}),
+        ("law-2010", "resignation-addressee", {"52 para. 1", "52 para. 2"}),
+        ("law-2020", "linked-posts-fate", {"54", "56"}),
+        ("law-2010", "two-seats", {"45"}),
+        ("law-2020", "two-seats", {"48"}),
+        ("beijing", "two-seats", {"58", "48"}),
+        ("law-2015", "credentials-review", {"46 para. 1"}),
+        ("law-2020", "credentials-confirms", {"47 para. 2"}),
+        ("beijing", "credentials-confirms", {"57 para. 2", "47 para. 2"}),
+        ("law-2020", "vacancy-filled-by", {"57 para. 1"}),
+        ("beijing", "by-election-decides", {"60", "65"}),
+        ("beijing", "by-election-candidates", {"62", "57 para. 4"}),
+        ("beijing", "by-election-valid", {"64", "57 para. 4", "45 para. 1", "65"}),
+        ("law-2020", "by-election-review", {"57 para. 5"}),
+    ],
+)
+def test_e46_to_e57_every_edition_cites_its_own_numbers(name, rule, articles):
+    """Beijing's own article first, the law's behind it; silence cites where the matter would stand."""
+    cited = {each.key for norm in BOOKS[name].rules[rule].every for each in norm.basis}
+    assert articles == cited
