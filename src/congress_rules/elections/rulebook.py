@@ -11,6 +11,7 @@ from typing import Any, Final, NoReturn, Self, cast
 import attrs
 
 from congress_rules.elections.franchise import FranchisePolicy
+from congress_rules.elections.misconduct import DisruptionPolicy, FundedSeatPolicy, InvestigationPolicy
 from congress_rules.elections.nomination import NominationRulebook
 from congress_rules.elections.registration import CarryOverPolicy, OneDistrictPolicy, RegistrationPolicy
 from congress_rules.elections.seats import (
@@ -27,6 +28,16 @@ from congress_rules.elections.seats import (
     RedeterminationPolicy,
 )
 from congress_rules.elections.timetable import ObjectionPolicy, PostponementPolicy, TimetablePolicy
+from congress_rules.elections.vacancies import (
+    ByElectionPolicy,
+    CredentialsPolicy,
+    DirectRecallPolicy,
+    IndirectRecallPolicy,
+    LinkedPostPolicy,
+    ResignationPolicy,
+    TwoSeatsPolicy,
+    VacancyPolicy,
+)
 from congress_rules.errors import NotHeldError
 from congress_rules.logic import Number
 from congress_rules.policies import Policy
@@ -84,6 +95,17 @@ class ElectionRulebook(NominationRulebook):
     distribution: DistributionPolicy = _unstated("distribution")  # noqa: RUF009 - a value
     equality: EqualityPolicy = _unstated("equality")  # noqa: RUF009 - a value
     minorities: MinorityPolicy = _unstated("minorities")  # noqa: RUF009 - a value
+    credentials: CredentialsPolicy = _not_held("credentials")  # noqa: RUF009 - a value
+    two_seats: TwoSeatsPolicy = _not_held("two_seats")  # noqa: RUF009 - a value
+    direct_recall: DirectRecallPolicy = _not_held("direct_recall")  # noqa: RUF009 - a value
+    indirect_recall: IndirectRecallPolicy = _not_held("indirect_recall")  # noqa: RUF009 - a value
+    resignations: ResignationPolicy = _not_held("resignations")  # noqa: RUF009 - a value
+    linked_posts: LinkedPostPolicy = _not_held("linked_posts")  # noqa: RUF009 - a value
+    vacancies: VacancyPolicy = _not_held("vacancies")  # noqa: RUF009 - a value
+    by_elections: ByElectionPolicy = _not_held("by_elections")  # noqa: RUF009 - a value
+    disruption: DisruptionPolicy = _not_held("disruption")  # noqa: RUF009 - a value
+    investigation: InvestigationPolicy = _not_held("investigation")  # noqa: RUF009 - a value
+    funded_seats: FundedSeatPolicy = _not_held("funded_seats")  # noqa: RUF009 - a value
     earlier: "ElectionRulebook | None" = attrs.field(default=None, repr=False)
 
     def stating(self, *, tolerance: Number, method: ApportionmentMethod) -> Self:

@@ -1,7 +1,7 @@
 """Nomination (代表候选人的提出): recommendations, how many candidates there are, primaries and the formal list."""
 
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.nomination.admission import RecommendationPolicy
-from congress_rules.elections.nomination.articles import Articles
 from congress_rules.elections.nomination.committee import CommitteePolicy, Duty
 from congress_rules.elections.nomination.funding import FundingFound, FundingPolicy
 from congress_rules.elections.nomination.introductions import Introduction, IntroductionPolicy

@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 
 import attrs
 
-from congress_rules.elections.nomination.articles import Articles, regulated
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.nomination.limits import Limits
 from congress_rules.elections.nomination.nominations import Considered, Nomination, Nominations
 from congress_rules.elections.nomination.nouns import Contest, Nominee, Recommendation

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.nomination.articles import Articles, regulated
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.nomination.nouns import Contest, Nominee
 from congress_rules.elections.nomination.remarks import Remark, remarks_of
 from congress_rules.law import Provision, cited

@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 from attrs.validators import optional
 
-from congress_rules.elections.nomination.articles import Articles, regulated
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.logic import Decider, DecisionTable, Integers, described, field
 from congress_rules.logic.attributes import a_name, truth
 from congress_rules.policies import Policy

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from congress_rules.elections.nomination.articles import Articles
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.nomination.nouns import Contest
 from congress_rules.law import Provision, cited
 from congress_rules.logic import Decider, Decision, DecisionTable, Row, field

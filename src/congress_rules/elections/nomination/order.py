@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.nomination.articles import Articles, regulated
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.nomination.nouns import Nominee
 from congress_rules.logic import Decider, Decision, DecisionTable, described, field
 from congress_rules.policies import Policy

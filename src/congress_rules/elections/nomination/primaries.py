@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 from attrs.validators import optional
 
-from congress_rules.elections.nomination.articles import Articles, regulated
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.nomination.values import a_number
 from congress_rules.logic import Decider, Decision, DecisionTable, Integers, Row, Status, Test, described, field
 from congress_rules.logic.attributes import truth

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.nomination.articles import Articles, regulated
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.nomination.nouns import Contest
 from congress_rules.elections.nomination.numbers import CandidateNumbers
 from congress_rules.logic import Decider, DecisionTable, Row, Status, Test, any_of, described, field

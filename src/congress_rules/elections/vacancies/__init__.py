@@ -1,6 +1,6 @@
 """After the seat is won: credentials, recall, resignation, vacancies and by-elections (资格审查、罢免、辞职、补选)."""
 
-from congress_rules.elections.vacancies.articles import Articles
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies.by_elections import ByElection, ByElectionPolicy
 from congress_rules.elections.vacancies.credentials import Credentials, CredentialsPolicy
 from congress_rules.elections.vacancies.demands import RecallDemand, RecallMotion

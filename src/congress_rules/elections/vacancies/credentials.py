@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.vacancies.articles import Articles, regulated
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.vacancies.levels import above_township, direct, indirect
 from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.vacancies.articles import Articles
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies.levels import above_township
 from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.values import DAY, NAME

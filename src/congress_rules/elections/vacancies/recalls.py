@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
-from congress_rules.elections.vacancies.articles import Articles, regulated
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.vacancies.articles import Articles, regulated
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.vacancies.levels import indirect
 from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally

@@ -10,6 +10,7 @@ from congress_rules.elections.seats import ApportionmentMethod
 from congress_rules.logic import Number
 from congress_rules.policies import Policy
 from congress_rules.rulebooks.beijing_rules.franchise import FRANCHISE
+from congress_rules.rulebooks.beijing_rules.misconduct import BEIJING_MISCONDUCT
 from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
 from congress_rules.rulebooks.beijing_rules.registration import CARRY_OVER, ONE_DISTRICT, REGISTRATION
 from congress_rules.rulebooks.beijing_rules.seats import (
@@ -23,9 +24,10 @@ from congress_rules.rulebooks.beijing_rules.seats import (
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT
 from congress_rules.rulebooks.beijing_rules.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
 from congress_rules.rulebooks.beijing_rules.timetable import READINGS as OF_DAYS
+from congress_rules.rulebooks.beijing_rules.vacancies import BEIJING_VACANCIES
 from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
-from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY, nominating
+from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY, parts, read
 from congress_rules.rulebooks.election_law.seats import READINGS
 
 __all__ = ["BEIJING_RULES", "BeijingRules"]
@@ -40,12 +42,13 @@ class BeijingRules(ElectionRulebook):
         return {"distribution": distribution(method), "equality": equality(tolerance)}
 
 
+_PARTS: Final = (BEIJING_NOMINATION, BEIJING_VACANCIES, BEIJING_MISCONDUCT)
 BEIJING_RULES: Final = BeijingRules(
     id="beijing-rules",
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
-    readings=(*FRANCHISE_READINGS, *READINGS, *EQUALITY_READINGS, *BEIJING_NOMINATION.readings, *OF_DAYS),
-    **nominating(BEIJING_NOMINATION),
+    readings=(*FRANCHISE_READINGS, *READINGS, *EQUALITY_READINGS, *read(*_PARTS), *OF_DAYS),
+    **parts(*_PARTS),
     franchise=FRANCHISE,
     registration=REGISTRATION,
     one_district=ONE_DISTRICT,

@@ -7,10 +7,10 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections import ElectionRulebook
-from congress_rules.elections.nomination import NominationRulebook
 from congress_rules.elections.seats import ApportionmentMethod
+from congress_rules.law import Reading
 from congress_rules.logic import Number
-from congress_rules.policies import Policy, Taxonomy
+from congress_rules.policies import Policy, Rulebook, Taxonomy
 from congress_rules.rulebooks.election_law.distribution import (
     CONGRESSES,
     DISTRIBUTION_READINGS,
@@ -24,6 +24,8 @@ from congress_rules.rulebooks.election_law.distribution import (
     national_congress,
 )
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS, franchise
+from congress_rules.rulebooks.election_law.misconduct import FACETS as ACT_FACETS
+from congress_rules.rulebooks.election_law.misconduct import MISCONDUCT
 from congress_rules.rulebooks.election_law.nomination import nomination_of
 from congress_rules.rulebooks.election_law.nomination_readings import FACETS
 from congress_rules.rulebooks.election_law.registration import carry_over, one_district, registration
@@ -38,13 +40,17 @@ from congress_rules.rulebooks.election_law.seats import (
 )
 from congress_rules.rulebooks.election_law.text import EDITIONS, Edition
 from congress_rules.rulebooks.election_law.timetable import objections, postponement, readings, timetable
+from congress_rules.rulebooks.election_law.vacancies import VACANCIES
+from congress_rules.rulebooks.election_law.vacancy_readings import FACETS as AFTER_FACETS
 from congress_rules.rulebooks.election_law.voters import VOTER_FACETS
 
-__all__ = ["ELECTION_LAW", "ELECTION_TAXONOMY", "ElectionLaw", "chapters", "nominating"]
+__all__ = ["ELECTION_LAW", "ELECTION_TAXONOMY", "ElectionLaw", "chapters", "parts", "read"]
 
-ELECTION_TAXONOMY: Final = Taxonomy(
-    (LEVELS, BODIES, CAUSES, CONGRESSES, UNITS, SETTLEMENTS, NATIONALITY_GROUPS, *VOTER_FACETS, *FACETS)
+_FACETS: Final = (
+    *(LEVELS, BODIES, CAUSES, CONGRESSES, UNITS, SETTLEMENTS, NATIONALITY_GROUPS),
+    *(*VOTER_FACETS, *FACETS, *AFTER_FACETS, *ACT_FACETS),
 )
+ELECTION_TAXONOMY: Final = Taxonomy(tuple({each.id: each for each in _FACETS}.values()))
 """The values that the law, and the rules made under it, speak of."""
 
 
@@ -65,25 +71,31 @@ class ElectionLaw(ElectionRulebook):
         }
 
 
-def nominating(book: NominationRulebook) -> Mapping[str, Any]:
-    """Give the policies on nomination of a text, by the attributes that hold them."""
-    return dict(book.policies)
+def parts(*books: Rulebook) -> dict[str, Any]:
+    """Give the policies of the parts of a text, by the attributes that hold them."""
+    return {name: policy for book in books for name, policy in book.policies.items()}
+
+
+def read(*books: Rulebook) -> tuple[Reading, ...]:
+    """List the readings of the parts of a text, each once."""
+    return tuple({each.id: each for book in books for each in book.readings}.values())
 
 
 def chapters(law: Edition) -> Mapping[str, Any]:
     """Give the chapters of an edition, by the attributes that hold them; of that of 2004 days and candidates alone."""
     nomination = nomination_of(law.year)
     held = {
-        **nominating(nomination),
+        **parts(nomination),
         "timetable": timetable(law),
         "objections": objections(law),
         "postponement": postponement(law),
     }
-    read = (*nomination.readings, *readings(law))
     if not law.has(12):
-        return {**held, "readings": read}
+        return {**held, "readings": (*read(nomination), *readings(law))}
+    later = (VACANCIES[law.year], MISCONDUCT[law.year])
     return {
         **held,
+        **parts(*later),
         "franchise": franchise(law),
         "registration": registration(law),
         "one_district": one_district(law),
@@ -93,7 +105,10 @@ def chapters(law: Edition) -> Mapping[str, Any]:
         "redetermination": redetermination(law),
         "national_congress": national_congress(law),
         "district_size": district_size(law),
-        "readings": (*FRANCHISE_READINGS, *READINGS, *DISTRIBUTION_READINGS, *read),
+        "readings": (
+            *(*FRANCHISE_READINGS, *READINGS, *DISTRIBUTION_READINGS),
+            *(*read(nomination, *later), *readings(law)),
+        ),
     }
 
 

@@ -11,8 +11,9 @@ from congress_rules.logic import Number
 from congress_rules.policies import Policy
 from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
-from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY, nominating
+from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY, parts, read
 from congress_rules.rulebooks.election_outline.franchise import FRANCHISE
+from congress_rules.rulebooks.election_outline.misconduct import OUTLINE_MISCONDUCT
 from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
 from congress_rules.rulebooks.election_outline.registration import (
     CARRY_OVER,
@@ -24,6 +25,7 @@ from congress_rules.rulebooks.election_outline.seats import district_size, equal
 from congress_rules.rulebooks.election_outline.text import INSTRUMENT
 from congress_rules.rulebooks.election_outline.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
 from congress_rules.rulebooks.election_outline.timetable import READINGS as OF_DAYS
+from congress_rules.rulebooks.election_outline.vacancies import OUTLINE_VACANCIES
 
 __all__ = ["ELECTION_OUTLINE", "ElectionOutline"]
 
@@ -37,12 +39,13 @@ class ElectionOutline(ElectionRulebook):
         return {"equality": equality(tolerance)}
 
 
+_PARTS: Final = (OUTLINE_NOMINATION, OUTLINE_VACANCIES, OUTLINE_MISCONDUCT)
 ELECTION_OUTLINE: Final = ElectionOutline(
     id="election-outline",
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
-    readings=(*FRANCHISE_READINGS, *REGISTRATION_READINGS, *EQUALITY_READINGS, *OUTLINE_NOMINATION.readings, *OF_DAYS),
-    **nominating(OUTLINE_NOMINATION),
+    readings=(*FRANCHISE_READINGS, *REGISTRATION_READINGS, *EQUALITY_READINGS, *read(*_PARTS), *OF_DAYS),
+    **parts(*_PARTS),
     franchise=FRANCHISE,
     registration=REGISTRATION,
     one_district=ONE_DISTRICT,

@@ -11,8 +11,10 @@ from congress_rules.elections import ElectionRulebook, franchise, registration, 
 from congress_rules.testing.elections import franchise as of_franchise
 from congress_rules.testing.elections import registration as of_registration
 from congress_rules.testing.elections import timetable as of_timetable
+from congress_rules.testing.elections.misconduct import MISCONDUCT_STRATEGIES
 from congress_rules.testing.elections.nomination import NOMINATION_STRATEGIES
 from congress_rules.testing.elections.seats import SEATS
+from congress_rules.testing.elections.vacancies import VACANCY_STRATEGIES
 from congress_rules.testing.rulebook_laws import read_otherwise
 
 __all__ = ["ELECTIONS", "election_rulebooks"]
@@ -74,10 +76,12 @@ ELECTIONS: Final[Mapping[type, Factory]] = MappingProxyType(
     {
         ElectionRulebook: election_rulebooks,
         **_FRANCHISE,
+        **MISCONDUCT_STRATEGIES,
         **NOMINATION_STRATEGIES,
         **_REGISTRATION,
         **SEATS,
         **_TIMETABLE,
+        **VACANCY_STRATEGIES,
     }
 )
 """For each public class on elections the function that gives its strategy."""
