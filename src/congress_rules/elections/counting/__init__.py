@@ -26,5 +26,6 @@ __all__ = [
     "Reconciliation",
     "ReconciliationPolicy",
     "Tally",
+    "Turnout",
     "count_ballots",
 ]

@@ -32,7 +32,8 @@ class Choice:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a name that is none."""
-        if not isinstance(self.name, str) or not self.name:  # pyright: ignore[reportUnnecessaryIsInstance]
+        name: object = self.name
+        if not isinstance(name, str) or not name:
             msg = "name must be a non-empty string"
             raise TypeError(msg)
 

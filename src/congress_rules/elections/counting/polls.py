@@ -1,7 +1,7 @@
 """Name what is voted on: a *poll* (一次投票) is one vote of one district or electing unit on some seats.
 
-A first vote may be followed by a *re-vote* (再次投票) among the tied and by *another election* (另行选举) for seats that
-stay empty; a *by-election* (补选) fills a vacancy in the term. Each is a poll of its own.
+A first vote may be followed by a *re-vote* (再次投票) among the tied and by *another election* (另行选举) for the seats
+that stay empty; a *by-election* (补选) fills a vacancy in the term. Each is a poll of its own.
 """
 
 from collections.abc import Mapping

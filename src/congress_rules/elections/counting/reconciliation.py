@@ -1,4 +1,4 @@
-"""Compare what was registered, issued, collected and counted (核对): what does not agree is found, with the provision."""
+"""Compare what was registered, issued, collected and counted (核对), and find what does not agree."""
 
 from collections.abc import Iterable
 from typing import Any, Final
