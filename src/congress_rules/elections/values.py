@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import attrs
 
-__all__ = ["names_of", "whole"]
+__all__ = ["a_name", "names_of", "whole"]
 
 Validator = Callable[[object, "attrs.Attribute[Any]", Any], None]
+
+
+def a_name(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Ask for a non-empty string."""
+    if not isinstance(value, str) or not value:
+        msg = f"{attribute.name} must be a non-empty string, not {type(value).__name__}"
+        raise TypeError(msg)
 
 
 def whole(least: int) -> Validator:
@@ -28,7 +35,7 @@ def whole(least: int) -> Validator:
     return check
 
 
-def names_of(value: Iterable[str]) -> tuple[str, ...]:
+def names_of(value: Iterable[object]) -> tuple[str, ...]:
     """Take several ids for a tuple in their order of text; one string, no string and an id twice are refused."""
     listed: tuple[object, ...] = () if isinstance(value, str) else tuple(value)
     if isinstance(value, str) or not all(isinstance(each, str) and each for each in listed):

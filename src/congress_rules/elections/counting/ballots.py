@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from congress_rules.elections.values import whole
+from congress_rules.elections.values import a_name, whole
 from congress_rules.logic import described
 
 __all__ = ["Ballot", "Choice"]
@@ -25,17 +25,10 @@ class Choice:
     list may be elected; of those on the list it is not asked.
     """
 
-    name: str = attrs.field(repr=False)
+    name: str = attrs.field(repr=False, validator=a_name)
     mark: str | None = attrs.field(default="for", metadata=described("标记", "mark", facet="mark"))
     readable: bool | None = attrs.field(default=_YES, metadata=described("能够辨认", "readable"))
     qualified: bool | None = attrs.field(default=None, metadata=described("另选的人具备资格", "may be elected"))
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a name that is none."""
-        name: object = self.name
-        if not isinstance(name, str) or not name:
-            msg = "name must be a non-empty string"
-            raise TypeError(msg)
 
     @property
     def key(self) -> tuple[str, ...]:

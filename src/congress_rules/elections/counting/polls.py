@@ -9,18 +9,12 @@ from typing import Final
 
 import attrs
 
-from congress_rules.elections.values import names_of, whole
+from congress_rules.elections.values import a_name, names_of, whole
 from congress_rules.logic import Integers, Names, described
 
 __all__ = ["Figures", "Poll"]
 
 _LEAST: Final = 1
-
-
-def _name(_: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    if not isinstance(value, str) or not value:
-        msg = f"{attribute.name} must be a non-empty string"
-        raise TypeError(msg)
 
 
 def _votes(votes: Mapping[str, int] | None) -> tuple[tuple[str, int], ...] | None:
@@ -37,7 +31,7 @@ class Poll:
     first vote, of those not yet elected, where another election follows it. None is unknown.
     """
 
-    id: str = attrs.field(validator=_name, metadata=described("选举", "poll", domain=Names()))
+    id: str = attrs.field(validator=a_name, metadata=described("选举", "poll", domain=Names()))
     mode: str | None = attrs.field(default="direct", metadata=described("选举方式", "direct or indirect", facet="mode"))
     level: str | None = attrs.field(default=None, metadata=described("人大级别", "level of congress", facet="level"))
     round: str | None = attrs.field(default="first", metadata=described("投票种类", "kind of vote", facet="round"))

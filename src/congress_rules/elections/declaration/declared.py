@@ -1,11 +1,11 @@
 """Hold what was declared of a vote (选举结果): outcomes with grounds, every person's standing, and what comes next."""
 
 from collections.abc import Iterator
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
-from congress_rules.elections.counting import Count, CountFinding, Poll
+from congress_rules.elections.counting import Base, Count, CountFinding, Poll
 from congress_rules.elections.declaration.outcomes import (
     Elected,
     Invalid,
@@ -31,13 +31,15 @@ class Declaration:
     """What a count decides.
 
     `outcomes` are who is elected, in order of votes, then who is tied, and the seats that stay empty; or why the vote
-    is invalid; or what is open. `validity` decides whether the vote is valid, `standings` are of everybody who was
-    marked, in order of votes. `resolution` is what was resolved, `differences` where that is otherwise.
+    is invalid; or what is open. `validity` decides whether the vote is valid, `base` of what shares are taken.
+    `standings` are of everybody who was marked, in order of votes. `resolution` is what was resolved, `differences`
+    where that is otherwise.
     """
 
     count: Count
     outcomes: tuple[Outcome, ...]
     validity: tuple[Decision[bool], ...] = ()
+    base: Decision[Base] | None = None
     standings: tuple[Standing, ...] = ()
     substitutes: tuple[Substitute, ...] = ()
     next_steps: tuple[NextStep, ...] = ()
@@ -86,8 +88,15 @@ class Declaration:
     @property
     def readings(self) -> tuple[str, ...]:
         """List the readings that the declaration rests on."""
-        decisions = (*self.validity, *(each for one in self.standings for each in (one.reaches, one.wins)))
-        return tuple(dict.fromkeys(each for one in decisions for ground in one.grounds for each in ground.readings))
+        return tuple(dict.fromkeys(self._read()))
+
+    def _read(self) -> Iterator[str]:
+        base = () if self.base is None else (self.base,)
+        persons = (each for one in self.standings for each in (one.reaches, one.wins))
+        decisions: tuple[Decision[Any], ...] = (*self.validity, *base, *persons)
+        yield from (each for one in decisions for ground in one.grounds for each in ground.readings)
+        yield from () if self.shortfall is None else self.shortfall.readings
+        yield from (each for step in self.next_steps for each in step.readings)
 
     def re_vote(self) -> Poll:
         """Give the poll of the re-vote among the tied; raise `ValueError` where nobody is."""

@@ -74,7 +74,7 @@ class DeclarationPolicy(Policy):
         standings = () if figure is None else tuple(self._standings(count, figure))
         outcomes: tuple[Outcome, ...] = tuple(_invalid(validity))
         outcomes = outcomes or tuple(_open(count, validity, base, figure, standings))
-        declared = Declaration(count=count, outcomes=outcomes, validity=validity, standings=standings)
+        declared = Declaration(count=count, outcomes=outcomes, validity=validity, base=base, standings=standings)
         if not outcomes:
             declared = self._filled(declared, numbers or self.ratios)
         found = differences(resolution, valid=declared.valid, elected=frozenset(declared.elected))
@@ -122,7 +122,7 @@ class DeclarationPolicy(Policy):
     def _shortfall(self, declared: Declaration, seats: int, numbers: CandidateNumbering) -> Shortfall:
         votes = _remaining(declared)
         least = most = self.one_seat
-        basis = self.articles["shortfall"]
+        basis, readings = self.articles["shortfall"], ("e45-list",) if seats > _ONE else ()
         if seats > _ONE:
             allowed = numbers.candidates(seats, str(declared.poll.mode))
             least, most = allowed.least or seats + _ONE, allowed.most or allowed.least or seats + _ONE
@@ -131,7 +131,9 @@ class DeclarationPolicy(Policy):
         if listed.lacking and len(votes) >= least:
             listed = NextList.of(votes, len(votes))
         ordered = tuple(sorted(votes.items(), key=lambda each: (-each[1], each[0])))
-        return Shortfall(seats=seats, least=least, most=most, listed=listed, votes=ordered, basis=basis)
+        return Shortfall(
+            seats=seats, least=least, most=most, listed=listed, votes=ordered, basis=basis, readings=readings
+        )
 
     def _substitutes(self, declared: Declaration) -> Iterator[Substitute]:
         tied = () if declared.tied is None else declared.tied.candidates

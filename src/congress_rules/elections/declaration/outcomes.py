@@ -126,6 +126,7 @@ class Shortfall:
     listed: NextList
     votes: tuple[tuple[str, int], ...]
     basis: tuple[Provision, ...]
+    readings: tuple[str, ...] = ()
 
     @property
     def candidates(self) -> tuple[str, ...]:
@@ -206,6 +207,7 @@ class NextStep:
     id: str
     name: Text
     basis: tuple[Provision, ...]
+    readings: tuple[str, ...] = ()
 
     def explain(self, language: Language = "zh") -> str:
         """Word the step."""

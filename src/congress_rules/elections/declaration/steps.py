@@ -8,7 +8,7 @@ import attrs
 
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.declaration.outcomes import NextStep
-from congress_rules.logic import UNREGULATED, Decider, DecisionTable, Row, described, field
+from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Row, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -100,10 +100,11 @@ class NextStepPolicy(Policy):
         return tuple(each for decision in decisions for each in _steps(decision))
 
 
-def _steps(decision: Any) -> Iterator[NextStep]:  # noqa: ANN401 - a decision of either table
+def _steps(decision: Decision[str]) -> Iterator[NextStep]:
     if decision.decided:
         basis = tuple(each for ground in decision.grounds for each in ground.basis)
-        yield NextStep(id=decision.value, name=STEPS[decision.value], basis=basis)
+        readings = tuple(each for ground in decision.grounds for each in ground.readings)
+        yield NextStep(id=decision.value, name=STEPS[decision.value], basis=basis, readings=readings)
 
 
 STEPS: Final = {

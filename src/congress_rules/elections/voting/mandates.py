@@ -11,7 +11,7 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections.articles import Articles
-from congress_rules.elections.values import whole
+from congress_rules.elections.values import a_name, whole
 from congress_rules.logic import Clause, Decision, Integers, any_of, described, field
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.texts import Language, Text
@@ -27,12 +27,6 @@ def _fact(zh: str, en: str) -> Any:  # noqa: ANN401 - attrs' own type of a field
     return attrs.field(default=None, repr=False, metadata=described(zh, en))
 
 
-def _name(_: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    if not isinstance(value, str) or not value:
-        msg = f"{attribute.name} must be a non-empty string"
-        raise TypeError(msg)
-
-
 @attrs.frozen(kw_only=True)
 class Mandate:
     """One written mandate. `number` is its place in the register of mandates, the first the lowest.
@@ -42,9 +36,9 @@ class Mandate:
     `card_shown` tell what the proxy brings. Who the two are stays out of `repr`.
     """
 
-    id: str = attrs.field(validator=_name)
-    principal: str = attrs.field(repr=False, validator=_name)
-    proxy: str = attrs.field(repr=False, validator=_name)
+    id: str = attrs.field(validator=a_name)
+    principal: str = attrs.field(repr=False, validator=a_name)
+    proxy: str = attrs.field(repr=False, validator=a_name)
     number: int | None = attrs.field(default=None, validator=whole(1))
     written: bool | None = _fact("书面委托", "in writing")
     consented: bool | None = _fact("选举委员会同意", "the committee consents")
