@@ -147,7 +147,8 @@ def count_ballots(policy: BallotPolicy, ballots: Iterable[Ballot], poll: Poll, f
     """Count ballots; equal ones are read once."""
     patterns = Counter[Ballot]()
     for ballot in ballots:
-        patterns[attrs.evolve(ballot, times=1)] += ballot.times
+        if ballot.times:
+            patterns[attrs.evolve(ballot, times=1)] += ballot.times
     standing, void, tallies = Counter[str | None](), Counter[str](), dict.fromkeys(poll.candidates, _NOTHING)
     for ballot, times in patterns.items():
         read = policy.read(ballot, poll)

@@ -99,7 +99,7 @@ class DeclarationPolicy(Policy):
         """Fill the seats with those who reach what is needed; a tie and what stays empty are outcomes, too."""
         seats, reached = declared.poll.seats, [each for each in declared.standings if each.reached]
         tied = _tied(reached, seats)
-        safe = [each for each in reached if each not in tied][:seats]
+        safe = [each for each in reached if each.votes > tied[0].votes] if tied else reached[:seats]
         outcomes: list[Outcome] = [*self._elected(safe, declared.standings, crowded=len(reached) > seats)]
         if tied:
             names = tuple(each.name for each in tied)

@@ -1,0 +1,1 @@
+"""Draw what elections are about."""
