@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from congress_rules.elections.articles import Articles
-from congress_rules.elections.counting import Base, BaseFigure, Count
+from congress_rules.elections.counting import Base, BaseFigure, Count, Turnout
 from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Integers, Numbers, Row, Test, described
 from congress_rules.logic import field as recorded
 from congress_rules.policies import Policy
@@ -261,6 +261,11 @@ class ThresholdPolicy(Policy):
             number = None if count.figures.proxies is None else max(0, number - count.figures.proxies)
         return None if number is None else BaseFigure(base=Base.TAKING_PART, number=number)
 
+    def participation(self, count: Count) -> Turnout | None:
+        """Give how many of the registered voters took part, to be added up over districts; None while it is unknown."""
+        taking, registered = self.taking_part(count), self.figure(count, Base.REGISTERED)
+        return None if taking is None or registered is None else Turnout(registered=registered, taking_part=taking)
+
     def figure(self, count: Count, base: Base) -> BaseFigure | None:
         """Give the number of a base in a count; None while it is unknown."""
         if base is Base.TAKING_PART:
@@ -277,12 +282,11 @@ class ThresholdPolicy(Policy):
 
     def turn(self, count: Count) -> Turn:
         """Set the numbers of a count against each other."""
-        taking, registered = self.taking_part(count), self.figure(count, Base.REGISTERED)
-        issued = count.figures.issued
+        turnout, issued = self.participation(count), count.figures.issued
         return Turn(
             mode=count.poll.mode,
             round=count.poll.round,
-            share=None if taking is None or registered is None else registered.share(taking.number),
+            share=None if turnout is None else turnout.share,
             excess=None if issued is None else count.collected - issued,
         )
 
