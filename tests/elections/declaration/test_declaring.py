@@ -37,6 +37,8 @@ def test_what_is_unknown_leaves_the_result_open():
     assert [("threshold-turnout", Status.UNKNOWN, ("share",))] == needs(uncounted)
     doubtful = declare(ballot, Ballot(choices=[Choice(name="b")], readable=None))
     assert [("ballots", Status.UNKNOWN, ("ballots",))] == needs(doubtful)
+    assert bare.open[0].explain().startswith("票数（票数超过投票人数）：情况不明")
+    assert "electors taking part: unknown" == bare.open[-1].explain("en")
     strange = declare(ballot, poll=attrs.evolve(POLL, round="third"))
     assert Status.OUT_OF_DOMAIN in [each.status for each in strange.open]
     for found in (bare, uncounted, doubtful, strange):

@@ -16,7 +16,10 @@ from congress_rules.testing.elections.counting import BOOKS, ballots, counts, po
 from congress_rules.testing.elections.declaration import declarations
 
 LAW = VOTING[2020]
-READ = [book.read(reading.id, option) for book in BOOKS for reading in book.readings for option in reading.options]
+OTHERWISE = [
+    LAW.read(reading.id, option) for reading in LAW.readings for option in reading.options if option != reading.choice
+]
+READ = [*BOOKS, *OTHERWISE]
 ROUNDS = ("first", "re_vote", "another")
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final, Literal, Self
 import attrs
 
 from congress_rules.elections.articles import Articles
-from congress_rules.elections.counting import BaseFigure, Count, CountFinding
+from congress_rules.elections.counting import Base, BaseFigure, Count, CountFinding
 from congress_rules.elections.declaration.candidates import CandidateNumbering, NextList, SurplusRatios
 from congress_rules.elections.declaration.declared import Declaration
 from congress_rules.elections.declaration.outcomes import (
@@ -183,11 +183,13 @@ def _open(
 ) -> Iterator[Open]:
     yield from (Open.of(each) for each in validity if each.status not in _SETTLED)
     if count.undecided:
-        yield Open(about="ballots", status=Status.UNKNOWN, needs=("ballots",))
+        name = Text("有选票或者标记尚未认定", "ballots or marks that are not decided")
+        yield Open(about="ballots", name=name, status=Status.UNKNOWN, needs=("ballots",))
     if not base.decided:
         yield Open.of(base)
     elif figure is None:
-        yield Open(about=base.rule.id, status=Status.UNKNOWN, needs=(str(base.value),))
+        found: Base = base.value
+        yield Open(about=base.rule.id, name=found.text, status=Status.UNKNOWN, needs=(found.value,))
     unruled = [each.reaches for each in standings if not each.reaches.decided]
     yield from (Open.of(each) for each in unruled[:1])
 

@@ -4,7 +4,7 @@ All of them are values with their grounds. One vote may elect some, leave others
 tied for and empty seats add up to the seats of a valid vote.
 """
 
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -12,7 +12,7 @@ from congress_rules.elections.counting import BaseFigure
 from congress_rules.elections.declaration.candidates import NextList
 from congress_rules.law import Provision, cited
 from congress_rules.logic import Decision, Ground, Status
-from congress_rules.texts import Language, Text, bracketed
+from congress_rules.texts import Language, Text, bracketed, joined
 
 __all__ = ["Elected", "Invalid", "NextStep", "Open", "Outcome", "Shortfall", "Standing", "Substitute", "Tied"]
 
@@ -25,7 +25,7 @@ class Standing:
     exceeded; `short` is how many are missing.
     """
 
-    name: str
+    name: str = attrs.field(repr=False)
     votes: int
     figure: BaseFigure
     needed: int | None
@@ -124,7 +124,7 @@ class Shortfall:
     least: int | None
     most: int | None
     listed: NextList
-    votes: tuple[tuple[str, int], ...]
+    votes: tuple[tuple[str, int], ...] = attrs.field(repr=False)
     basis: tuple[Provision, ...]
     readings: tuple[str, ...] = ()
 
@@ -170,24 +170,29 @@ class Invalid:
 
 @attrs.frozen(kw_only=True)
 class Open:
-    """Nothing can be declared: something is unknown, or the text does not regulate it. `about` names the rule."""
+    """Nothing can be declared: something is unknown, or the text does not regulate it.
+
+    `about` is the id of the rule, `name` what it or the unknown is called; `needs` are the keys of what is unknown.
+    """
 
     about: str
+    name: Text
     status: Status
     needs: tuple[str, ...] = ()
     basis: tuple[Provision, ...] = ()
 
     @classmethod
-    def of(cls, decision: Decision[bool] | Decision[str]) -> "Open":
+    def of(cls, decision: Decision[Any]) -> "Open":
         """Say why something was not decided."""
+        inputs = {each.key: each.name for each in decision.rule.inputs}
+        unknown = joined([inputs[key] for key in decision.needs if key in inputs], Text("、", ", "))
+        name = decision.rule.name + bracketed(unknown)
         basis = tuple(dict.fromkeys(each for ground in decision.grounds for each in ground.basis))
-        return cls(about=decision.rule.id, status=decision.status, needs=decision.needs, basis=basis)
+        return cls(about=decision.rule.id, name=name, status=decision.status, needs=decision.needs, basis=basis)
 
     def explain(self, language: Language = "zh") -> str:
         """Word the outcome."""
-        needs = Text(f"：{'、'.join(self.needs)}", f": {', '.join(self.needs)}") if self.needs else Text("", "")
-        about = Text(f"{self.about}：", f"{self.about}: ")
-        return (about + self.status.text + needs + bracketed(cited(self.basis))).in_(language)
+        return (self.name + Text("：", ": ") + self.status.text + bracketed(cited(self.basis))).in_(language)
 
 
 @attrs.frozen(kw_only=True)

@@ -108,7 +108,9 @@ DECLARATION_STRATEGIES: Final[Mapping[type, Callable[[], Strategy]]] = MappingPr
         NextList: _lists,
         NextStep: lambda: st.builds(NextStep, id=ids(), name=texts(), basis=bases()),
         NextStepPolicy: lambda: voting_books().map(lambda book: book.declaration.next_steps),
-        Open: lambda: st.builds(Open, about=ids(), status=st.sampled_from(Status), needs=_NAMES, basis=bases()),
+        Open: lambda: st.builds(
+            Open, about=ids(), name=texts(), status=st.sampled_from(Status), needs=_NAMES, basis=bases()
+        ),
         Reach: lambda: records(Reach, _TAXONOMY, {"share": _SHARE}),
         Resolution: resolutions,
         ResolutionDifference: lambda: st.builds(
