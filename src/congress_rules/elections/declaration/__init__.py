@@ -29,8 +29,9 @@ from congress_rules.elections.declaration.outcomes import (
 )
 from congress_rules.elections.declaration.resolutions import Resolution, ResolutionDifference
 from congress_rules.elections.declaration.rulebook import VotingRulebook
+from congress_rules.elections.declaration.shares import Reach, Turn
 from congress_rules.elections.declaration.steps import AfterVote, NextStepPolicy
-from congress_rules.elections.declaration.thresholds import Reach, ThresholdPolicy, Turn
+from congress_rules.elections.declaration.thresholds import ThresholdPolicy
 
 __all__ = [
     "AfterVote",

@@ -20,8 +20,9 @@ from congress_rules.elections.declaration.outcomes import (
     Tied,
 )
 from congress_rules.elections.declaration.resolutions import Resolution, differences
+from congress_rules.elections.declaration.shares import Reach
 from congress_rules.elections.declaration.steps import NextStepPolicy
-from congress_rules.elections.declaration.thresholds import Reach, ThresholdPolicy
+from congress_rules.elections.declaration.thresholds import ThresholdPolicy
 from congress_rules.law import Reading
 from congress_rules.logic import Decider, Decision, Severity, Status
 from congress_rules.policies import Amendment, Policy, Taxonomy

@@ -12,12 +12,12 @@ import attrs
 
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.counting import Base, BaseFigure, Count, Turnout
-from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Integers, Numbers, Row, Test, described
-from congress_rules.logic import field as recorded
+from congress_rules.elections.declaration.shares import Reach, Turn
+from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Row, Test, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
-__all__ = ["Reach", "ThresholdPolicy", "Turn"]
+__all__ = ["ThresholdPolicy"]
 
 _YES: Final = True
 _NO: Final = False
@@ -26,41 +26,12 @@ _THIRD: Final = Fraction(1, 3)
 _NONE: Final = Fraction(0)
 
 
-@attrs.frozen(kw_only=True)
-class Turn:
-    """What is known of a vote as a whole.
-
-    `share` is the share of the voters who took part, `excess` by how many ballots exceed those who received one.
-    """
-
-    mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
-    round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
-    share: Fraction | None = attrs.field(
-        default=None, metadata=described("参加投票的比例", "share taking part", domain=Numbers(0))
-    )
-    excess: int | None = attrs.field(
-        default=None, metadata=described("票数超过投票人数", "ballots beyond the voters", domain=Integers())
-    )
-
-
-@attrs.frozen(kw_only=True)
-class Reach:
-    """What is known of one person in a vote: the share of the base, and whether he is on the list of candidates."""
-
-    mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
-    round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
-    listed: bool | None = attrs.field(default=None, metadata=described("在候选人名单上", "on the list of candidates"))
-    share: Fraction | None = attrs.field(
-        default=None, metadata=described("得票的比例", "share of votes", domain=Numbers(0))
-    )
-
-
-_MODE: Final = recorded(Turn, lambda t: t.mode)
-_ROUND: Final = recorded(Turn, lambda t: t.round)
-_TURNOUT: Final = recorded(Turn, lambda t: t.share)
-_EXCESS: Final = recorded(Turn, lambda t: t.excess)
-_LISTED: Final = recorded(Reach, lambda r: r.listed)
-_SHARE: Final = recorded(Reach, lambda r: r.share)
+_MODE: Final = field(Turn, lambda t: t.mode)
+_ROUND: Final = field(Turn, lambda t: t.round)
+_TURNOUT: Final = field(Turn, lambda t: t.share)
+_EXCESS: Final = field(Turn, lambda t: t.excess)
+_LISTED: Final = field(Reach, lambda r: r.listed)
+_SHARE: Final = field(Reach, lambda r: r.share)
 
 _Whens: TypeAlias = tuple[Test, ...]
 _FIRST: Final = _ROUND.equals("first")
