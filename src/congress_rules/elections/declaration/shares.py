@@ -1,0 +1,38 @@
+"""Set the numbers of a vote against each other: what the tables of thresholds test."""
+
+from fractions import Fraction
+
+import attrs
+
+from congress_rules.logic import Integers, Numbers, described
+
+__all__ = ["Reach", "Turn"]
+
+
+@attrs.frozen(kw_only=True)
+class Turn:
+    """What is known of a vote as a whole.
+
+    `share` is the share of the voters who took part, `excess` by how many ballots exceed those who received one.
+    """
+
+    mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
+    round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
+    share: Fraction | None = attrs.field(
+        default=None, metadata=described("参加投票的比例", "share taking part", domain=Numbers(0))
+    )
+    excess: int | None = attrs.field(
+        default=None, metadata=described("票数超过投票人数", "ballots beyond the voters", domain=Integers())
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Reach:
+    """What is known of one person in a vote: the share of the base, and whether he is on the list of candidates."""
+
+    mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
+    round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
+    listed: bool | None = attrs.field(default=None, metadata=described("在候选人名单上", "on the list of candidates"))
+    share: Fraction | None = attrs.field(
+        default=None, metadata=described("得票的比例", "share of votes", domain=Numbers(0))
+    )

@@ -1,0 +1,361 @@
+"""Facts E45 to E48, B55 to B58, and what B64 says on votes: when a vote is valid, who is elected, and what follows."""
+
+from datetime import date
+
+import attrs
+import pytest
+
+from congress_rules.elections.counting import Ballot, Base, BaseFigure, Figures, Poll
+from congress_rules.elections.declaration import Confirming, Credentials, Resolution, SecondSeat
+from congress_rules.logic import Status
+from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
+from congress_rules.rulebooks.election_law.counting import VOTING
+from congress_rules.rulebooks.election_law.text import EDITIONS
+from congress_rules.rulebooks.election_outline.counting import OUTLINE_VOTING
+
+LAWS = tuple(VOTING.values())
+every_book = pytest.mark.parametrize("book", [*LAWS, BEIJING_VOTING, OUTLINE_VOTING], ids=lambda book: book.id)
+every_law = pytest.mark.parametrize("book", LAWS, ids=lambda book: book.id)
+LAW = VOTING[2020]
+
+
+def vote(book, votes, *, issued=100, blank=0, figures=None, **poll):
+    """Declare a vote in which each person has so many votes on ballots of one name each."""
+    names = {"candidates": tuple(name for name in votes if name.islower()), "seats": 1, "registered": issued}
+    held = Poll(id="D", **{**names, **poll})
+    ballots = [Ballot.of(name, times=times) for name, times in votes.items() if name.islower()]
+    ballots += [Ballot.of(write_ins={name: True}, times=times) for name, times in votes.items() if name.isupper()]
+    ballots.append(Ballot(times=blank))
+    total = sum(each.times for each in ballots)
+    stated = Figures(issued=issued, proxies=0, collected=total)
+    return book.declare(book.count(ballots, held, figures or stated))
+
+
+def test_e45_the_edition_of_2004_does_not_hold_these_articles():
+    """What is not held is not built."""
+    assert {2010, 2015, 2020} == set(VOTING)
+    assert not EDITIONS[0].has(45)
+
+
+@every_book
+@pytest.mark.parametrize(("issued", "valid"), [(0, False), (49, False), (50, False), (51, True), (100, True)])
+def test_e45_b55_more_than_half_of_all_voters(book, issued, valid):
+    """Exactly half is invalid, one more is valid."""
+    found = vote(book, {"a": issued}, issued=issued, registered=100)
+    assert valid is found.valid
+    assert (() if valid else ("not-turnout",)) == tuple(each.reason.id for each in found.invalid)
+    assert valid is (found.elected == ("a",))
+
+
+@every_book
+@pytest.mark.parametrize(("votes", "elected"), [(49, False), (50, False), (51, True), (100, True)])
+def test_e45_b55_more_than_half_of_those_taking_part(book, votes, elected):
+    """Exactly half of those taking part elects nobody, one more does; the margins say how many votes."""
+    found = vote(book, {"a": votes, "b": 0})
+    assert elected is ("a" in found.elected)
+    standing = found.standings[0]
+    assert (51, votes - 51, max(0, 51 - votes)) == (standing.needed, standing.margin, standing.short)
+    assert "taking_part" == standing.figure.base
+
+
+@every_law
+@pytest.mark.parametrize(("votes", "elected"), [(50, False), (51, True)])
+@pytest.mark.parametrize("round_", ["first", "another"])
+def test_e45_indirect_more_than_half_of_all_deputies(book, round_, votes, elected):
+    """Of all deputies, not of those present; in another election, too. No turnout is asked for."""
+    found = vote(book, {"a": votes}, issued=votes, mode="indirect", deputies=100, round=round_, registered=None)
+    assert elected is ("a" in found.elected)
+    assert "deputies" == found.standings[0].figure.base
+    assert Status.NOT_REGULATED is found.validity[1].status
+
+
+@every_book
+def test_e45_b55_most_votes_first(book):
+    """Three reach it for two seats: the two with most votes are elected, in their order."""
+    count = book.count(
+        [Ballot.of("a", "b", times=40), Ballot.of("b", "c", times=35), Ballot.of("a", "c", times=25)],
+        Poll(id="D", seats=2, candidates=("a", "b", "c"), registered=100),
+        Figures(issued=100, proxies=0, collected=100),
+    )
+    found = book.declare(count)
+    assert ("b", "a") == found.elected
+    assert [(1, 15), (2, 5)] == [(each.order, each.ahead) for each in found.outcomes]
+
+
+def crowded(book, *, more):
+    """Give a vote on two seats: a has most votes, then d by `more` votes before c."""
+    ballots = [Ballot.of("a", "c", times=50), Ballot.of("a", "d", times=50 + more), Ballot.of("c", "d", times=30)]
+    poll = Poll(id="D", seats=2, candidates=("a", "c", "d"), registered=140)
+    total = sum(each.times for each in ballots)
+    return book.declare(book.count(ballots, poll, Figures(issued=total, proxies=0, collected=total)))
+
+
+@every_book
+def test_e45_b55_a_tie_for_the_last_seat(book):
+    """Equal votes at the edge of the seats are a tie for that seat alone, and a re-vote is among the tied."""
+    tied = crowded(book, more=0)
+    assert (("a",), ("c", "d"), 1) == (tied.elected, tied.tied.candidates, tied.tied.seats)
+    assert "re_vote" in [each.id for each in tied.next_steps]
+    poll = tied.re_vote()
+    assert ("re_vote", 1, ("c", "d")) == (poll.round, poll.seats, poll.candidates)
+    assert ("a", "d") == crowded(book, more=1).elected
+
+
+@every_book
+def test_e45_b55_a_tie_inside_the_seats_decides_nothing(book):
+    """Two of equal votes for two seats are both elected."""
+    count = book.count(
+        [Ballot.of("a", "b", times=60), Ballot.of("c", times=10)],
+        Poll(id="D", seats=2, candidates=("a", "b", "c"), registered=70),
+        Figures(issued=70, proxies=0, collected=70),
+    )
+    found = book.declare(count)
+    assert (("a", "b"), None) == (found.elected, found.tied)
+
+
+def test_e45_a_tie_below_the_threshold_is_none():
+    """Equal votes that elect nobody are no tie for a seat, but a seat that stays empty."""
+    found = vote(LAW, {"a": 50, "b": 50})
+    assert (None, 1) == (found.tied, found.shortfall.seats)
+
+
+@every_book
+@pytest.mark.parametrize(("a", "b", "winner"), [(10, 9, "a"), (9, 10, "b"), (10, 10, None), (1, 0, "a"), (0, 0, None)])
+def test_e45_b55_a_re_vote_goes_by_most_votes(book, a, b, winner):
+    """Most votes suffice; equal votes are a tie again; without a vote nobody is elected."""
+    found = vote(book, {"a": a, "b": b}, blank=80 - a - b, round="re_vote")
+    assert (() if winner is None else (winner,)) == found.elected
+    assert (a == b > 0) is (found.tied is not None)
+
+
+def test_e45_a_re_vote_may_need_more_than_half_again():
+    """Read the other way, more than half of those taking part is needed."""
+    strict = LAW.read("e45-re-vote", "majority")
+    assert () == vote(strict, {"a": 50, "b": 50}, round="re_vote").elected
+    assert ("a",) == vote(strict, {"a": 51, "b": 49}, round="re_vote").elected
+
+
+def test_e45_a_re_vote_is_among_the_tied():
+    """Who is written in at a re-vote is not elected."""
+    found = vote(LAW, {"a": 20, "X": 60}, round="re_vote")
+    assert ("a",) == found.elected
+
+
+@every_book
+@pytest.mark.parametrize(("votes", "elected"), [(32, False), (33, False), (34, True)])
+def test_e45_b55_another_election_at_least_a_third_of_100(book, votes, elected):
+    """34 of 100 ballots are a third and more."""
+    found = vote(book, {"a": votes}, blank=100 - votes, round="another")
+    assert elected is ("a" in found.elected)
+    assert "ballots" == found.standings[0].figure.base
+
+
+@every_book
+@pytest.mark.parametrize(("votes", "elected"), [(32, False), (33, True)])
+def test_e45_b55_exactly_a_third_suffices(book, votes, elected):
+    """33 of 99 ballots are exactly a third: enough; one less is not."""
+    found = vote(book, {"a": votes}, issued=99, blank=99 - votes, round="another")
+    assert elected is ("a" in found.elected)
+    assert 33 == found.standings[0].needed
+
+
+def test_e45_a_third_of_ballots_cast_or_valid():
+    """Void ballots are cast; read the other way only valid ones count, and blank ones among them or not."""
+    ballots = [Ballot.of("a", times=30), Ballot.of("a", "b", times=9), Ballot(times=60)]
+    poll = Poll(id="D", seats=1, candidates=("a", "b"), registered=99, round="another")
+    figures = Figures(issued=99, proxies=0, collected=99)
+    needed = {}
+    for third, blank in (("cast", "valid"), ("valid", "valid"), ("valid", "apart")):
+        book = LAW.read("e45-third", third).read("e44-blank", blank)
+        found = book.declare(book.count(ballots, poll, figures))
+        needed[third, blank] = (found.standings[0].needed, found.elected)
+    assert {("cast", "valid"): (33, ()), ("valid", "valid"): (30, ("a",)), ("valid", "apart"): (10, ("a",))} == needed
+
+
+@every_book
+def test_e45_b55_too_few_elected_lead_to_another_election(book):
+    """Two seats stay empty: the candidates follow in order of votes, by the ratio of article 31."""
+    count = book.count(
+        [Ballot.of("a", "b", times=40), Ballot.of("a", "c", times=30), Ballot.of("a", "d", times=20), Ballot.of("e")],
+        Poll(id="D", seats=3, candidates=("a", "b", "c", "d", "e"), registered=91),
+        Figures(issued=91, proxies=0, collected=91),
+    )
+    found = book.declare(count)
+    assert (("a",), 2, 3, 4) == (
+        found.elected,
+        found.shortfall.seats,
+        found.shortfall.least,
+        found.shortfall.most,
+    )
+    assert ("b", "c", "d") == found.shortfall.candidates
+    assert ("b", "c", "d", "e") == found.shortfall.list_of(4).certain
+    most = book.read("e45-list", "most").declare(count)
+    assert ("b", "c", "d", "e") == most.shortfall.candidates
+    assert "another" in [each.id for each in found.next_steps]
+    poll = found.another_election()
+    assert ("another", 2, ("b", "c", "d")) == (poll.round, poll.seats, poll.candidates)
+
+
+@every_book
+def test_e45_b55_one_seat_two_candidates(book):
+    """For one seat there are exactly two candidates; a tie at the cut is a value."""
+    found = vote(book, {"a": 50, "b": 30, "c": 20})
+    assert (("a", "b"), 2, 2) == (found.shortfall.candidates, found.shortfall.least, found.shortfall.most)
+    tied = vote(book, {"a": 40, "b": 30, "c": 30})
+    listed = tied.shortfall.listed
+    assert (("a",), ("b", "c"), 1) == (listed.certain, listed.tied, listed.places)
+    assert "b, c tied for 1 places" in tied.shortfall.explain("en")
+    with pytest.raises(ValueError, match="tied at the cut"):
+        tied.another_election()
+    assert ("a", "c") == tied.another_election(("a", "c")).candidates
+
+
+@every_law
+@pytest.mark.parametrize(("seats", "least", "most"), [(1, 2, 2), (2, 3, 3), (3, 4, 4), (5, 6, 7), (10, 12, 15)])
+def test_e45_indirect_ratio_of_another_election(book, seats, least, most):
+    """Indirect: a fifth to a half more candidates than seats; one seat: two."""
+    names = [f"{number:02}" for number in range(20)]
+    poll = Poll(id="D", mode="indirect", seats=seats, candidates=names, deputies=100)
+    found = book.declare(book.count([], poll, Figures(issued=0, proxies=0, collected=0)))
+    assert (seats, least, most) == (found.shortfall.seats, found.shortfall.least, found.shortfall.most)
+
+
+def test_e45_who_takes_part():
+    """Whose ballot was issued; or whose was returned; and with proxies, or only who votes himself."""
+    figures = Figures(issued=60, proxies=15, collected=50)
+    expected = {
+        ("issued", "count"): (60, True),
+        ("issued", "apart"): (45, False),
+        ("returned", "count"): (50, False),
+        ("returned", "apart"): (35, False),
+    }
+    for (who, proxies), (number, valid) in expected.items():
+        book = LAW.read("e45-taking-part", who).read("e45-proxies", proxies)
+        found = vote(book, {"a": 50}, figures=figures, registered=100)
+        assert valid is found.valid
+        assert BaseFigure(base=Base.TAKING_PART, number=number) == book.declaration.thresholds.taking_part(found.count)
+
+
+@pytest.mark.parametrize("round_", ["re_vote", "another"])
+def test_e45_turnout_of_later_votes(round_):
+    """More than half take part in later votes, too; read the other way that is not regulated."""
+    assert not vote(LAW, {"a": 50}, issued=50, registered=100, round=round_).valid
+    free = vote(LAW.read("e45-later-turnout", "free"), {"a": 50}, issued=50, registered=100, round=round_)
+    assert free.valid
+    assert Status.NOT_REGULATED is free.validity[1].status
+
+
+def test_e45_ties_in_another_election():
+    """A re-vote follows as after the first vote; read the other way nothing is said."""
+    votes = {"a": 40, "b": 40}
+    found = vote(LAW, votes, blank=20, round="another")
+    assert "re_vote" in [each.id for each in found.next_steps]
+    silent = LAW.read("e45-another-ties", "open")
+    open_ = vote(silent, votes, blank=20, round="another")
+    assert ["committee"] == [each.id for each in open_.next_steps]
+    assert "re_vote" in [each.id for each in vote(silent, votes, round="re_vote").next_steps]
+
+
+def test_e45_whether_a_write_in_wins():
+    """Whoever may be elected and has the votes is; read the other way only candidates are, and the seat stays empty."""
+    assert ("X",) == vote(LAW, {"a": 20, "X": 60}).elected
+    other = vote(LAW.read("e45-write-in", "loses"), {"a": 20, "X": 60})
+    assert ((), ("a",)) == (other.elected, other.shortfall.candidates)
+    assert "candidates-lacking" in [each.id for each in other.findings]
+
+
+@pytest.mark.parametrize(
+    ("issued", "votes", "valid", "elected"), [(50, 50, False, False), (51, 26, True, True), (52, 26, True, False)]
+)
+def test_b64_by_elections(issued, votes, valid, elected):
+    """Beijing: more than half take part, more than half of those elect; the law leaves it to the provinces."""
+    found = vote(BEIJING_VOTING, {"a": votes}, issued=issued, registered=100, round="by_election")
+    assert (valid, elected) == (found.valid, found.elected == ("a",))
+    if valid:
+        assert 64 in {each.article for each in found.standings[0].reaches.grounds[0].basis}
+    law = vote(LAW, {"a": votes}, issued=issued, registered=100, round="by_election")
+    assert law.valid is None
+    assert {Status.NOT_REGULATED} == {each.status for each in law.open}
+
+
+def test_e45_beijing_says_nothing_of_indirect_elections():
+    """The rules of Beijing are of districts and townships."""
+    found = vote(BEIJING_VOTING, {"a": 60}, mode="indirect", deputies=100)
+    assert {Status.NOT_REGULATED} == {each.status for each in found.open}
+
+
+@every_book
+def test_e46_b56_who_finds_the_result(book):
+    """The election committee finds and announces whether the vote is valid, and who is elected."""
+    for votes in (10, 60):
+        steps = vote(book, {"a": votes}, issued=votes, registered=100).next_steps
+        assert "committee" == steps[0].id
+        assert {44, 45, 46, 56} & {each.article for each in steps[0].basis}
+
+
+@every_law
+def test_e46_the_presidium_in_indirect_elections(book):
+    """The presidium does so in an indirect election."""
+    assert "presidium" == vote(book, {"a": 60}, mode="indirect", deputies=100).next_steps[0].id
+
+
+def test_e46_a_resolution_is_kept_beside_what_is_computed():
+    """What was resolved otherwise is said, and changes nothing that was computed."""
+    found = vote(LAW, {"a": 60, "b": 40})
+    for resolution, kinds in (
+        (Resolution(id="r", by="committee", valid=True, elected=["a"]), []),
+        (Resolution(id="r", by="committee", valid=False, elected=["b"]), ["invalid", "elected", "not-elected"]),
+        (Resolution(id="r", by="committee"), []),
+    ):
+        beside = LAW.declare(found.count, resolution=resolution)
+        assert kinds == [each.kind for each in beside.differences]
+        assert ("a",) == beside.elected
+        assert resolution == beside.resolution
+    invalid = vote(LAW, {"a": 10}, issued=10, registered=100)
+    said = LAW.declare(invalid.count, resolution=Resolution(id="r", by="committee", valid=True))
+    assert ["valid"] == [each.kind for each in said.differences]
+
+
+@pytest.mark.parametrize("book", [VOTING[2015], VOTING[2020], BEIJING_VOTING], ids=lambda book: book.id)
+def test_e47_b57_three_grounds(book):
+    """The conditions of a deputy, the procedure, and no disruption: each is asked for."""
+    fine = Credentials(conditions=True, procedure=True, disrupted=False)
+    assert book.credentials.decide(fine).value
+    for change in ({"conditions": False}, {"procedure": False}, {"disrupted": True}):
+        assert not book.credentials.decide(attrs.evolve(fine, **change)).value
+    assert "credentials" in [each.id for each in vote(book, {"a": 60}).next_steps]
+
+
+@pytest.mark.parametrize("book", [VOTING[2015], VOTING[2020], BEIJING_VOTING], ids=lambda book: book.id)
+def test_e47_b57_who_confirms(book):
+    """The standing committee, in a township the presidium."""
+    decide = book.confirmation.decide
+    assert "presidium" == decide(Confirming(level="township")).value
+    assert "standing_committee" == decide(Confirming(level="county")).value
+
+
+@pytest.mark.parametrize(
+    ("published", "timely"),
+    [(date(2024, 2, 28), True), (date(2024, 2, 29), True), (date(2024, 3, 1), False), (date(2024, 3, 2), False)],
+)
+def test_e47_b57_the_list_before_the_first_session(published, timely):
+    """The day before is in time, the day itself is not; leap days are days."""
+    case = Confirming(level="county", published=published, first_session=date(2024, 3, 1))
+    assert LAW.confirmation is not None
+    assert timely is LAW.confirmation.timely.decide(case).value
+
+
+def test_e47_the_edition_of_2010_had_no_such_article():
+    """There is no policy on credentials, and no step that asks for it."""
+    assert (None, None) == (VOTING[2010].credentials, VOTING[2010].confirmation)
+    assert "credentials" not in [each.id for each in vote(VOTING[2010], {"a": 60}).next_steps]
+
+
+@every_book
+@pytest.mark.parametrize(
+    ("elsewhere", "contained", "allowed"), [(False, None, True), (True, True, True), (True, False, False)]
+)
+def test_e48_b58_no_deputy_of_two_regions(book, elsewhere, contained, allowed):
+    """Of two regions one must contain the other."""
+    decision = book.second_seats.decide(SecondSeat(elsewhere=elsewhere, contained=contained))
+    assert allowed is decision.value

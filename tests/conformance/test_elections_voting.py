@@ -1,0 +1,224 @@
+"""Facts E37 to E42, B47 to B52, D4.7 and D4.8: who votes how, for whom, and with whose help."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from congress_rules.elections.voting import (
+    Assistance,
+    Identification,
+    Mandate,
+    MandateCase,
+    PollingRoom,
+    ReceivedBallot,
+    VoterSituation,
+)
+from congress_rules.logic import Status
+from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
+from congress_rules.rulebooks.election_law.counting import VOTING
+from congress_rules.rulebooks.election_outline.counting import OUTLINE_VOTING
+
+LAWS = tuple(VOTING.values())
+DIRECT = (*LAWS, BEIJING_VOTING, OUTLINE_VOTING)
+every_book = pytest.mark.parametrize("book", DIRECT, ids=lambda book: book.id)
+ALLOWED = attrs.evolve(
+    Mandate(id="m", principal="p", proxy="q", number=1),
+    written=True,
+    consented=True,
+    away=True,
+    proxy_votes=True,
+    same_district=True,
+    mandate_shown=True,
+    card_shown=True,
+)
+
+
+def but(case: Any, **changes: Any) -> Any:
+    """Change a case."""
+    return attrs.evolve(case, **changes)
+
+
+def to(number, proxy="q", principal=None, **facts):
+    """Give a mandate that fulfils all but the facts given."""
+    return attrs.evolve(
+        ALLOWED, id=f"m{number}", number=number, proxy=proxy, principal=principal or f"p{number}", **facts
+    )
+
+
+def articles(decision):
+    """Give the article and the instrument of each provision that a decision rests on."""
+    return {(each.instrument.id, each.article) for ground in decision.grounds for each in ground.basis}
+
+
+def ids(mandates):
+    """List the ids of mandates."""
+    return [each.id for each in mandates]
+
+
+@pytest.mark.parametrize("book", LAWS, ids=lambda book: book.id)
+def test_e37_a_ballot_on_an_identity_card_or_a_voter_card(book):
+    """Either document, and no other; what a deputy shows in an indirect election is not regulated."""
+    for document, accepted in (("identity_card", True), ("voter_card", True), ("other", False)):
+        assert accepted is book.identity.decide(Identification(document=document)).value
+    assert Status.UNKNOWN is book.identity.decide(Identification(document=None)).status
+    indirect = book.identity.decide(Identification(document="voter_card", mode="indirect"))
+    assert Status.NOT_REGULATED is indirect.status
+
+
+@pytest.mark.parametrize("book", [BEIJING_VOTING, OUTLINE_VOTING], ids=lambda book: book.id)
+def test_b47_d4_7_a_ballot_on_the_voter_card(book):
+    """Beijing and the outline ask for the voter card alone."""
+    assert not book.identity.decide(Identification(document="identity_card")).value
+    assert book.identity.decide(Identification(document="voter_card")).value
+
+
+@every_book
+def test_e38_b48_d4_7_forms_of_voting(book):
+    """A station is for all; a meeting where voters live close together; a mobile box for two kinds of voters."""
+    decide = book.forms.decide
+    assert decide(VoterSituation(form="station")).value
+    for close in (True, False):
+        assert close is decide(VoterSituation(form="meeting", concentrated=close)).value
+    for unable in (True, False):
+        case = VoterSituation(form="mobile_box", cannot_move=unable, scattered=False, hard_to_reach=True)
+        assert unable is decide(case).value
+    for scattered, far in ((True, True), (True, False), (False, True), (False, False)):
+        case = VoterSituation(form="mobile_box", cannot_move=False, scattered=scattered, hard_to_reach=far)
+        assert (scattered and far) is decide(case).value
+    assert Status.UNKNOWN is decide(VoterSituation(form="mobile_box", cannot_move=None)).status
+    assert Status.NOT_REGULATED is decide(VoterSituation(form="station", mode="indirect")).status
+
+
+@every_book
+def test_e38_who_is_held_may_vote_at_a_mobile_box(book):
+    """The provisions of 1983 add those who are held, where that was decided together."""
+    case = VoterSituation(form="mobile_box", cannot_move=False, scattered=False, hard_to_reach=False)
+    assert not book.forms.decide(case).value
+    assert book.forms.decide(attrs.evolve(case, detained=True)).value
+
+
+@every_book
+def test_e40_b50_d4_7_secret_with_a_booth(book):
+    """A secret ballot, and a booth."""
+    room = PollingRoom(secret=True, booth=True, watched=False)
+    assert book.secrecy.decide(room).value
+    for fact in ("secret", "booth"):
+        assert not book.secrecy.decide(attrs.evolve(room, **{fact: False})).value
+
+
+@pytest.mark.parametrize(("book", "asked"), [(VOTING[2020], True), (BEIJING_VOTING, False), (OUTLINE_VOTING, False)])
+def test_b50_d4_8_nobody_watches(book, asked):
+    """Beijing and the outline say that others do not watch; the law does not say it in these words."""
+    watched = PollingRoom(secret=True, booth=True, watched=True)
+    assert asked is book.secrecy.decide(watched).value
+
+
+@every_book
+def test_e40_b50_d4_8_assisted_writing(book):
+    """Only for who cannot read or write or is disabled, who asks for it, by a person he trusts."""
+    case = Assistance(illiterate=True, disabled=False, asked=True, trusted=True)
+    assert book.assistance.decide(case).value
+    assert book.assistance.decide(attrs.evolve(case, illiterate=False, disabled=True)).value
+    for changes in ({"illiterate": False}, {"asked": False}, {"trusted": False}):
+        assert not book.assistance.decide(attrs.evolve(case, **changes)).value
+
+
+@every_book
+@pytest.mark.parametrize("fact", ["written", "consented", "away", "proxy_votes"])
+def test_e42_b51_a_mandate_is_written_consented_and_of_who_is_away(book, fact):
+    """Each of these is asked for, and unknown is neither yes nor no."""
+    assert book.proxies.decide(MandateCase(mandate=ALLOWED)).value
+    assert not book.proxies.decide(MandateCase(mandate=but(ALLOWED, **{fact: False}))).value
+    unknown = book.proxies.decide(MandateCase(mandate=but(ALLOWED, **{fact: None})))
+    assert Status.UNKNOWN is unknown.status
+
+
+@pytest.mark.parametrize("fact", ["same_district", "mandate_shown", "card_shown"])
+def test_b51_same_district_with_mandate_and_card(fact):
+    """Beijing asks for three things more than the law."""
+    case = MandateCase(mandate=but(ALLOWED, **{fact: False}))
+    assert VOTING[2020].proxies.decide(case).value
+    decision = BEIJING_VOTING.proxies.decide(case)
+    assert not decision.value
+    assert {("beijing-rules", 51)} == {each for each in articles(decision) if each[0] == "beijing-rules"}
+
+
+@every_book
+@pytest.mark.parametrize(("given", "accepted"), [(0, 0), (1, 1), (2, 2), (3, 3), (4, 3), (6, 3)])
+def test_e42_b51_at_most_three_mandates(book, given, accepted):
+    """The first three registered count, whatever their order; every other is refused with the article."""
+    mandates = [to(number) for number in range(1, given + 1)]
+    found = book.mandates(reversed(mandates))
+    assert [f"m{number}" for number in range(1, accepted + 1)] == ids(found.accepted)
+    assert given == len(found.accepted) + len(found.refused)
+    for each in found.decided[accepted:]:
+        assert ("limit",) == each.decision.rows
+        assert articles(each.decision)
+
+
+def test_e42_when_more_than_three_are_given_all_may_be_refused():
+    """Read the other way, none counts of four, and all of three."""
+    book = VOTING[2020].read("e42-excess", "none")
+    assert 3 == len(book.mandates([to(number) for number in (1, 2, 3)]).accepted)
+    assert () == book.mandates([to(number) for number in (1, 2, 3, 4)]).accepted
+
+
+def test_e42_one_refused_otherwise_uses_up_nothing():
+    """A mandate that does not count leaves its place to the next; one of which it is not known leaves the last open."""
+    book = VOTING[2020]
+    refused = book.mandates([to(1, written=False), *(to(number) for number in (2, 3, 4))])
+    assert ["m2", "m3", "m4"] == ids(refused.accepted)
+    unknown = book.mandates([to(1, written=None), *(to(number) for number in (2, 3, 4))])
+    assert (["m2", "m3"], ["m1", "m4"]) == (ids(unknown.accepted), ids(unknown.open))
+    unnumbered = book.mandates([attrs.evolve(to(number), number=None) for number in (1, 2, 3, 4)])
+    assert 4 == len(unnumbered.open)
+
+
+def test_e42_a_proxy_votes_himself():
+    """Who gave away his own vote votes for nobody else; the same if nobody is away but his mandate is refused."""
+    book = VOTING[2020]
+    chain = book.mandates([to(1, principal="a", proxy="b"), to(2, principal="b", proxy="c")])
+    assert (["m2"], ["m1"]) == (ids(chain.accepted), ids(chain.refused))
+    circle = book.mandates([to(1, principal="a", proxy="b"), to(2, principal="b", proxy="a")])
+    assert 2 == len(circle.refused)
+    broken = book.mandates([to(1, principal="a", proxy="b"), to(2, principal="b", proxy="c", written=False)])
+    assert ["m1"] == ids(broken.accepted)
+    unknown = book.mandates([to(1, principal="a", proxy="b"), to(2, principal="b", proxy="c", written=None)])
+    assert 2 == len(unknown.open)
+    oneself = book.mandates([to(1, principal="a", proxy="a")])
+    assert ["m1"] == ids(oneself.refused)
+
+
+def test_e42_a_voter_has_one_proxy():
+    """Two mandates of one principal are refused, or, read the other way, the first one counts."""
+    two = [to(1, principal="a", proxy="b"), to(2, principal="a", proxy="c")]
+    assert 2 == len(VOTING[2020].mandates(two).refused)
+    assert ["m1"] == ids(VOTING[2020].read("e42-two", "first").mandates(two).accepted)
+
+
+def test_e42_who_is_held_may_vote_by_proxy():
+    """The provisions of 1983 add those who are held."""
+    held = attrs.evolve(ALLOWED, away=False, detained=True)
+    assert BEIJING_VOTING.proxies.decide(MandateCase(mandate=held)).value
+    assert not BEIJING_VOTING.proxies.decide(MandateCase(mandate=attrs.evolve(held, detained=False))).value
+
+
+def test_e42_every_mandate_is_told_and_nobody_is_named():
+    """Rows and words give ids and articles; who the principal is stays out of them."""
+    found = BEIJING_VOTING.mandates([to(1, principal="secret-name"), to(2, written=False)])
+    for language in ("zh", "en"):
+        assert "secret-name" not in found.explain(language)
+    assert [True, False] == [row["accepted"] for row in found.to_rows("en")]
+    assert "secret-name" not in repr(found)
+
+
+@pytest.mark.parametrize(
+    ("legible", "sealed", "replaced"),
+    [(True, True, False), (False, True, True), (True, False, True), (False, False, True)],
+)
+def test_d4_8_a_ballot_is_checked_on_receipt(legible, sealed, replaced):
+    """A ballot that is not legible or has no seal is replaced; only the outline says so."""
+    assert OUTLINE_VOTING.receipt is not None
+    assert replaced is OUTLINE_VOTING.receipt.decide(ReceivedBallot(legible=legible, sealed=sealed)).value
+    assert all(book.receipt is None for book in (*LAWS, BEIJING_VOTING))

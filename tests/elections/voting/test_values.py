@@ -1,0 +1,48 @@
+"""Nouns refuse values that they cannot hold, and never repeat them."""
+
+import pytest
+
+from congress_rules.elections.counting import Ballot, Choice, Figures, Poll
+from congress_rules.elections.declaration import Resolution
+from congress_rules.elections.voting import BallotBox, Mandate
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "error"),
+    [
+        (Poll, {"id": "", "seats": 1, "candidates": ()}, TypeError),
+        (Poll, {"id": "D", "seats": 0, "candidates": ()}, ValueError),
+        (Poll, {"id": "D", "seats": "1", "candidates": ()}, TypeError),
+        (Poll, {"id": "D", "seats": True, "candidates": ()}, TypeError),
+        (Poll, {"id": "D", "seats": 1, "candidates": "ab"}, TypeError),
+        (Poll, {"id": "D", "seats": 1, "candidates": (1,)}, TypeError),
+        (Poll, {"id": "D", "seats": 1, "candidates": ("a", "")}, TypeError),
+        (Poll, {"id": "D", "seats": 1, "candidates": ("a", "a")}, ValueError),
+        (Poll, {"id": "D", "seats": 1, "candidates": (), "registered": -1}, ValueError),
+        (Figures, {"issued": 1.0}, TypeError),
+        (Ballot, {"times": -1}, ValueError),
+        (Ballot, {"times": None}, TypeError),
+        (Choice, {"name": 7}, TypeError),
+        (BallotBox, {"id": "b", "kind": "station", "supervisors": -1}, ValueError),
+        (Mandate, {"id": "m", "principal": "", "proxy": "q"}, TypeError),
+        (Resolution, {"id": "r", "by": "committee", "elected": "ab"}, TypeError),
+    ],
+)
+def test_what_is_no_such_value_is_refused(kind, facts, error):
+    """A natural error, whose message names the attribute or what was expected."""
+    with pytest.raises(error, match=r"must|list"):
+        kind(**facts)
+
+
+def test_what_is_unknown_is_none():
+    """None stands wherever something may be unknown."""
+    poll = Poll(id="D", seats=1, candidates=())
+    assert (None, None) == (poll.registered, poll.deputies)
+    assert None is Figures().issued
+
+
+def test_ballots_and_voters_stay_out_of_repr():
+    """What a ballot says is secret, and so is who gave a mandate to whom."""
+    assert "secret" not in repr(Ballot.of("secret", write_ins={"secret-too": True}))
+    assert "secret" not in repr(Choice(name="secret"))
+    assert "secret" not in repr(Mandate(id="m", principal="secret", proxy="secret"))
