@@ -10,12 +10,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from congress_rules import elections, law, logic, policies, publicity, rulebooks, texts
-from congress_rules.elections import franchise, misconduct, nomination, registration, seats, timetable, vacancies
+from congress_rules.elections import (
+    counting,
+    declaration,
+    franchise,
+    misconduct,
+    nomination,
+    registration,
+    seats,
+    timetable,
+    vacancies,
+    voting,
+)
 from congress_rules.policies import Policy, stages
 from congress_rules.publicity import Adoption, Unit
 from congress_rules.testing import STRATEGIES, register
 
-CHAPTERS = (franchise, misconduct, nomination, registration, seats, timetable, vacancies)
+CHAPTERS = (counting, declaration, franchise, misconduct, nomination, registration, seats, timetable, vacancies, voting)
 PACKAGES = (texts, law, logic, policies, stages, publicity, elections, *CHAPTERS, rulebooks)
 REASONS = {
     "Entry": "a protocol: entries are adoptions, submissions, awards and the like",

@@ -4,12 +4,28 @@ A text need not hold every chapter. One that is not held is not the same as a ru
 asking it anything is an error that names the chapter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final, NoReturn, Self, cast
 
 import attrs
 
+from congress_rules.elections.counting import (
+    Ballot,
+    BallotPolicy,
+    Count,
+    Figures,
+    Poll,
+    ReconciliationPolicy,
+    count_ballots,
+)
+from congress_rules.elections.declaration import (
+    CandidateNumbering,
+    Declaration,
+    DeclarationPolicy,
+    Resolution,
+    declared,
+)
 from congress_rules.elections.franchise import FranchisePolicy
 from congress_rules.elections.misconduct import DisruptionPolicy, FundedSeatPolicy, InvestigationPolicy
 from congress_rules.elections.nomination import NominationRulebook
@@ -37,6 +53,19 @@ from congress_rules.elections.vacancies import (
     ResignationPolicy,
     TwoSeatsPolicy,
     VacancyPolicy,
+)
+from congress_rules.elections.voting import (
+    AssistancePolicy,
+    BoxPolicy,
+    IdentityPolicy,
+    Mandate,
+    Mandates,
+    ProxyPolicy,
+    ReceiptPolicy,
+    RecordPolicy,
+    SecrecyPolicy,
+    TellerPolicy,
+    VotingFormPolicy,
 )
 from congress_rules.errors import NotHeldError
 from congress_rules.logic import Number
@@ -95,6 +124,18 @@ class ElectionRulebook(NominationRulebook):
     distribution: DistributionPolicy = _unstated("distribution")  # noqa: RUF009 - a value
     equality: EqualityPolicy = _unstated("equality")  # noqa: RUF009 - a value
     minorities: MinorityPolicy = _unstated("minorities")  # noqa: RUF009 - a value
+    forms: VotingFormPolicy = _not_held("forms")  # noqa: RUF009 - a value
+    identity: IdentityPolicy = _not_held("identity")  # noqa: RUF009 - a value
+    secrecy: SecrecyPolicy = _not_held("secrecy")  # noqa: RUF009 - a value
+    assistance: AssistancePolicy = _not_held("assistance")  # noqa: RUF009 - a value
+    proxies: ProxyPolicy = _not_held("proxies")  # noqa: RUF009 - a value
+    tellers: TellerPolicy = _not_held("tellers")  # noqa: RUF009 - a value
+    boxes: BoxPolicy = _not_held("boxes")  # noqa: RUF009 - a value
+    records: RecordPolicy = _not_held("records")  # noqa: RUF009 - a value
+    receipt: ReceiptPolicy = _not_held("receipt")  # noqa: RUF009 - a value
+    ballots: BallotPolicy = _not_held("ballots")  # noqa: RUF009 - a value
+    reconciliation: ReconciliationPolicy = _not_held("reconciliation")  # noqa: RUF009 - a value
+    declaration: DeclarationPolicy = _not_held("declaration")  # noqa: RUF009 - a value
     credentials: CredentialsPolicy = _not_held("credentials")  # noqa: RUF009 - a value
     two_seats: TwoSeatsPolicy = _not_held("two_seats")  # noqa: RUF009 - a value
     direct_recall: DirectRecallPolicy = _not_held("direct_recall")  # noqa: RUF009 - a value
@@ -148,6 +189,20 @@ class ElectionRulebook(NominationRulebook):
         outranks the formula. Raise `NotHeldError` where the text does not hold the chapter.
         """
         return self.number_of_deputies.decide(level, population, granted=granted, fixed=fixed)
+
+    def mandates(self, mandates: Iterable[Mandate]) -> Mandates:
+        """Accept or refuse every mandate of an election."""
+        return self.proxies.decide_all(mandates)
+
+    def count(self, ballots: Iterable[Ballot], poll: Poll, figures: Figures | None = None) -> Count:
+        """Count the ballots of a box, a station or a district; counts of the same poll add up."""
+        return count_ballots(self.ballots, ballots, poll, figures)
+
+    def declare(
+        self, count: Count, *, numbers: CandidateNumbering | None = None, resolution: Resolution | None = None
+    ) -> Declaration:
+        """Declare a count, with what does not agree in it among the findings."""
+        return declared(self, count, numbers=numbers, resolution=resolution)
 
     def holds(self, chapter: str) -> bool:
         """Tell whether the text holds a chapter, by the name of its attribute."""

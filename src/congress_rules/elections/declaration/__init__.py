@@ -6,14 +6,6 @@ from congress_rules.elections.declaration.candidates import (
     NextList,
     SurplusRatios,
 )
-from congress_rules.elections.declaration.credentials import (
-    ConfirmationPolicy,
-    Confirming,
-    Credentials,
-    CredentialsPolicy,
-    SecondSeat,
-    SecondSeatPolicy,
-)
 from congress_rules.elections.declaration.declared import Declaration
 from congress_rules.elections.declaration.declaring import DeclarationPolicy
 from congress_rules.elections.declaration.outcomes import (
@@ -28,7 +20,7 @@ from congress_rules.elections.declaration.outcomes import (
     Tied,
 )
 from congress_rules.elections.declaration.resolutions import Resolution, ResolutionDifference
-from congress_rules.elections.declaration.rulebook import VotingRulebook
+from congress_rules.elections.declaration.rulebook import VotingRulebook, declared
 from congress_rules.elections.declaration.shares import Reach, Turn
 from congress_rules.elections.declaration.steps import AfterVote, NextStepPolicy
 from congress_rules.elections.declaration.thresholds import ThresholdPolicy
@@ -37,10 +29,6 @@ __all__ = [
     "AfterVote",
     "CandidateNumbering",
     "CandidateRange",
-    "ConfirmationPolicy",
-    "Confirming",
-    "Credentials",
-    "CredentialsPolicy",
     "Declaration",
     "DeclarationPolicy",
     "Elected",
@@ -53,8 +41,6 @@ __all__ = [
     "Reach",
     "Resolution",
     "ResolutionDifference",
-    "SecondSeat",
-    "SecondSeatPolicy",
     "Shortfall",
     "Standing",
     "Substitute",
@@ -63,4 +49,5 @@ __all__ = [
     "Tied",
     "Turn",
     "VotingRulebook",
+    "declared",
 ]

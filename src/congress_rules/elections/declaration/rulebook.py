@@ -1,6 +1,7 @@
 """Hold the rules of a text from the vote to the seat together."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 import attrs
 
@@ -14,7 +15,6 @@ from congress_rules.elections.counting import (
     count_ballots,
 )
 from congress_rules.elections.declaration.candidates import CandidateNumbering
-from congress_rules.elections.declaration.credentials import ConfirmationPolicy, CredentialsPolicy, SecondSeatPolicy
 from congress_rules.elections.declaration.declared import Declaration
 from congress_rules.elections.declaration.declaring import DeclarationPolicy
 from congress_rules.elections.declaration.resolutions import Resolution
@@ -33,7 +33,7 @@ from congress_rules.elections.voting import (
 )
 from congress_rules.policies import Rulebook
 
-__all__ = ["VotingRulebook"]
+__all__ = ["VotingRulebook", "declared"]
 
 
 @attrs.frozen(kw_only=True)
@@ -52,9 +52,6 @@ class VotingRulebook(Rulebook):
     ballots: BallotPolicy
     reconciliation: ReconciliationPolicy
     declaration: DeclarationPolicy
-    credentials: CredentialsPolicy | None = None
-    confirmation: ConfirmationPolicy | None = None
-    second_seats: SecondSeatPolicy
 
     def mandates(self, mandates: Iterable[Mandate]) -> Mandates:
         """Accept or refuse every mandate of an election."""
@@ -68,5 +65,26 @@ class VotingRulebook(Rulebook):
         self, count: Count, *, numbers: CandidateNumbering | None = None, resolution: Resolution | None = None
     ) -> Declaration:
         """Declare a count, with what does not agree in it among the findings."""
-        found = self.declaration.declare(count, numbers=numbers, resolution=resolution)
-        return attrs.evolve(found, findings=(*self.reconciliation.findings(count), *found.findings))
+        return declared(self, count, numbers=numbers, resolution=resolution)
+
+
+class Declaring(Protocol):
+    """What declares: a text that holds how counts are reconciled and declared."""
+
+    @property
+    def reconciliation(self) -> ReconciliationPolicy:
+        """Give how a count is reconciled."""
+        ...
+
+    @property
+    def declaration(self) -> DeclarationPolicy:
+        """Give how a count is declared."""
+        ...
+
+
+def declared(
+    book: Declaring, count: Count, *, numbers: CandidateNumbering | None, resolution: Resolution | None
+) -> Declaration:
+    """Declare a count by a text, with what does not agree in it among the findings."""
+    found = book.declaration.declare(count, numbers=numbers, resolution=resolution)
+    return attrs.evolve(found, findings=(*book.reconciliation.findings(count), *found.findings))

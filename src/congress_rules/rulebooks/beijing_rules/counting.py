@@ -60,9 +60,6 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
     },
     "declaration": {**_all("order tied", "55 para. 2"), **_all("shortfall", "55 para. 3")},
     "ratios": _all("ratios", "42"),
-    "credentials": _all("grounds", "57 para. 1"),
-    "confirmation": _all("confirmed published", "57 para. 2"),
-    "second_seats": _all("regions", "58"),
 }
 """Beijing's article for each rule of each policy."""
 

@@ -9,6 +9,7 @@ from congress_rules.elections import ElectionRulebook
 from congress_rules.elections.seats import ApportionmentMethod
 from congress_rules.logic import Number
 from congress_rules.policies import Policy
+from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
 from congress_rules.rulebooks.beijing_rules.franchise import FRANCHISE
 from congress_rules.rulebooks.beijing_rules.misconduct import BEIJING_MISCONDUCT
 from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
@@ -42,7 +43,7 @@ class BeijingRules(ElectionRulebook):
         return {"distribution": distribution(method), "equality": equality(tolerance)}
 
 
-_PARTS: Final = (BEIJING_NOMINATION, BEIJING_VACANCIES, BEIJING_MISCONDUCT)
+_PARTS: Final = (BEIJING_NOMINATION, BEIJING_VOTING, BEIJING_VACANCIES, BEIJING_MISCONDUCT)
 BEIJING_RULES: Final = BeijingRules(
     id="beijing-rules",
     instrument=INSTRUMENT,

@@ -5,16 +5,13 @@ no article on the review of credentials. What a by-election needs, the law leave
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.counting import COUNTING, BallotPolicy, ReconciliationPolicy
 from congress_rules.elections.declaration import (
-    ConfirmationPolicy,
-    CredentialsPolicy,
     DeclarationPolicy,
     NextStepPolicy,
-    SecondSeatPolicy,
     SurplusRatios,
     ThresholdPolicy,
     VotingRulebook,
@@ -46,7 +43,7 @@ def voting_of(year: int) -> VotingRulebook:
 
 def law_articles(law: Edition) -> Mapping[str, Articles]:
     """Give, for each policy, the articles of an edition that state its rules."""
-    return {**_of_voting(law), **_of_counting(law), **_of_the_result(law), **_of_credentials(law)}
+    return {**_of_voting(law), **_of_counting(law), **_of_the_result(law)}
 
 
 def _same(law: Edition, rules: str, citation: str, silent: str | None = None) -> Articles:
@@ -121,16 +118,6 @@ def _of_the_result(law: Edition) -> Mapping[str, Articles]:
         "next_steps": Articles({**after, **examined}, law.cite("46")),
         "declaration": Articles({"order": tied, "tied": tied, "shortfall": short}, law.cite("45")),
         "ratios": _same(law, "ratios", "31 para. 2"),
-        "second_seats": _same(law, "regions", "48"),
-    }
-
-
-def _of_credentials(law: Edition) -> Mapping[str, Articles]:
-    if not law.has(_CREDENTIALS):
-        return {}
-    return {
-        "credentials": _same(law, "grounds", "47 para. 1"),
-        "confirmation": _same(law, "confirmed published", "47 para. 2"),
     }
 
 
@@ -161,25 +148,7 @@ def _rules(law: Edition) -> VotingRulebook:
             id="reconciliation", name=Text("票数核对", "reconciliation"), articles=articles["reconciliation"]
         ),
         declaration=_declaration(articles),
-        second_seats=SecondSeatPolicy(
-            id="second-seat", name=Text("两地任代表", "deputy of two regions"), articles=articles["second_seats"]
-        ),
-        **_examining(articles),
     )
-
-
-def _examining(articles: Mapping[str, Articles]) -> dict[str, Any]:
-    """Give the policies on credentials, where the edition has them."""
-    if "credentials" not in articles:
-        return {}
-    return {
-        "credentials": CredentialsPolicy(
-            id="credentials", name=Text("代表资格审查", "credentials"), articles=articles["credentials"]
-        ),
-        "confirmation": ConfirmationPolicy(
-            id="confirmation", name=Text("代表资格的确认", "confirmation"), articles=articles["confirmation"]
-        ),
-    }
 
 
 def _declaration(articles: Mapping[str, Articles]) -> DeclarationPolicy:

@@ -11,6 +11,8 @@ from congress_rules.elections.seats import ApportionmentMethod
 from congress_rules.law import Reading
 from congress_rules.logic import Number
 from congress_rules.policies import Policy, Rulebook, Taxonomy
+from congress_rules.rulebooks.election_law.counting import VOTING
+from congress_rules.rulebooks.election_law.counting_readings import FACETS as VOTE_FACETS
 from congress_rules.rulebooks.election_law.distribution import (
     CONGRESSES,
     DISTRIBUTION_READINGS,
@@ -48,7 +50,7 @@ __all__ = ["ELECTION_LAW", "ELECTION_TAXONOMY", "ElectionLaw", "chapters", "part
 
 _FACETS: Final = (
     *(LEVELS, BODIES, CAUSES, CONGRESSES, UNITS, SETTLEMENTS, NATIONALITY_GROUPS),
-    *(*VOTER_FACETS, *FACETS, *AFTER_FACETS, *ACT_FACETS),
+    *(*VOTER_FACETS, *FACETS, *VOTE_FACETS, *AFTER_FACETS, *ACT_FACETS),
 )
 ELECTION_TAXONOMY: Final = Taxonomy(tuple({each.id: each for each in _FACETS}.values()))
 """The values that the law, and the rules made under it, speak of."""
@@ -92,7 +94,7 @@ def chapters(law: Edition) -> Mapping[str, Any]:
     }
     if not law.has(12):
         return {**held, "readings": (*read(nomination), *readings(law))}
-    later = (VACANCIES[law.year], MISCONDUCT[law.year])
+    later = (VOTING[law.year], VACANCIES[law.year], MISCONDUCT[law.year])
     return {
         **held,
         **parts(*later),

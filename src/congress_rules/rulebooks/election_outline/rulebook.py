@@ -12,6 +12,7 @@ from congress_rules.policies import Policy
 from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
 from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY, parts, read
+from congress_rules.rulebooks.election_outline.counting import OUTLINE_VOTING
 from congress_rules.rulebooks.election_outline.franchise import FRANCHISE
 from congress_rules.rulebooks.election_outline.misconduct import OUTLINE_MISCONDUCT
 from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
@@ -39,7 +40,7 @@ class ElectionOutline(ElectionRulebook):
         return {"equality": equality(tolerance)}
 
 
-_PARTS: Final = (OUTLINE_NOMINATION, OUTLINE_VACANCIES, OUTLINE_MISCONDUCT)
+_PARTS: Final = (OUTLINE_NOMINATION, OUTLINE_VOTING, OUTLINE_VACANCIES, OUTLINE_MISCONDUCT)
 ELECTION_OUTLINE: Final = ElectionOutline(
     id="election-outline",
     instrument=INSTRUMENT,

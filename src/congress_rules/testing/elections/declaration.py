@@ -8,10 +8,6 @@ from hypothesis import strategies as st
 
 from congress_rules.elections.declaration import (
     AfterVote,
-    ConfirmationPolicy,
-    Confirming,
-    Credentials,
-    CredentialsPolicy,
     Declaration,
     DeclarationPolicy,
     Elected,
@@ -23,8 +19,6 @@ from congress_rules.elections.declaration import (
     Reach,
     Resolution,
     ResolutionDifference,
-    SecondSeat,
-    SecondSeatPolicy,
     Shortfall,
     Standing,
     Substitute,
@@ -90,10 +84,6 @@ def _ratios() -> st.SearchStrategy[SurplusRatios]:
 DECLARATION_STRATEGIES: Final[Mapping[type, Callable[[], Strategy]]] = MappingProxyType(
     {
         AfterVote: lambda: records(AfterVote, _TAXONOMY),
-        ConfirmationPolicy: lambda: _after("confirmation"),
-        Confirming: lambda: records(Confirming, _TAXONOMY),
-        Credentials: lambda: records(Credentials, _TAXONOMY),
-        CredentialsPolicy: lambda: _after("credentials"),
         Declaration: declarations,
         DeclarationPolicy: lambda: voting_books().map(lambda book: book.declaration),
         Elected: lambda: st.builds(
@@ -116,8 +106,6 @@ DECLARATION_STRATEGIES: Final[Mapping[type, Callable[[], Strategy]]] = MappingPr
         ResolutionDifference: lambda: st.builds(
             ResolutionDifference, kind=st.sampled_from(("valid", "invalid", "elected", "not-elected")), about=_NAMES
         ),
-        SecondSeat: lambda: records(SecondSeat, _TAXONOMY),
-        SecondSeatPolicy: lambda: voting_books().map(lambda book: book.second_seats),
         Shortfall: lambda: st.builds(
             Shortfall,
             seats=st.integers(1, 4),

@@ -11,10 +11,13 @@ from congress_rules.elections import ElectionRulebook, franchise, registration, 
 from congress_rules.testing.elections import franchise as of_franchise
 from congress_rules.testing.elections import registration as of_registration
 from congress_rules.testing.elections import timetable as of_timetable
+from congress_rules.testing.elections.counting import COUNTING_STRATEGIES
+from congress_rules.testing.elections.declaration import DECLARATION_STRATEGIES
 from congress_rules.testing.elections.misconduct import MISCONDUCT_STRATEGIES
 from congress_rules.testing.elections.nomination import NOMINATION_STRATEGIES
 from congress_rules.testing.elections.seats import SEATS
 from congress_rules.testing.elections.vacancies import VACANCY_STRATEGIES
+from congress_rules.testing.elections.voting import VOTING_STRATEGIES
 from congress_rules.testing.rulebook_laws import read_otherwise
 
 __all__ = ["ELECTIONS", "election_rulebooks"]
@@ -82,6 +85,9 @@ ELECTIONS: Final[Mapping[type, Factory]] = MappingProxyType(
         **SEATS,
         **_TIMETABLE,
         **VACANCY_STRATEGIES,
+        **COUNTING_STRATEGIES,
+        **DECLARATION_STRATEGIES,
+        **VOTING_STRATEGIES,
     }
 )
 """For each public class on elections the function that gives its strategy."""
