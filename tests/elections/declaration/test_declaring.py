@@ -147,3 +147,17 @@ def test_another_threshold_is_one_number():
     found = declare(Ballot.of("a", times=67), book=book)
     assert ("a",) == found.elected
     assert "2/3" in found.standings[0].reaches.explain("en")
+
+
+def test_who_may_not_be_elected_and_who_cannot_be_is_told():
+    """A write-in at a re-vote may not be elected; of no deputies at all no number of votes is more than half."""
+    again = declare(
+        Ballot.of("a", write_ins={"x": True}, times=0),
+        Ballot.of(write_ins={"x": True}, times=60),
+        poll=attrs.evolve(POLL, round="re_vote"),
+    )
+    assert "may not be elected" in again.standings[0].explain("en")
+    nobody = declare(Ballot.of("a"), poll=attrs.evolve(POLL, mode="indirect", deputies=0))
+    standing = nobody.standings[0]
+    assert (None, None, None) == (standing.needed, standing.margin, standing.short)
+    assert "a: 1 votes of 0 all deputies" in standing.explain("en")
