@@ -7,6 +7,8 @@ from itertools import product
 import pytest
 
 from congress_rules.elections import ElectionRulebook
+from congress_rules.elections.counting import Ballot, Figures, Poll
+from congress_rules.elections.counting.house import COUNTING
 from congress_rules.elections.nomination import Contest
 from congress_rules.elections.nomination.house import RECORD
 from congress_rules.elections.seats import LargestRemainder
@@ -91,7 +93,13 @@ def test_cites_what_exists(book: Rulebook):
     cited = set(provisions(book))
     assert cited == {each.instrument.cite(each.key) for each in cited}
     others = {each.instrument.id for each in cited} - {book.instrument.id, BOOKKEEPING.id}
-    assert others <= {CIVIL_CODE.id, PROVISIONS_1983.id, RECORD.id, COUNTING.id, *(each.instrument.id for each in EDITIONS)}
+    assert others <= {
+        CIVIL_CODE.id,
+        PROVISIONS_1983.id,
+        RECORD.id,
+        COUNTING.id,
+        *(each.instrument.id for each in EDITIONS),
+    }
     assert book.instrument.id in {each.instrument.id for each in cited}
 
 
@@ -159,12 +167,21 @@ SEATS = Contest(id="c", mode="direct", level="county", seats=2)
 
 
 def counts(book: Rulebook, reading: Reading) -> bool:
-    """Tell whether a reading says how days, or the places after a primary, are counted, which no norm does."""
+    """Tell whether a reading says how days or candidates after a primary or a vote are counted, which no norm does."""
     if not isinstance(book, ElectionRulebook):
         return False
     read = [book.read(reading.id, option) for option in reading.options]
     places = {each.routes.places(SEATS, each.numbers.numbers(SEATS)) for each in read}
-    return len({each.timetable.counting for each in read}) > 1 or len(places) > 1
+    return any(len(each) > 1 for each in ({each.timetable.counting for each in read}, places)) or listed(book, reading)
+
+
+def listed(book: ElectionRulebook, reading: Reading) -> bool:
+    """Tell whether a reading says how many candidates another election has."""
+    if not book.holds("declaration"):
+        return False
+    poll = Poll(id="c", seats=3, candidates=tuple("abcdefg"), registered=10)
+    nobody = book.count([Ballot(choices=[], times=9)], poll, Figures(issued=9, proxies=0, collected=9))
+    return reading.id in {name for each in book.declare(nobody).outcomes for name in getattr(each, "readings", ())}
 
 
 @BOOKS
