@@ -29,6 +29,8 @@ from congress_rules.testing import STRATEGIES, register
 CHAPTERS = (counting, declaration, franchise, misconduct, nomination, registration, seats, timetable, vacancies, voting)
 PACKAGES = (texts, law, logic, policies, stages, publicity, elections, *CHAPTERS, rulebooks)
 REASONS = {
+    "CandidateNumbering": "a protocol: the policy on the number of candidates is one",
+    "Declaring": "a protocol: rulebooks that hold reconciliation and declaration are such",
     "Entry": "a protocol: entries are adoptions, submissions, awards and the like",
     "Rule": "a protocol: tables and sets of clauses are rules",
     "Policy": "an abstract base: every kind of policy has a strategy",

@@ -8,8 +8,9 @@ from itertools import chain
 import attrs
 import pytest
 
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.misconduct import Act, DisruptionPolicy
-from congress_rules.elections.vacancies import Articles, DirectRecallPolicy, Tally, TwoSeats
+from congress_rules.elections.vacancies import DirectRecallPolicy, Tally, TwoSeats
 from congress_rules.elections.vacancies.demands import LEVEL, SIGNED
 from congress_rules.errors import UnknownNameError
 from congress_rules.law import Authority, Instrument

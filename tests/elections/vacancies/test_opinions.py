@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from congress_rules.elections.vacancies import Articles, Opinion, TwoSeats, Vacancy
+from congress_rules.elections.articles import Articles
+from congress_rules.elections.vacancies import Opinion, TwoSeats, Vacancy
 from congress_rules.elections.vacancies.words import WORDS
 from congress_rules.logic import Severity
 from congress_rules.texts import Language

@@ -20,7 +20,7 @@ from congress_rules.elections.declaration.outcomes import (
     Tied,
 )
 from congress_rules.elections.declaration.resolutions import Resolution, ResolutionDifference
-from congress_rules.elections.declaration.rulebook import VotingRulebook, declared
+from congress_rules.elections.declaration.rulebook import Declaring, VotingRulebook, declared
 from congress_rules.elections.declaration.shares import Reach, Turn
 from congress_rules.elections.declaration.steps import AfterVote, NextStepPolicy
 from congress_rules.elections.declaration.thresholds import ThresholdPolicy
@@ -31,6 +31,7 @@ __all__ = [
     "CandidateRange",
     "Declaration",
     "DeclarationPolicy",
+    "Declaring",
     "Elected",
     "Invalid",
     "NextList",

@@ -33,7 +33,7 @@ from congress_rules.elections.voting import (
 )
 from congress_rules.policies import Rulebook
 
-__all__ = ["VotingRulebook", "declared"]
+__all__ = ["Declaring", "VotingRulebook", "declared"]
 
 
 @attrs.frozen(kw_only=True)

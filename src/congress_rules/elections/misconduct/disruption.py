@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.articles import regulated
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.misconduct.acts import ACTED_ON, IMPAIRS, KIND, TARGET, Act
-from congress_rules.elections.vacancies import Articles, Opinion
+from congress_rules.elections.vacancies import Opinion
 from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Row, Status, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.articles import regulated
-from congress_rules.elections.vacancies import Articles, Opinion
+from congress_rules.elections.articles import Articles, regulated
+from congress_rules.elections.vacancies import Opinion
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import Decider, DecisionTable, Row, described, field
 from congress_rules.policies import Policy

@@ -1,6 +1,5 @@
 """After the seat is won: credentials, recall, resignation, vacancies and by-elections (资格审查、罢免、辞职、补选)."""
 
-from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies.by_elections import ByElection, ByElectionPolicy
 from congress_rules.elections.vacancies.credentials import Credentials, CredentialsPolicy
 from congress_rules.elections.vacancies.demands import RecallDemand, RecallMotion
@@ -17,7 +16,6 @@ from congress_rules.elections.vacancies.tallies import Tally
 from congress_rules.elections.vacancies.two_seats import TwoSeats, TwoSeatsPolicy
 
 __all__ = [
-    "Articles",
     "ByElection",
     "ByElectionPolicy",
     "Credentials",

@@ -8,8 +8,8 @@ from typing import Final
 
 import attrs
 
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.misconduct import MisconductRulebook
-from congress_rules.elections.vacancies import Articles
 from congress_rules.law import Provision
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT, cite
 from congress_rules.rulebooks.election_law.misconduct import law_articles, misconduct_of

@@ -7,13 +7,13 @@ of administrative sanctions only. Foreign funding is regulated since 2015.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.misconduct import (
     DisruptionPolicy,
     FundedSeatPolicy,
     InvestigationPolicy,
     MisconductRulebook,
 )
-from congress_rules.elections.vacancies import Articles
 from congress_rules.law import Reading
 from congress_rules.policies import Facet, Taxonomy
 from congress_rules.rulebooks.election_law.text import EDITIONS, Edition, edition

@@ -8,8 +8,8 @@ was a duty of the election committee of a direct election only.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies import (
-    Articles,
     ByElectionPolicy,
     CredentialsPolicy,
     DirectRecallPolicy,

@@ -8,8 +8,8 @@ from typing import Final
 
 import attrs
 
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.misconduct import MisconductRulebook
-from congress_rules.elections.vacancies import Articles
 from congress_rules.rulebooks.election_law.misconduct import law_articles, misconduct_of
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_outline.text import INSTRUMENT, cite

@@ -10,8 +10,8 @@ from typing import Any, Final, TypeVar
 from hypothesis import strategies as st
 
 from congress_rules.elections import vacancies
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies import (
-    Articles,
     ByElection,
     Credentials,
     LinkedPost,
@@ -190,7 +190,6 @@ def remarks() -> st.SearchStrategy[Remark]:
 
 VACANCY_STRATEGIES: Final[Mapping[type, Callable[[], Strategy]]] = MappingProxyType(
     {
-        Articles: articles,
         ByElection: by_elections,
         Credentials: credentials,
         LinkedPost: linked_posts,
