@@ -30,6 +30,7 @@ CHAPTERS = (counting, declaration, franchise, misconduct, nomination, registrati
 PACKAGES = (texts, law, logic, policies, stages, publicity, elections, *CHAPTERS, rulebooks)
 REASONS = {
     "CandidateNumbering": "a protocol: the policy on the number of candidates is one",
+    "CandidateRange": "a protocol: what a policy on the number of candidates gives is one",
     "Declaring": "a protocol: rulebooks that hold reconciliation and declaration are such",
     "Entry": "a protocol: entries are adoptions, submissions, awards and the like",
     "Rule": "a protocol: tables and sets of clauses are rules",
