@@ -30,11 +30,9 @@ from congress_rules.elections.declaration import (
 )
 from congress_rules.logic import Status
 from congress_rules.policies import Taxonomy
-from congress_rules.rulebooks.election_law.counting import VOTING
 from congress_rules.rulebooks.election_law.counting_readings import FACETS
 from congress_rules.testing.elections.counting import BOOKS, PEOPLE, counts, voting_books
 from congress_rules.testing.record import records
-from congress_rules.testing.rulebook_laws import read_otherwise
 from congress_rules.testing.statute import bases, days, ids, texts
 
 __all__ = ["DECLARATION_STRATEGIES", "declarations", "resolutions"]
@@ -65,10 +63,6 @@ def declarations(draw: st.DrawFn, *, known: bool = False) -> Declaration:
 def _standings(draw: st.DrawFn) -> Standing:
     found = draw(declarations(known=True).filter(lambda declared: bool(declared.standings)))
     return draw(st.sampled_from(found.standings))
-
-
-def _after(law: str) -> Any:  # noqa: ANN401 - a policy of the rules of 2020
-    return read_otherwise(VOTING[2020]).map(lambda book: getattr(book, law))
 
 
 def _lists() -> st.SearchStrategy[NextList]:
