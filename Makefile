@@ -19,10 +19,11 @@ demo: $(VENV)/.runtime ## run the example, in Chinese (LANGUAGE=en for English)
 	@$(BIN)/python docs/examples/annual_review.py $(ARGS)
 
 # Under `coverage run`, not `pytest --cov`: pytest loads hypothesis' entry points, and with them the package, before
-# pytest-cov starts to count. One process for each core (`-n auto`): in one alone it takes a quarter of an hour.
+# pytest-cov starts to count. One process for each core, and whole
+# files in each, since examples of a page follow one another: in one process alone it takes a quarter of an hour.
 test: $(VENV)/.tests ## run the tests and the examples in the documents; every line and branch must be covered
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage run -m pytest -n auto --dist loadfile
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

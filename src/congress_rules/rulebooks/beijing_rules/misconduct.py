@@ -51,8 +51,7 @@ def _beside(rules: Mapping[str, Provision], law: Articles, silent: Provision) ->
 def _rules() -> MisconductRulebook:
     law = misconduct_of(2020)
     own = {policy: attrs.evolve(getattr(law, policy), articles=stated) for policy, stated in beijing_articles().items()}
-    asked = tuple(each for each in law.readings if each.id != "e59-indirect")  # elections under these rules are direct
-    return attrs.evolve(law, id="beijing-rules-misconduct", instrument=INSTRUMENT, readings=asked, **own)
+    return attrs.evolve(law, id="beijing-rules-misconduct", instrument=INSTRUMENT, **own)
 
 
 BEIJING_MISCONDUCT: Final = _rules()

@@ -43,12 +43,20 @@ class BeijingRules(ElectionRulebook):
         return {"distribution": distribution(method), "equality": equality(tolerance)}
 
 
+_UNASKED: Final = frozenset({"e57-usual", "e59-indirect"})
+"""What the law leaves open and these rules do not: article 65 says what is as usual, and elections are direct."""
 _PARTS: Final = (BEIJING_NOMINATION, BEIJING_VOTING, BEIJING_VACANCIES, BEIJING_MISCONDUCT)
 BEIJING_RULES: Final = BeijingRules(
     id="beijing-rules",
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
-    readings=(*FRANCHISE_READINGS, *READINGS, *EQUALITY_READINGS, *read(*_PARTS), *OF_DAYS),
+    readings=(
+        *FRANCHISE_READINGS,
+        *READINGS,
+        *EQUALITY_READINGS,
+        *(each for each in read(*_PARTS) if each.id not in _UNASKED),
+        *OF_DAYS,
+    ),
     **parts(*_PARTS),
     franchise=FRANCHISE,
     registration=REGISTRATION,

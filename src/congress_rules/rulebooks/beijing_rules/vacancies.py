@@ -68,8 +68,7 @@ def _rules() -> VacancyRulebook:
     law, articles = vacancies_of(2020), beijing_articles()
     own = {policy: attrs.evolve(getattr(law, policy), articles=stated) for policy, stated in articles.items()}
     own["by_elections"] = attrs.evolve(own["by_elections"], open=False)
-    asked = tuple(each for each in law.readings if each.id != "e57-usual")  # what is as usual, article 65 says
-    return attrs.evolve(law, id="beijing-rules-vacancies", instrument=INSTRUMENT, readings=asked, **own)
+    return attrs.evolve(law, id="beijing-rules-vacancies", instrument=INSTRUMENT, **own)
 
 
 BEIJING_VACANCIES: Final = _rules()
