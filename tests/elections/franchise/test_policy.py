@@ -152,16 +152,36 @@ def test_the_day_by_place_or_by_name():
     """Both say the same; a stated eve is taken as it is."""
     term = a_voter(deprivation="term", deprived_until=DAY - timedelta(days=1))
     assert True is LAW.decide(term, DAY).value is LAW.decide(term, election_day=DAY).value
-    assert False is LAW.decide(term, DAY, eve=DAY - timedelta(days=2)).value
+    later = read(franchise(edition(2020)), e4_birthday="excluded")
+    born = a_voter(born=date(2006, 12, 8))
+    assert False is later.decide(born, DAY).value
+    assert True is later.decide(born, DAY, eve=DAY).value
 
 
 def test_parameters_are_those_that_the_clauses_take():
     """By other readings only the day, or only its eve, is needed."""
     eve = DAY - timedelta(days=1)
-    assert {"election_day": DAY, "eve": eve} == LAW.parameters(DAY)
+    assert {"election_day": DAY} == LAW.parameters(DAY)
     law = franchise(edition(2020))
-    assert {"election_day": DAY} == read(law, e4_deprivation_end="on").parameters(DAY)
-    assert {"eve": eve} == read(law, e4_birthday="excluded").parameters(DAY)
+    assert {"election_day": DAY, "eve": eve} == read(law, e4_birthday="excluded").parameters(DAY)
+
+
+@pytest.mark.parametrize(
+    ("option", "until", "shown"),
+    [
+        ("after", DAY, ("0", "1")),
+        ("after", DAY + timedelta(days=400), ("-400", "1")),
+        ("on", DAY + timedelta(days=1), ("-1", "0")),
+    ],
+)
+def test_a_deprivation_is_explained_in_days(option, until, shown):
+    """How far election day is from its last day, and from when on rights are back."""
+    policy = read(franchise(edition(2020)), e4_deprivation_end=option)
+    said = policy.decide(a_voter(deprivation="term", deprived_until=until), DAY).explain("en")
+    found, asked = shown
+    assert f"days from the last day of the deprivation to election day {found};" in said
+    assert f"days from the last day of the deprivation to election day is at least {asked}" in said
+    assert "years since" not in said
 
 
 def test_truths_are_by_clause():

@@ -23,7 +23,18 @@ from congress_rules.elections.franchise.terms import (
 )
 from congress_rules.elections.franchise.voters import Voter
 from congress_rules.law import CIVIL_CODE_COUNTING, DayCounting, LeapDay, Provision
-from congress_rules.logic import Clause, Condition, Decision, Input, Parameter, YearsSince, all_of, any_of, many
+from congress_rules.logic import (
+    Clause,
+    Condition,
+    DaysSince,
+    Decision,
+    Input,
+    Parameter,
+    YearsSince,
+    all_of,
+    any_of,
+    many,
+)
 from congress_rules.logic.conditions import every
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.texts import Text
@@ -85,8 +96,8 @@ class FranchisePolicy(EligibilityPolicy[Voter]):
             )
 
     def _rights(self) -> Iterator[Clause]:
-        for option, until in (("after", EVE), ("on", ELECTION_DAY)):
-            ended = since_deprivation(self.counting, until).at_least(0)
+        for option, days in (("after", 1), ("on", 0)):
+            ended = since_deprivation().at_least(days)
             yield Clause(
                 id="rights",
                 name=Text("未被剥夺政治权利", "not deprived of political rights"),
@@ -148,5 +159,5 @@ def _parameters(inputs: Iterable[Input]) -> Iterator[str]:
     for each in inputs:
         if isinstance(each, Parameter):
             yield each.key
-        if isinstance(each, YearsSince):
+        if isinstance(each, DaysSince | YearsSince):
             yield from _parameters(each.below)

@@ -5,7 +5,7 @@ from typing import Final
 
 from congress_rules.elections.franchise.voters import Voter
 from congress_rules.law import DayCounting
-from congress_rules.logic import Days, Input, Parameter, YearsSince, field
+from congress_rules.logic import Days, DaysSince, Input, Parameter, YearsSince, field
 from congress_rules.texts import Text
 
 __all__ = [
@@ -36,7 +36,7 @@ INCAPACITY_CONFIRMED: Final = field(Voter, lambda v: v.incapacity_confirmed)
 
 ELECTION_DAY: Final[Parameter[date]] = Parameter("election_day", Days(), Text("选举日", "election day"))
 EVE: Final[Parameter[date]] = Parameter("eve", Days(), Text("选举日前一日", "the day before election day"))
-"""What must be over before election day is over on its eve."""
+"""Who counts as older only from the day after a birthday must have had it by the eve."""
 
 
 def age(counting: DayCounting, until: Input = ELECTION_DAY) -> YearsSince:
@@ -44,7 +44,7 @@ def age(counting: DayCounting, until: Input = ELECTION_DAY) -> YearsSince:
     return YearsSince(BORN, until, counting, "age", Text("周岁", "age"))
 
 
-def since_deprivation(counting: DayCounting, until: Input = EVE) -> YearsSince:
-    """Give the completed years since the last day of a deprivation: from 0 on that day has been reached."""
-    name = Text("剥夺政治权利届满后的整年数", "completed years since the last day of the deprivation")
-    return YearsSince(DEPRIVED_UNTIL, until, counting, "since_deprivation", name)
+def since_deprivation(last_day: Input = DEPRIVED_UNTIL) -> DaysSince:
+    """Give the days from the last day of a deprivation to election day: 0 on that day, below zero before."""
+    name = Text("剥夺政治权利最后一日至选举日的天数", "days from the last day of the deprivation to election day")
+    return DaysSince(last_day, ELECTION_DAY, "since_deprivation", name)
