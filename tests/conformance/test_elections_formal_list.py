@@ -112,13 +112,27 @@ def test_e57_b62_by_elections_may_have_as_many_candidates_as_seats(book):
     assert "not regulated" in found.explain("en")
 
 
-@pytest.mark.parametrize(("count", "settled"), [(1, False), (2, True), (3, True), (4, False)])
-def test_b62_the_number_decided_is_the_most(count, settled):
-    """Two seats, three candidates decided: one nominee is too few, four are too many."""
-    found = BEIJING.settle(listed(count, BEIJING, seats=2, by_election=True, candidates=3))
-    assert settled is found.settled
+@pytest.mark.parametrize(("count", "route"), [(0, "reopen"), (1, "reopen"), (2, "reopen"), (3, "list"), (4, "primary")])
+def test_b62_the_number_is_decided(count, route):
+    """Two seats, three candidates decided: two nominees are too few, four too many; not decided, all is open."""
+    given = listed(count, BEIJING, seats=2, by_election=True, candidates=3)
+    assert route == BEIJING.settle(given, consultation=SPLIT).route.value
     open_ = BEIJING.settle(listed(count, BEIJING, seats=2, by_election=True))
-    assert (count >= 2) is open_.settled
+    assert (Status.UNKNOWN, None, None) == (open_.route.status, open_.candidates, open_.lawful)
+
+
+@pytest.mark.parametrize(("candidates", "settled"), [(1, False), (2, True), (3, False)])
+def test_b62_as_many_as_were_decided(candidates, settled):
+    """Two nominees for one seat are the list if two were decided."""
+    found = BEIJING.settle(listed(2, BEIJING, seats=1, by_election=True, candidates=candidates))
+    assert settled is found.settled
+
+
+@pytest.mark.parametrize(("count", "settled"), [(1, False), (2, True), (3, True), (4, False)])
+def test_e57_nobody_need_decide_the_number(count, settled):
+    """By the law as many as the seats are enough; a number that was decided all the same is the most."""
+    assert settled is LAW.settle(listed(count, seats=2, by_election=True, candidates=3)).settled
+    assert (count >= 2) is LAW.settle(listed(count, seats=2, by_election=True)).settled
 
 
 def test_b62_a_number_below_the_seats_is_a_breach():

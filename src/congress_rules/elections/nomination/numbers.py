@@ -47,6 +47,7 @@ class CandidateNumbers:
 
     `least` is None while it is not decided; `most` also where the text states none. `none` tells that no whole number
     lies within the ratio. The decisions give the ratios with their provisions; `added` is what else it rests on.
+    `set_by` are the provisions by which somebody sets the number of the contest, where the text has it so.
     """
 
     seats: int
@@ -55,6 +56,7 @@ class CandidateNumbers:
     least_ratio: Decision[Fraction]
     most_ratio: Decision[Fraction]
     added: tuple[Provision, ...] = ()
+    set_by: tuple[Provision, ...] = ()
 
     @property
     def none(self) -> bool:
@@ -107,7 +109,8 @@ class CandidateNumberPolicy(Policy):
     """Say by which share the candidates exceed the seats, in two tables: the least and the most.
 
     `articles` states the rules "direct", "indirect", "by-election" and, where the text says how many candidates there
-    are for one seat, "one-seat". Readings: "e31-rounding" and "e31-one-seat".
+    are for one seat, "one-seat"; "by-election-number" where somebody sets that of a
+    by-election. Readings: "e31-rounding" and "e31-one-seat".
     """
 
     articles: Articles
@@ -153,7 +156,14 @@ class CandidateNumberPolicy(Policy):
         floor_ = contest.seats + (low.decided and low.value > 0)
         least = max(floor_, down(contest.seats * (1 + low.value))) if low.decided else None
         most = up(contest.seats * (1 + high.value)) if high.decided else None
-        found = CandidateNumbers(seats=contest.seats, least=least, most=most, least_ratio=low, most_ratio=high)
+        found = CandidateNumbers(
+            seats=contest.seats,
+            least=least,
+            most=most,
+            least_ratio=low,
+            most_ratio=high,
+            set_by=self.articles.get("by-election-number", ()) if contest.by_election else (),
+        )
         if found.none and self.choice("e31-one-seat") == "one-more":
             return attrs.evolve(found, most=least, added=self.articles.get("one-seat", ()))
         return found

@@ -56,10 +56,13 @@ class Standing:
     ) -> "Standing":
         """Set the number of nominees against those of the ratio; None where it is still open.
 
-        Where the text states no most (a by-election), the number that was decided is the most, if there is one.
+        Where the text states no most (a by-election), the number that was decided is the most, if there is one. Where
+        the text has somebody set the number, it is the least, too, and open until it is set.
         """
         least, most = numbers.least, numbers.most
-        if most is None and numbers.most_ratio.status is Status.NOT_REGULATED:
+        if numbers.set_by:
+            least, most = _set(least, contest.candidates), contest.candidates
+        elif most is None and numbers.most_ratio.status is Status.NOT_REGULATED:
             most = contest.candidates if contest.candidates is not None else max(nominees or 0, least or 0)
         return cls(
             mode=contest.mode,
@@ -69,6 +72,11 @@ class Standing:
             agreed=agreed,
             days=days,
         )
+
+
+def _set(least: int | None, number: int | None) -> int | None:
+    """Give the least where the number is set; a number below that of the text does not lower it."""
+    return None if least is None or number is None else max(least, number)
 
 
 def _less(one: int | None, other: int | None) -> int | None:

@@ -42,7 +42,12 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
         "untrue": cite("38 para. 3"),
         "listed": cite("39"),
     },
-    "numbers": {"direct": cite("42"), "by-election": cite("62"), "one-seat": cite("55 para. 3")},
+    "numbers": {
+        "direct": cite("42"),
+        "by-election": cite("62"),
+        "by-election-number": cite("62"),
+        "one-seat": cite("55 para. 3"),
+    },
     "routes": {"direct": cite("40")},
     "primaries": {"turnout": cite("41"), "secrecy": cite("41"), "announcement": cite("41")},
     "introductions": {
