@@ -290,6 +290,7 @@ def nationality(population: int, seats: int, **values: bool) -> NationalitySeats
         all_people=100_000,
         seats=seats,
         all_seats=200,
+        level="autonomous_county" if values.get("autonomous_county") else "county",
         very_small=values.get("very_small", False),
         lowered=values.get("lowered", False),
     )
@@ -333,7 +334,8 @@ def test_e19_shares(population, treatment):
         (40_000, 76, []),
         (40_000, 75, [("not-more-people", Severity.WARNING)]),
         (100, 0, [("one", Severity.ERROR), ("not-more-people", Severity.WARNING)]),
-        (100, 1, [("half", Severity.ERROR)]),
+        (100, 1, []),
+        (100, 2, [("half", Severity.ERROR)]),
     ],
 )
 def test_e19_half_ceiling_and_one(population, seats, found):
@@ -342,10 +344,11 @@ def test_e19_half_ceiling_and_one(population, seats, found):
 
 
 def test_e19_exceptions():
-    """A very small nationality has its one deputy; an autonomous county may be allowed less than half."""
+    """A very small nationality has its one deputy; only an autonomous county may be allowed less than half."""
     assert () == MINORITIES.check_seats([nationality(100, 1, very_small=True)])
     assert [("half", Severity.ERROR)] == severities(MINORITIES.check_seats([nationality(100, 2, very_small=True)]))
-    assert () == MINORITIES.check_seats([nationality(100, 2, lowered=True)])
+    assert () == MINORITIES.check_seats([nationality(100, 2, lowered=True, autonomous_county=True)])
+    assert [("half", Severity.ERROR)] == severities(MINORITIES.check_seats([nationality(100, 2, lowered=True)]))
 
 
 @pytest.mark.parametrize(("seats", "lawful"), [(0, False), (1, True), (2, True), (3, True), (4, False), (None, None)])

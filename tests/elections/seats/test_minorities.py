@@ -11,7 +11,7 @@ from congress_rules.elections.seats import NationalitySeats
 from congress_rules.logic import Severity, Status
 from congress_rules.rulebooks.election_law.distribution import minorities
 from congress_rules.rulebooks.election_law.text import edition
-from tests.elections.seats.places import bound, changed, severities
+from tests.elections.seats.places import LEVELS, bound, changed, severities
 
 POLICY = bound(minorities(edition(2020), Fraction(1, 10)))
 
@@ -19,10 +19,11 @@ POLICY = bound(minorities(edition(2020), Fraction(1, 10)))
 def seats(population: int | None, own: int | None, **values: Any) -> NationalitySeats:
     """Give the deputies of a concentrated minority among 10 000 people with 100 deputies."""
     stated: dict[str, Any] = {"group": "minority", "settlement": "concentrated", "all_people": 10_000, "all_seats": 100}
+    stated |= {"level": "autonomous_county", "very_small": False, "lowered": False}
     return NationalitySeats(id="minority", population=population, seats=own, **{**stated, **values})
 
 
-def slow(population: int, own: int, *, lowered: bool, very_small: bool) -> set[str]:
+def slow(population: int, own: int, *, lowered: bool, level: str) -> set[str]:
     """Find by the words of the law what is wrong with a concentrated minority."""
     wrong = set() if own else {"one"}
     tenths_per_person = Fraction(own * 100, population)  # of what one person has on average, as 100 seats for 10 000
@@ -33,17 +34,17 @@ def slow(population: int, own: int, *, lowered: bool, very_small: bool) -> set[s
         wrong.add("same-people")
     if 1500 <= population < 3000 and own > 30:
         wrong.add("ceiling")
-    if population < 1500 and fair > 2 and not lowered and not (very_small and own == 1):
+    if population < 1500 and fair > 2 and not (lowered and level == "autonomous_county") and own != 1:
         wrong.add("half")
     return wrong
 
 
-@given(st.integers(1, 10_000), st.integers(0, 100), st.booleans(), st.booleans())
-def test_finds_what_the_words_say(population, own, lowered, very_small):
+@given(st.integers(1, 10_000), st.integers(0, 100), st.booleans(), st.sampled_from(LEVELS))
+def test_finds_what_the_words_say(population, own, lowered, level):
     """Every share and number of deputies."""
-    case = seats(population, own, lowered=lowered, very_small=very_small)
+    case = seats(population, own, lowered=lowered, level=level)
     found = POLICY.check_seats([case])
-    assert slow(population, own, lowered=lowered, very_small=very_small) == {each.ground.id for each in found}
+    assert slow(population, own, lowered=lowered, level=level) == {each.ground.id for each in found}
     soft = {"not-more-people", "same-people"}
     assert all((each.severity is Severity.WARNING) == (each.ground.id in soft) for each in found)
 
@@ -95,12 +96,48 @@ def test_unknown_deputies():
     assert {Severity.NOTE} == {each.severity for each in POLICY.check_seats([case])}
 
 
-def test_a_very_small_nationality_with_its_one_deputy():
-    """The one deputy stands, or the limit of half does."""
-    case = seats(10, 1, very_small=True)
-    assert () == POLICY.check_seats([case])
-    other = bound(minorities(edition(2020), Fraction(1, 10)), e19_very_small="half-stands")
-    assert [("half", Severity.ERROR)] == severities(other.check_seats([case]))
+@pytest.mark.parametrize(
+    ("very_small", "option", "expected"),
+    [
+        (None, "one-stands", None),
+        (False, "one-stands", None),
+        (True, "very-small-stands", None),
+        (False, "very-small-stands", Severity.ERROR),
+        (None, "very-small-stands", Severity.NOTE),
+        (True, "half-stands", Severity.ERROR),
+    ],
+)
+def test_a_nationality_with_its_one_deputy(very_small, option, expected):
+    """The one deputy stands, or only that of a very small nationality, or the limit of half does."""
+    policy = bound(minorities(edition(2020), Fraction(1, 10)), e19_very_small=option)
+    found = policy.check_seats([seats(10, 1, very_small=very_small)])
+    assert [("half", expected)] * (expected is not None) == severities(found)
+
+
+@pytest.mark.parametrize(
+    ("level", "lowered", "expected"),
+    [
+        ("autonomous_county", True, None),
+        ("autonomous_county", False, Severity.ERROR),
+        ("autonomous_county", None, Severity.NOTE),
+        (None, True, Severity.NOTE),
+        (None, False, Severity.ERROR),
+        ("county", True, Severity.ERROR),
+        ("county", None, Severity.ERROR),
+    ],
+)
+def test_less_than_half_is_for_autonomous_counties(level, lowered, expected):
+    """Nothing is taken for a no that nobody stated, and a decision for another kind of place is none."""
+    found = POLICY.check_seats([seats(1000, 90, level=level, lowered=lowered)])
+    assert [("half", expected)] * (expected is not None) == severities(found)
+
+
+def test_what_nobody_states_is_unknown():
+    """Neither that a nationality is very small, nor that it may have less than half."""
+    case = NationalitySeats(
+        id="n", group=None, settlement=None, population=None, all_people=None, seats=None, all_seats=None
+    )
+    assert (None, None, None) == (case.level, case.very_small, case.lowered)
 
 
 @pytest.mark.parametrize(
@@ -111,23 +148,25 @@ def test_a_very_small_nationality_with_its_one_deputy():
         (1500, {}, range(1, 31)),
         (2999, {}, range(1, 31)),
         (3000, {}, range(1, 101)),
-        (40, {}, ()),
+        (40, {}, range(1, 2)),
+        (40, {"lowered": None}, range(1, 2)),
         (50, {}, range(1, 2)),
         (40, {"very_small": True}, range(1, 2)),
         (40, {"lowered": True}, range(1, 101)),
+        (40, {"lowered": True, "level": "county"}, range(1, 2)),
         (40, {"settlement": "scattered"}, range(101)),
         (1000, {"all_seats": None}, ()),
-        (None, {}, ()),
+        (None, {}, range(1, 2)),
     ],
 )
 def test_lawful_numbers(population, values, lawful):
-    """What binds leaves a floor and a ceiling; where two orders contradict each other it leaves nothing."""
+    """What binds leaves a floor and a ceiling; where half would leave nothing, the one deputy stands."""
     assert tuple(lawful) == POLICY.lawful(seats(population, None, **values))
 
 
 @pytest.mark.parametrize("year", [2010, 2015, 2020])
 def test_checks_without_errors(year):
     """No gaps, no overlaps, nothing without a provision, in any reading."""
-    for option in ("one-stands", "half-stands"):
+    for option in ("one-stands", "very-small-stands", "half-stands"):
         policy = bound(minorities(edition(year), 0), e19_very_small=option)
         assert [] == [str(each) for each in policy.check() if each.severity is not Severity.NOTE]

@@ -1,7 +1,7 @@
 """Test an objection to the voter list: unknown days stay unknown, and what did not happen is not unknown."""
 
-from datetime import datetime
-from itertools import product
+from datetime import datetime, timedelta
+from itertools import pairwise, product
 
 import attrs
 import pytest
@@ -56,9 +56,9 @@ def test_all_on_time():
     ("days", "step", "actor"),
     [
         ({"published": before(19)}, "voter-list", Actor.COMMITTEE),
-        ({"objected": before(14)}, "objection", Actor.OBJECTOR),
+        ({"objected": before(14), "decided": before(13)}, "objection", Actor.OBJECTOR),
         ({"decided": before(14)}, "decision", Actor.COMMITTEE),
-        ({"sued": before(4)}, "suit", Actor.PLAINTIFF),
+        ({"sued": before(4), "judged": before(2)}, "suit", Actor.PLAINTIFF),
         ({"judged": DAY}, "judgment", Actor.COURT),
     ],
 )
@@ -100,10 +100,11 @@ def test_what_did_not_happen(days, states, late, standing):
 
 @pytest.mark.parametrize("name", list(KNOWN))
 def test_unknown_days_stay_unknown(name):
-    """The stage is unknown, and so is every one that is counted from it; nobody is said to be late."""
+    """The stage is unknown, and so is what is counted from it, or must come after it; nobody is said to be late."""
     course = follow(**{name: None})
     counted = {"published": {"voter-list", "objection"}, "objected": {"objection", "decision"}}
-    own = {"decided": {"decision"}, "sued": {"suit"}, "judged": {"judgment"}}
+    counted |= {"decided": {"decision", "suit"}, "sued": {"suit", "judgment"}}
+    own = {"judged": {"judgment"}}
     assert (counted | own)[name] == {each.id for each in course.stages if each.state is None}
     assert () == course.late
 
@@ -118,7 +119,7 @@ def test_nothing_is_known():
 @pytest.mark.parametrize(
     ("days", "inadmissible", "heard"),
     [
-        ({"objected": before(14), "judged": NOT_DONE}, Standing.LIST, Standing.OPEN),
+        ({"objected": before(14), "decided": before(13), "judged": NOT_DONE}, Standing.LIST, Standing.OPEN),
         ({"sued": before(4), "judged": NOT_DONE}, Standing.DECISION, Standing.OPEN),
         (
             {"objected": before(14), "decided": before(11), "sued": NOT_DONE, "judged": None},
@@ -135,6 +136,45 @@ def test_late_claims_by_reading(days, inadmissible, heard):
 def test_a_late_suit_without_a_decision_is_open():
     """There is no decision that could stand."""
     assert Standing.OPEN is follow(decided=NOT_DONE, sued=before(4), judged=NOT_DONE).standing.value
+
+
+STEPS = {"objected": "objection", "decided": "decision", "sued": "suit", "judged": "judgment"}
+
+
+@pytest.mark.parametrize(("earlier", "later"), list(pairwise(KNOWN)))
+def test_out_of_order(earlier, later):
+    """The day of what must come first is still in order, the day before it is not."""
+    together, step = follow(**{later: KNOWN[earlier]}), STEPS[later]
+    assert () == together.out_of_order
+    assert StageState.ON_TIME is together.stage(step).state
+    course = follow(**{later: KNOWN[earlier] - timedelta(1)})
+    assert (step,) == course.out_of_order
+    assert StageState.OUT_OF_ORDER is course.stage(step).state
+    assert not course.stage(step).late
+
+
+def test_run_backwards():
+    """Every stage but the first is out of order."""
+    course = follow(**{name: before(20 + at) for at, name in enumerate(KNOWN)})
+    assert tuple(STEPS.values()) == course.out_of_order
+    assert "before what must come first" in course.explain("en")
+    assert "早于应在其前的步骤" in course.explain()
+
+
+@pytest.mark.parametrize(
+    ("decided", "state"),
+    [(NOT_DONE, StageState.OUT_OF_ORDER), (None, None), (before(19), StageState.ON_TIME)],
+)
+def test_order_across_what_was_left_out(decided, state):
+    """A suit without a decision is compared with the objection; with a decision of unknown day it is unknown."""
+    assert state is follow(decided=decided, sued=before(19)).stage("suit").state
+
+
+def test_late_and_out_of_order_is_late():
+    """A suit too late is late, even where the decision came later still."""
+    course = follow(sued=before(4), decided=before(3))
+    assert StageState.LATE is course.stage("suit").state
+    assert Actor.PLAINTIFF in course.late
 
 
 def test_no_period_for_objections_in_2004():
@@ -176,8 +216,9 @@ def test_the_policy_is_in_order(policy):
 
 def test_every_stage_is_decided():
     """Whatever is known leads to a state."""
-    for due, done, timely, duty in product((True, False), repeat=4):
-        facts = StageFacts(due=due, done=done, timely=timely, duty=duty)
+    names = [each.name for each in attrs.fields(StageFacts)]
+    for values in product((True, False), repeat=len(names)):
+        facts = StageFacts(**dict(zip(names, values, strict=True)))
         assert OBJECTIONS.stages.decide(facts).decided
 
 

@@ -42,8 +42,9 @@ __all__ = ["MinorityPolicy", "NationalitySeats"]
 class NationalitySeats:
     """The deputies of one nationality in the congress of a place, beside all deputies and all people.
 
-    `group` tells minorities from Han and others, who are treated alike only in autonomous places. `very_small` is what
-    the law calls 人口特少; `lowered` tells that a standing committee allowed an autonomous county less than half.
+    `group` tells minorities from Han and others, who are treated alike only in autonomous places. `level` is the kind
+    of place. `very_small` is what the law calls 人口特少; `lowered` tells that a standing committee allowed less than
+    half, which counts in an autonomous county alone.
     """
 
     id: str
@@ -53,8 +54,11 @@ class NationalitySeats:
     all_people: int | None = attrs.field(metadata=described("境内总人口", "all people", domain=Integers(0)))
     seats: int | None = attrs.field(metadata=described("该民族代表名额", "its deputies", domain=Integers(0)))
     all_seats: int | None = attrs.field(metadata=described("代表总名额", "all deputies", domain=Integers(0)))
-    very_small: bool | None = attrs.field(default=False, metadata=described("人口特少", "very few people"))
-    lowered: bool | None = attrs.field(default=False, metadata=described("经决定低于二分之一", "allowed below half"))
+    level: str | None = attrs.field(
+        default=None, metadata=described("行政区划类别", "kind of place", facet="congress_level")
+    )
+    very_small: bool | None = attrs.field(default=None, metadata=described("人口特少", "very few people"))
+    lowered: bool | None = attrs.field(default=None, metadata=described("经决定低于二分之一", "allowed below half"))
     on: date | None = attrs.field(default=None, metadata=described("适用日", "governing day"))
 
     @property
@@ -76,6 +80,7 @@ class NationalitySeats:
 _GROUP: Final = field(NationalitySeats, lambda it: it.group)
 _SETTLEMENT: Final = field(NationalitySeats, lambda it: it.settlement)
 _SEATS: Final = field(NationalitySeats, lambda it: it.seats)
+_LEVEL: Final = field(NationalitySeats, lambda it: it.level)
 _VERY_SMALL: Final = field(NationalitySeats, lambda it: it.very_small)
 _LOWERED: Final = field(NationalitySeats, lambda it: it.lowered)
 _ON: Final = field(NationalitySeats, lambda it: it.on)
@@ -93,8 +98,8 @@ class MinorityPolicy(Policy):
 
     `treatment` is the table of what the law says: `same` (the same people per deputy), `fewer` (may be fewer, not below
     half), `capped` (may be fewer, within a share of all seats), `free` (may be fewer). `same_from`, `half_below` and
-    `ceiling` are its shares, `half` the least people per deputy beside those of the place. `tolerance` says how far
-    weights may be apart that are to be the same.
+    `ceiling` are its shares, `half` the least people per deputy beside those of the place; `lowered_levels` are
+    the kinds of place that may be allowed less. `tolerance` says how far weights may be apart that are to be the same.
     """
 
     id: str = "minorities"
@@ -105,6 +110,7 @@ class MinorityPolicy(Policy):
     half: Fraction = Fraction(1, 2)
     ceiling: Fraction = Fraction(30, 100)
     groups: tuple[str, ...] = ("minority", "han_in_autonomous_place")
+    lowered_levels: tuple[str, ...] = ("autonomous_county",)
     every_basis: tuple[Provision, ...]
     same_basis: tuple[Provision, ...]
     half_basis: tuple[Provision, ...]
@@ -134,11 +140,14 @@ class MinorityPolicy(Policy):
         """List what the law orders: a deputy for every concentrated nationality, half at least, the ceiling."""
         one = any_of(self._not("same", "fewer", "capped"), _SEATS.at_least(1))
         capped = any_of(self._not("capped"), _OF_SEATS.at_most(self.ceiling))
-        half = any_of(self._not("fewer"), _LOWERED.equals(_YES), _WEIGHT.at_most(1 / self.half))
-        alone = all_of(_VERY_SMALL.equals(_YES), _SEATS.equals(1))
+        lowered = all_of(_LEVEL.one_of(*self.lowered_levels), _LOWERED.equals(_YES))
+        half = any_of(self._not("fewer"), lowered, _WEIGHT.at_most(1 / self.half))
+        alone = _SEATS.equals(1)
+        smallest = all_of(_VERY_SMALL.equals(_YES), alone)
         return (
             Clause(id="one", name=_NAMES["one"], when=one, basis=self.every_basis),
             self._half(any_of(half, alone), "one-stands"),
+            self._half(any_of(half, smallest), "very-small-stands"),
             self._half(half, "half-stands"),
             Clause(id="ceiling", name=_NAMES["ceiling"], when=capped, basis=self.between_basis),
         )
@@ -192,7 +201,7 @@ class MinorityPolicy(Policy):
         return self.treatment.decide(case)
 
     def lawful(self, case: NationalitySeats) -> tuple[int, ...]:
-        """List the numbers of deputies that break nothing that binds, whatever `seats` says; none while it is unknown.
+        """List the numbers of deputies that are known to break nothing that binds, whatever `seats` says.
 
         Soft words are left aside. The first and the last are a floor and a ceiling for an apportionment.
         """

@@ -16,6 +16,7 @@ from congress_rules.logic import described, field
 from congress_rules.texts import Text
 
 __all__ = [
+    "CONTRADICTED",
     "DECIDED",
     "DONE",
     "DUE",
@@ -88,6 +89,7 @@ class StageState(StrEnum):
     OMITTED = "omitted"
     NOT_USED = "not_used"
     NOT_DUE = "not_due"
+    OUT_OF_ORDER = "out_of_order"
 
     @property
     def text(self) -> Text:
@@ -101,6 +103,7 @@ _STATES: Final[Mapping[StageState, Text]] = {
     StageState.OMITTED: Text("应作而未作，至迟 {limit}", "omitted, due by {limit}"),
     StageState.NOT_USED: Text("未行使权利", "the right was not used"),
     StageState.NOT_DUE: Text("前一步骤未发生，无须进行", "not due, since what comes before did not happen"),
+    StageState.OUT_OF_ORDER: Text("早于应在其前的步骤", "before what must come first"),
 }
 
 
@@ -130,13 +133,17 @@ _STANDINGS: Final[Mapping[Standing, Text]] = {
 class StageFacts:
     """What decides how a stage came out; None is unknown.
 
-    `duty` tells a duty from a right; `due` that what comes before took place.
+    `duty` tells a duty from a right; `due` that what comes before took place; `contradicted` that the day on record is
+    before that of what must come first.
     """
 
     due: bool | None = attrs.field(default=None, metadata=described("前一步骤已发生", "what comes before happened"))
     done: bool | None = attrs.field(default=None, metadata=described("已进行", "done"))
     timely: bool | None = attrs.field(default=None, metadata=described("未逾期", "not late"))
     duty: bool | None = attrs.field(default=None, metadata=described("属于职责", "a duty"))
+    contradicted: bool | None = attrs.field(
+        default=None, metadata=described("早于应在其前的步骤", "before what must come first")
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -155,6 +162,7 @@ DUE: Final = field(StageFacts, lambda s: s.due)
 DONE: Final = field(StageFacts, lambda s: s.done)
 TIMELY: Final = field(StageFacts, lambda s: s.timely)
 DUTY: Final = field(StageFacts, lambda s: s.duty)
+CONTRADICTED: Final = field(StageFacts, lambda s: s.contradicted)
 
 OBJECTED: Final = field(ObjectionFacts, lambda o: o.objected)
 OBJECTED_IN_TIME: Final = field(ObjectionFacts, lambda o: o.objected_in_time)

@@ -8,6 +8,7 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections.timetable.objections import (
+    CONTRADICTED,
     DECIDED,
     DONE,
     DUE,
@@ -106,6 +107,11 @@ class ObjectionCourse:
         """List who is known to be late."""
         return tuple(dict.fromkeys(each.actor for each in self.stages if each.late))
 
+    @property
+    def out_of_order(self) -> tuple[str, ...]:
+        """List the steps whose day is known to be before that of what must come first: no record can be right then."""
+        return tuple(each.id for each in self.stages if each.state is StageState.OUT_OF_ORDER)
+
     def explain(self, language: Language = "zh") -> str:
         """Word each stage, who is late, and what stands on which provision."""
         who = [each.text.in_(language) for each in self.late] or [Text("无", "none").in_(language)]
@@ -130,12 +136,13 @@ class ObjectionPolicy(Policy):
     def stage_rows(self) -> tuple[Row[StageState], ...]:
         """List how a stage can come out."""
         due, done, duty = DUE.equals(_YES), DONE.equals(_YES), DUTY.equals(_YES)
-        undone = DONE.is_not(_YES)
+        undone, timely, before = DONE.is_not(_YES), TIMELY.equals(_YES), CONTRADICTED.equals(_YES)
         return (
             self._stage(StageState.NOT_DUE, DUE.is_not(_YES)),
             self._stage(StageState.OMITTED, due, undone, duty),
             self._stage(StageState.NOT_USED, due, undone, DUTY.is_not(_YES)),
-            self._stage(StageState.ON_TIME, due, done, TIMELY.equals(_YES)),
+            self._stage(StageState.ON_TIME, due, done, timely, CONTRADICTED.is_not(_YES)),
+            self._stage(StageState.OUT_OF_ORDER, due, done, timely, before),
             self._stage(StageState.LATE, due, done, TIMELY.is_not(_YES)),
         )
 
@@ -186,13 +193,21 @@ class ObjectionPolicy(Policy):
         days = {step: day if isinstance(day, date) else None for step, day in objection.days.items()}
         limits = {step: timetable.limit(step, days) for step in days}
         timely = {step: _timely(day, limits[step]) for step, day in days.items()}
-        done = _done(objection)
+        done, contradicted = _done(objection), dict(_contradicted(objection.days))
         stages = tuple(
             ObjectionStage(
                 deadline=timetable.deadline(step),
                 limit=limits[step],
                 actual=objection.days[step],
-                decision=self._decided(timetable.deadline(step), due=due, done=done[step], timely=timely[step]),
+                decision=self.stages.decide(
+                    StageFacts(
+                        due=due,
+                        done=done[step],
+                        timely=timely[step],
+                        duty=timetable.deadline(step).step.actor in _DUTIES,
+                        contradicted=contradicted[step],
+                    )
+                ),
             )
             for step, due in _due(done)
         )
@@ -205,12 +220,6 @@ class ObjectionPolicy(Policy):
             judged=done["judgment"],
         )
         return ObjectionCourse(objection=objection, stages=stages, standing=self.standing.decide(facts))
-
-    def _decided(
-        self, deadline: Deadline, *, due: bool | None, done: bool | None, timely: bool | None
-    ) -> Decision[StageState]:
-        duty = deadline.step.actor in _DUTIES
-        return self.stages.decide(StageFacts(due=due, done=done, timely=timely, duty=duty))
 
 
 _IMPLIED: Final[Mapping[str, str]] = {"decision": "objection", "suit": "objection", "judgment": "suit"}
@@ -232,6 +241,15 @@ def _due(done: Mapping[str, bool | None]) -> Iterator[tuple[str, bool | None]]:
     for step, happened in done.items():
         yield step, True if happened else before
         before = happened
+
+
+def _contradicted(days: Mapping[str, date | NotDone | None]) -> Iterator[tuple[str, bool | None]]:
+    """Tell of each stage whether its day is before that of the last stage before it that was not left out."""
+    before: date | None = date.min
+    for step, day in days.items():
+        known = day if isinstance(day, date) else None
+        yield step, None if known is None or before is None else known < before
+        before = before if day is NOT_DONE else known
 
 
 def _timely(day: date | None, limit: date | None) -> bool | None:

@@ -124,11 +124,12 @@ MINORITY_READINGS: Final = (
     Reading(
         id="e19-very-small",
         question=Text(
-            "人口特少的聚居民族仅有一名代表时，二分之一的限制是否适用？",
-            "Does the limit of half apply where a very small nationality has but its one deputy?",
+            "聚居民族仅有其应有的一名代表时，二分之一的限制是否适用？",
+            "Does the limit of half apply where a nationality has but the one deputy that it must have?",
         ),
         options={
-            "one-stands": Text("至少一名优先", "the one deputy stands"),
+            "one-stands": Text("应有代表优先", "the one deputy stands"),
+            "very-small-stands": Text("仅人口特少的民族至少一名优先", "it stands for a very small nationality only"),
             "half-stands": Text("二分之一的限制优先", "the limit of half stands"),
         },
         choice="one-stands",
