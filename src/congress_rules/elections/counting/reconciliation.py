@@ -1,0 +1,97 @@
+"""Compare what was registered, issued, collected and counted (核对), and find what does not agree."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import attrs
+
+from congress_rules.elections.articles import Articles
+from congress_rules.elections.counting.counts import Count
+from congress_rules.law import Provision, cited
+from congress_rules.logic import Clause, Integers, Severity, described, field
+from congress_rules.policies import EligibilityPolicy
+from congress_rules.texts import Language, Text, bracketed
+
+__all__ = ["CountFinding", "Reconciliation", "ReconciliationPolicy"]
+
+
+def _excess(zh: str, en: str) -> Any:  # noqa: ANN401 - attrs' own type of a field
+    return attrs.field(metadata=described(zh, en, domain=Integers()))
+
+
+@attrs.frozen(kw_only=True)
+class Reconciliation:
+    """By how many one number exceeds another that it may not exceed; None where one of the two is unknown."""
+
+    issued: int | None = _excess("发票数超过选民或者代表人数", "ballots issued beyond the electors")
+    proxies: int | None = _excess("委托票数超过发票数", "proxy ballots beyond those issued")
+    collected: int | None = _excess("收票数超过发票数", "ballots collected beyond those issued")
+    counted: int | None = _excess("计票数与收票数之差", "ballots counted less those collected")
+
+    @classmethod
+    def of(cls, count: Count) -> "Reconciliation":
+        """Compare the numbers of a count."""
+        figures, poll = count.figures, count.poll
+        electors = poll.deputies if poll.mode == "indirect" else poll.registered
+        return cls(
+            issued=_less(figures.issued, electors),
+            proxies=_less(figures.proxies, figures.issued),
+            collected=_less(count.collected, figures.issued),
+            counted=_less(count.counted, figures.collected),
+        )
+
+
+def _less(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one - other
+
+
+@attrs.frozen(kw_only=True)
+class CountFinding:
+    """One thing found in a count or a declaration, and how much it matters: what is merely not known is a note."""
+
+    id: str
+    severity: Severity
+    name: Text
+    basis: tuple[Provision, ...]
+    about: tuple[str, ...] = ()
+
+    def explain(self, language: Language = "zh") -> str:
+        """Word the finding."""
+        about = f" [{', '.join(self.about)}]" if self.about else ""
+        return f"{self.severity.value}: {(self.name + bracketed(cited(self.basis))).in_(language)}{about}"
+
+
+@attrs.frozen(kw_only=True)
+class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
+    """Say whether the numbers agree; `articles` states "issued", "proxies", "collected" and "counted"."""
+
+    articles: Articles
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """List the clauses."""
+        issued = field(Reconciliation, lambda r: r.issued).at_most(0)
+        proxies = field(Reconciliation, lambda r: r.proxies).at_most(0)
+        collected = field(Reconciliation, lambda r: r.collected).at_most(0)
+        counted = field(Reconciliation, lambda r: r.counted).equals(0)
+        state = self.articles.clause
+        return (
+            *state("issued", Text("发票数不多于选民或者代表人数", "no more issued than electors"), issued),
+            *state("proxies", Text("委托票数不多于发票数", "no more proxy ballots than issued"), proxies),
+            *state("collected", Text("收票数不多于发票数", "no more collected than issued"), collected),
+            *state("counted", Text("计票数与收票数一致", "as many counted as collected"), counted),
+        )
+
+    def findings(self, count: Count) -> tuple[CountFinding, ...]:
+        """Find what does not agree, and as notes what is not known."""
+        return tuple(self._findings(count))
+
+    def _findings(self, count: Count) -> Iterable[CountFinding]:
+        decision = self.decide(Reconciliation.of(count))
+        for ground in () if decision.decided and decision.value else decision.grounds:
+            severity = _SEVERITIES[ground.holds]
+            yield CountFinding(
+                id=ground.id, severity=severity, name=ground.name, basis=ground.basis, about=(count.poll.id,)
+            )
+
+
+_SEVERITIES: Final = {False: Severity.ERROR, None: Severity.NOTE}

@@ -1,0 +1,221 @@
+"""Declare what a count decides: valid or not, who is elected in which order, ties, empty seats, and what is next."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, Literal, Self
+
+import attrs
+
+from congress_rules.elections.articles import Articles
+from congress_rules.elections.counting import BaseFigure, Count, CountFinding
+from congress_rules.elections.declaration.candidates import CandidateNumbering, NextList, SurplusRatios
+from congress_rules.elections.declaration.declared import Declaration
+from congress_rules.elections.declaration.outcomes import (
+    Elected,
+    Invalid,
+    Open,
+    Outcome,
+    Shortfall,
+    Standing,
+    Substitute,
+    Tied,
+)
+from congress_rules.elections.declaration.resolutions import Resolution, differences
+from congress_rules.elections.declaration.steps import NextStepPolicy
+from congress_rules.elections.declaration.thresholds import Reach, ThresholdPolicy
+from congress_rules.law import Reading
+from congress_rules.logic import Decider, Decision, Severity, Status
+from congress_rules.policies import Amendment, Policy, Taxonomy
+from congress_rules.texts import Text
+
+__all__ = ["DeclarationPolicy"]
+
+_ONE: Final = 1
+
+
+@attrs.frozen(kw_only=True)
+class DeclarationPolicy(Policy):
+    """Declare a count by the tables of `thresholds`, and say by those of `next_steps` what follows.
+
+    `articles` states "order" (more reach what is needed than there are seats), "tied", "shortfall". `one_seat` is how
+    many candidates another election for one seat has; for more, `ratios` say so, unless the caller gives `numbers`.
+    Reading: "e45-list", how many candidates within the ratio.
+    """
+
+    articles: Articles
+    thresholds: ThresholdPolicy
+    next_steps: NextStepPolicy
+    ratios: SurplusRatios
+    one_seat: int = 2
+
+    @property
+    def rules(self) -> tuple[Decider[Any, Any], ...]:
+        """List the tables of both parts."""
+        return (*self.thresholds.rules, *self.next_steps.rules)
+
+    def bound(self, taxonomy: Taxonomy, readings: tuple[Reading, ...], amendments: tuple[Amendment, ...]) -> Self:
+        """Give the policy with both parts bound to a rulebook's taxonomy, readings and amendments."""
+        return attrs.evolve(
+            super().bound(taxonomy, readings, amendments),
+            thresholds=self.thresholds.bound(taxonomy, readings, amendments),
+            next_steps=self.next_steps.bound(taxonomy, readings, amendments),
+        )
+
+    def declare(
+        self, count: Count, *, numbers: CandidateNumbering | None = None, resolution: Resolution | None = None
+    ) -> Declaration:
+        """Declare a count, and say where a resolution differs.
+
+        Nothing is declared while a ballot, a number that is needed or the rule is open; the vote may be invalid then.
+        """
+        turn = self.thresholds.turn(count)
+        validity = (self.thresholds.ballots.decide(turn), self.thresholds.turnout.decide(turn))
+        base = self.thresholds.base.decide(Reach(mode=count.poll.mode, round=count.poll.round))
+        figure = self.thresholds.figure(count, base.value) if base.decided else None
+        standings = () if figure is None else tuple(self._standings(count, figure))
+        outcomes: tuple[Outcome, ...] = tuple(_invalid(validity))
+        outcomes = outcomes or tuple(_open(count, validity, base, figure, standings))
+        declared = Declaration(count=count, outcomes=outcomes, validity=validity, base=base, standings=standings)
+        if not outcomes:
+            declared = self._filled(declared, numbers or self.ratios)
+        found = differences(resolution, valid=declared.valid, elected=frozenset(declared.elected))
+        steps = self.next_steps.steps(_kinds(declared), count.poll.mode, count.poll.round)
+        return attrs.evolve(declared, next_steps=steps, resolution=resolution, differences=tuple(found))
+
+    def _standings(self, count: Count, figure: BaseFigure) -> Iterator[Standing]:
+        """Give everybody's standing, in order of votes and then of ids."""
+        needed = self.thresholds.needed(count, figure)
+        for name, votes in sorted(count.votes.items(), key=lambda each: (-each[1], each[0])):
+            case = self.thresholds.reach(count, figure, name, votes)
+            yield Standing(
+                name=name,
+                votes=votes,
+                figure=figure,
+                needed=needed,
+                reaches=self.thresholds.reaches.decide(case),
+                wins=self.thresholds.may_win.decide(case),
+            )
+
+    def _filled(self, declared: Declaration, numbers: CandidateNumbering) -> Declaration:
+        """Fill the seats with those who reach what is needed; a tie and what stays empty are outcomes, too."""
+        seats, reached = declared.poll.seats, [each for each in declared.standings if each.reached]
+        tied = _tied(reached, seats)
+        safe = [each for each in reached if each.votes > tied[0].votes] if tied else reached[:seats]
+        outcomes: list[Outcome] = [*self._elected(safe, declared.standings, crowded=len(reached) > seats)]
+        if tied:
+            names = tuple(each.name for each in tied)
+            basis = self.articles["tied"]
+            outcomes.append(Tied(candidates=names, seats=seats - len(safe), votes=tied[0].votes, basis=basis))
+        filled = attrs.evolve(declared, outcomes=tuple(outcomes))
+        if len(reached) < seats:
+            short = self._shortfall(filled, seats - len(safe), numbers)
+            filled = attrs.evolve(filled, outcomes=(*outcomes, short), findings=tuple(_lacking(short, declared)))
+        return attrs.evolve(filled, substitutes=tuple(self._substitutes(filled)))
+
+    def _elected(self, safe: Sequence[Standing], everybody: Iterable[Standing], *, crowded: bool) -> Iterator[Elected]:
+        names = {each.name for each in safe}
+        behind = [each.votes for each in everybody if each.name not in names]
+        for order, each in enumerate(safe, 1):
+            ahead = each.votes - max(behind) if behind else None
+            basis = (*_basis(each.reaches), *(self.articles["order"] if crowded else ()))
+            yield Elected(candidate=each.name, order=order, standing=each, ahead=ahead, basis=basis)
+
+    def _shortfall(self, declared: Declaration, seats: int, numbers: CandidateNumbering) -> Shortfall:
+        votes = _remaining(declared)
+        least = most = self.one_seat
+        basis, readings = self.articles["shortfall"], ("e45-list",) if seats > _ONE else ()
+        if seats > _ONE:
+            allowed = numbers.candidates(seats, str(declared.poll.mode))
+            least, most = allowed.least or seats + _ONE, allowed.most or allowed.least or seats + _ONE
+            basis = (*basis, *allowed.basis)
+        listed = NextList.of(votes, least if self.choice("e45-list") == "least" else most)
+        if listed.lacking and len(votes) >= least:
+            listed = NextList.of(votes, len(votes))
+        ordered = tuple(sorted(votes.items(), key=lambda each: (-each[1], each[0])))
+        return Shortfall(
+            seats=seats, least=least, most=most, listed=listed, votes=ordered, basis=basis, readings=readings
+        )
+
+    def _substitutes(self, declared: Declaration) -> Iterator[Substitute]:
+        tied = () if declared.tied is None else declared.tied.candidates
+        left = [each for each in declared.standings if each.name not in (*declared.elected, *tied)]
+        for each in left:
+            case = self.thresholds.reach(declared.count, each.figure, each.name, each.votes)
+            decision = self.thresholds.substitutes.decide(case)
+            if decision.decided and decision.value and each.wins.decided and each.wins.value:
+                place = 1 + sum(other.votes > each.votes for other in left)
+                yield Substitute(candidate=each.name, place=place, votes=each.votes, basis=_basis(decision))
+
+
+def _tied(reached: Sequence[Standing], seats: int) -> list[Standing]:
+    """List those of equal votes on both sides of the last seat; nobody where the seats suffice or no tie decides."""
+    if len(reached) <= seats or reached[seats - 1].votes > reached[seats].votes:
+        return []
+    return [each for each in reached if each.votes == reached[seats].votes]
+
+
+def _remaining(declared: Declaration) -> Mapping[str, int]:
+    """Give the votes of the first vote of those who may stand again: candidates, and who was written in."""
+    poll = declared.poll
+    own = {
+        each.name: each.votes
+        for each in declared.standings
+        if each.wins.decided and each.wins.value and (each.votes or poll.lists(each.name))
+    }
+    first = own if poll.first_votes is None else dict(poll.first_votes)
+    return {name: votes for name, votes in first.items() if name not in declared.elected}
+
+
+def _invalid(validity: Iterable[Decision[bool]]) -> Iterator[Invalid]:
+    for decision in validity:
+        if decision.decided and not decision.value:
+            yield from (Invalid(reason=attrs.evolve(ground, holds=False)) for ground in decision.grounds)
+
+
+_SETTLED: Final = (Status.DECIDED, Status.NOT_REGULATED)
+
+
+def _open(
+    count: Count,
+    validity: Iterable[Decision[bool]],
+    base: Decision[Any],
+    figure: BaseFigure | None,
+    standings: Sequence[Standing],
+) -> Iterator[Open]:
+    yield from (Open.of(each) for each in validity if each.status not in _SETTLED)
+    if count.undecided:
+        yield Open(about="ballots", status=Status.UNKNOWN, needs=("ballots",))
+    if not base.decided:
+        yield Open.of(base)
+    elif figure is None:
+        yield Open(about=base.rule.id, status=Status.UNKNOWN, needs=(str(base.value),))
+    unruled = [each.reaches for each in standings if not each.reaches.decided]
+    yield from (Open.of(each) for each in unruled[:1])
+
+
+_Kind = Literal["elected", "tied", "shortfall", "invalid"]
+
+
+def _kinds(declared: Declaration) -> tuple[_Kind, ...]:
+    found: tuple[tuple[_Kind, bool], ...] = (
+        ("invalid", bool(declared.invalid)),
+        ("elected", bool(declared.elected)),
+        ("tied", declared.tied is not None),
+        ("shortfall", declared.shortfall is not None),
+    )
+    return tuple(kind for kind, holds in found if holds)
+
+
+def _basis(decision: Decision[bool]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(each for ground in decision.grounds for each in ground.basis))
+
+
+def _lacking(short: Shortfall, declared: Declaration) -> Iterator[CountFinding]:
+    if short.listed.lacking:
+        name = Text("可列入另行选举的人不足{n}名", "{n} candidates too few for another election")
+        yield CountFinding(
+            id="candidates-lacking",
+            severity=Severity.WARNING,
+            name=name.format(n=short.listed.lacking),
+            basis=short.basis,
+            about=(declared.poll.id,),
+        )
