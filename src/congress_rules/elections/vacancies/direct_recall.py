@@ -1,0 +1,81 @@
+"""Recall a deputy whom voters elected: by a demand of 50 of them in a county, of 30 in a township."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from congress_rules.elections.vacancies.demands import (
+    ADDRESSEE,
+    DEMANDED_ON,
+    LEVEL,
+    LOCAL,
+    REASONED,
+    SIGNED,
+    WRITTEN,
+    RecallDemand,
+)
+from congress_rules.elections.vacancies.levels import direct
+from congress_rules.elections.vacancies.recalls import CONDUCTOR, RecallPolicy, RecallProceedings
+from congress_rules.logic import Clause, Condition, Input, any_of, field
+from congress_rules.texts import Text
+
+__all__ = ["DirectRecallPolicy"]
+
+_YES: Final = True
+_ALL: Final = "e50-roll"
+_COUNTY: Final = "county_standing_committee"
+_DISTRIBUTED: Final = field(RecallProceedings, lambda p: p.distributed)
+
+
+@attrs.frozen(kw_only=True)
+class DirectRecallPolicy(RecallPolicy[RecallDemand]):
+    """Follow the recall of a deputy whom the voters of a district elected.
+
+    `county` and `township` are how many voters of the original district must sign. `articles` states further
+    "signatures", "written", "reasoned", "addressee" and "distributed". Reading: "e50-roll" (which voter list counts).
+    """
+
+    county: int = 50
+    township: int = 30
+
+    def demand_given(self) -> Condition:
+        """Say that voters recall deputies of counties and townships only."""
+        return direct(LEVEL)
+
+    def demand_clauses(self) -> Iterator[Clause]:
+        """Ask for enough voters of the district, in writing, with reasons, to the county's standing committee."""
+        clause = self.articles.clause
+        for level, least in (("county", self.county), ("township", self.township)):
+            yield from self._signed(level, least)
+        yield from clause("written", Text("书面提出", "in writing"), WRITTEN.equals(_YES))
+        yield from clause("reasoned", Text("写明罢免理由", "states the reasons"), REASONED.equals(_YES))
+        to = Text("向县级人大常委会提出", "to the county's standing committee")
+        yield from clause("addressee", to, ADDRESSEE.equals(_COUNTY))
+
+    def _signed(self, level: str, least: int) -> Iterator[Clause]:
+        """Ask for so many signatories, and that so many of them are of the district."""
+        clause, other = self.articles.clause, LEVEL.is_not(level)
+        enough = Text(f"{least}人以上联名", f"{least} voters or more")
+        yield from clause(f"signatures-{level}", enough, any_of(other, SIGNED.at_least(least)), of="signatures")
+        local = Text(f"原选区选民{least}人以上", f"{least} or more of the original district")
+        when = any_of(other, SIGNED.less_than(least), LOCAL.at_least(least))
+        yield from clause(f"of-district-{level}", local, when, _ALL, of="signatures")
+
+    def procedure_clauses(self) -> Iterator[Clause]:
+        """Ask further that the demand was handed to the voters of the district."""
+        name = Text("罢免要求印发原选区选民", "demand distributed to the voters")
+        yield from self.articles.clause("distributed", name, _DISTRIBUTED.equals(_YES))
+        yield from super().procedure_clauses()
+
+    def conducts(self) -> Condition:
+        """Say that somebody whom the county's standing committee sends conducts the vote."""
+        return CONDUCTOR.equals(_COUNTY)
+
+    def counted(self) -> str:
+        """Say that the majority is of the voters of the original district, by the list that the reading takes."""
+        return _ALL
+
+    def demand_day(self) -> Input:
+        """Give the day of the demand."""
+        return DEMANDED_ON

@@ -1,0 +1,583 @@
+"""Test what follows an election, by the ids of the facts: each number on both sides of its boundary."""
+
+from datetime import date, timedelta
+
+import attrs
+import pytest
+
+from congress_rules.elections.vacancies import (
+    ByElection,
+    Credentials,
+    LinkedPost,
+    RecallDemand,
+    RecallMotion,
+    RecallProceedings,
+    Tally,
+    TwoSeats,
+    Vacancy,
+)
+from tests.elections.vacancies.cases import (
+    ADDRESSEES,
+    BOOKS,
+    FOREIGN,
+    LAW,
+    LEVELS,
+    REGIONS,
+    SILENT,
+    UNKNOWN,
+    YEARS,
+    changed,
+    demand,
+    meeting,
+    motion,
+    people,
+    proceedings,
+    resignation,
+    said,
+)
+
+EVERY = pytest.mark.parametrize("book", BOOKS.values(), ids=BOOKS)
+STATING = pytest.mark.parametrize("name", ["law-2015", "law-2020", "beijing"])
+SOUND = Credentials(
+    level="county", qualified=True, lawful=True, disruption=False, foreign_funded=False, otherwise_void=False
+)
+
+
+# E46 to E48: the result, credentials, two regions
+
+
+@EVERY
+def test_e46_the_committee_finds_the_election_valid(book):
+    """E46, B56: the election committee of a direct election."""
+    for level in ("township", "county"):
+        found = book.credentials.decide(Credentials(level=level))
+        assert "election_committee" == said(found.answer("credentials-result"))
+        assert "election_committee" == said(found.answer("credentials-elected-list"))
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_e46_the_presidium_finds_an_indirect_election_valid(year):
+    """Who publishes the list of an indirect election is stated since 2015."""
+    found = BOOKS[f"law-{year}"].credentials.decide(Credentials(level="national"))
+    assert "presidium" == said(found.answer("credentials-result"))
+    assert ("presidium" if year > 2010 else SILENT) == said(found.answer("credentials-elected-list"))
+    beijing = BOOKS["beijing"].credentials.decide(Credentials(level="city"))
+    assert SILENT is said(beijing.answer("credentials-result"))
+
+
+@STATING
+@pytest.mark.parametrize(
+    "ground",
+    [
+        {"qualified": False},
+        {"lawful": False},
+        {"disruption": True},
+        {"foreign_funded": True},
+        {"otherwise_void": True},
+    ],
+)
+def test_e47_b57_each_ground_voids_alone(name, ground):
+    """Each of the grounds is enough, whatever else is unknown; without any the election is valid."""
+    review = BOOKS[name].credentials.review
+    assert "valid" == said(review.decide(SOUND))
+    assert "void" == said(review.decide(attrs.evolve(SOUND, **ground)))
+    assert "void" == said(review.decide(Credentials(**ground)))
+
+
+@STATING
+@pytest.mark.parametrize("part", ["qualified", "lawful", "disruption", "foreign_funded", "otherwise_void"])
+def test_e47_b57_what_is_unknown_stays_so(name, part):
+    """Nobody's credentials are confirmed while a ground is unknown; the answer says which."""
+    found = BOOKS[name].credentials.review.decide(attrs.evolve(SOUND, **{part: None}))
+    assert (UNKNOWN, (part,)) == (found.status, found.needs)
+
+
+@STATING
+def test_e47_b57_who_reviews_and_who_confirms(name):
+    """The credentials committee reviews; a township's presidium confirms, elsewhere the standing committee."""
+    for level in LEVELS:
+        found = BOOKS[name].credentials.decide(Credentials(level=level))
+        assert "credentials_committee" == said(found.answer("credentials-reviewer"))
+        expected = "presidium" if level == "township" else "own_standing_committee"
+        assert expected == said(found.answer("credentials-confirms"))
+
+
+@STATING
+@pytest.mark.parametrize(
+    ("session", "before", "expected"),
+    [
+        (date(2021, 12, 20), 1, True),
+        (date(2021, 12, 20), 0, False),
+        (date(2021, 12, 20), -1, False),
+        (date(2024, 3, 1), 1, True),
+        (date(2024, 2, 29), 0, False),
+        (date(2024, 1, 1), 1, True),
+        (date(2024, 1, 1), 400, True),
+    ],
+)
+def test_e47_b57_the_list_before_the_first_session(name, session, before, expected):
+    """The day before is in time, the day itself only by the other reading; across leap days and the year's end."""
+    case = Credentials(level="county", session=session, published_on=session - timedelta(before))
+    book = BOOKS[name]
+    assert expected == said(book.credentials.publication.decide(case))
+    other = book.read("e47-session-day", "opening").credentials.publication.decide(case)
+    assert (expected or before == 0) == said(other)
+
+
+@pytest.mark.parametrize("name", ["law-2010", "outline"])
+def test_e47_is_not_in_the_edition_of_2010(name):
+    """Grounds, reviewer, confirmation and list are not regulated there, nor is the review after a by-election."""
+    found = BOOKS[name].credentials.decide(attrs.evolve(SOUND, session=date(2012, 1, 2), published_on=date(2012, 1, 1)))
+    parts = ("review", "reviewer", "confirms", "publication")
+    assert [SILENT] * 4 == [said(found.answer(f"credentials-{part}")) for part in parts]
+    assert SILENT is said(BOOKS[name].by_elections.review.decide(ByElection()))
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("haidian", "beijing", True),
+        ("town", "beijing", True),
+        ("beijing", "town", True),
+        ("town", "town", True),
+        ("haidian", "chaoyang", False),
+        ("town", "chaoyang", False),
+        ("beijing", "hebei", False),
+        ("haidian", "elsewhere", UNKNOWN),
+    ],
+)
+def test_e48_b58_no_deputy_of_two_unrelated_regions(book, one, other, expected):
+    """E48, B58: only where one contains the other; which seat ends is not regulated; an unlisted region is unknown."""
+    found = book.two_seats.decide(TwoSeats(one=one, other=other, regions=REGIONS))
+    assert expected == said(found.answers[0])
+    assert ([SILENT] if expected is False else []) == [said(each) for each in found.answers[1:]]
+
+
+# E50 to E53: recall
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("level", "signed", "expected"),
+    [
+        ("county", 0, False),
+        ("county", 1, False),
+        ("county", 30, False),
+        ("county", 49, False),
+        ("county", 50, True),
+        ("county", 51, True),
+        ("county", 200, True),
+        ("township", 0, False),
+        ("township", 29, False),
+        ("township", 30, True),
+        ("township", 31, True),
+    ],
+)
+def test_e50_50_voters_of_a_county_30_of_a_township(book, level, signed, expected):
+    """49 and 29 are too few, 50 and 30 are enough; by names or by number."""
+    policy = book.direct_recall
+    assert expected == said(policy.demand.decide(demand(level, signed)))
+    stated = demand(level, signatories=None, voters=None, signatures=signed)
+    assert expected == said(policy.demand.decide(stated))
+
+
+@EVERY
+def test_e50_voters_of_the_original_district_count(book):
+    """Each once: others and repetitions do not count; too few in all is a no although the voters are unknown."""
+    demand_of = book.direct_recall.demand
+    assert not said(demand_of.decide(demand(signatories=[*people(49), "stranger"])))
+    assert said(demand_of.decide(demand(signatories=[*people(50), "stranger"])))
+    assert not said(demand_of.decide(demand(signatories=people(49) * 2)))
+    assert UNKNOWN is said(demand_of.decide(demand(voters=None)))
+    assert not said(demand_of.decide(demand(signed=49, voters=None)))
+
+
+@EVERY
+@pytest.mark.parametrize("part", ["written", "reasoned"])
+def test_e50_written_and_reasoned(book, part):
+    """Both are needed; unknown stays unknown."""
+    policy = book.direct_recall
+    assert not said(policy.demand.decide(changed(demand(), **{part: False})))
+    assert UNKNOWN is said(policy.demand.decide(changed(demand(), **{part: None})))
+
+
+@EVERY
+@pytest.mark.parametrize("level", ["township", "county"])
+def test_e50_to_the_countys_standing_committee(book, level):
+    """That of a township, too; to nobody else, and of no other level."""
+    policy = book.direct_recall
+    assert said(policy.demand.decide(demand(level)))
+    assert not said(policy.demand.decide(demand(level, addressee="presidium")))
+    assert FOREIGN is said(policy.demand.decide(demand("city")))
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("change", "clause"),
+    [
+        ({"heard": False}, "heard"),
+        ({"distributed": False}, "distributed"),
+        ({"defence_distributed": False}, "defence-distributed"),
+        ({"conductor": "election_committee"}, "conductor"),
+        ({"secret": False}, "secret"),
+    ],
+)
+def test_e50_e52_defence_distribution_conduct_and_secrecy(book, change, clause):
+    """Each breach is found, by its clause; what a vote in breach of the procedure is worth is not regulated."""
+    found = book.direct_recall.decide(demand(), proceedings(**change))
+    assert (clause,) == found.breaches
+    assert SILENT is said(found.answer("direct-recall-outcome"))
+
+
+@EVERY
+def test_e50_a_defence_may_be_made_in_writing(book):
+    """Who makes none in writing needs none distributed."""
+    held = proceedings(written_defence=False, defence_distributed=None)
+    assert "recalled" == said(book.direct_recall.decide(demand(), held).answer("direct-recall-outcome"))
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("votes", "of", "expected"),
+    [
+        (0, 1, False),
+        (1, 1, True),
+        (1, 2, False),
+        (2, 2, True),
+        (0, 200, False),
+        (99, 200, False),
+        (100, 200, False),
+        (101, 200, True),
+        (100, 201, False),
+        (101, 201, True),
+        (200, 200, True),
+        (201, 200, FOREIGN),
+        (None, 200, UNKNOWN),
+    ],
+)
+def test_e53_more_than_half_of_all_voters(book, votes, of, expected):
+    """Half is not enough, one more is; of all voters of the district, not of those who vote."""
+    held = proceedings(vote=Tally(count=votes, of=of))
+    found = book.direct_recall.decide(demand(), held)
+    assert expected == said(found.answer("direct-recall-passage"))
+    outcome = {True: "recalled", False: "stays"}.get(expected, UNKNOWN)
+    assert outcome == said(found.answer("direct-recall-outcome"))
+
+
+@EVERY
+def test_e50_without_a_lawful_demand_nothing_is_put_to_the_vote(book):
+    """Whatever the votes: the demand comes first."""
+    found = book.direct_recall.decide(demand(signed=49), proceedings(200))
+    assert "not_put" == said(found.answer("direct-recall-outcome"))
+    assert SILENT is said(book.direct_recall.filing.decide(RecallProceedings()))
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("session", "mover", "expected"),
+    [
+        (True, "presidium", True),
+        (True, "deputies", True),
+        (True, "chairpersons_meeting", False),
+        (True, "members", False),
+        (False, "presidium", False),
+        (False, "deputies", False),
+        (False, "chairpersons_meeting", True),
+        (False, "members", True),
+        (True, "other", False),
+        (None, "deputies", UNKNOWN),
+        (None, "other", False),
+    ],
+)
+def test_e51_who_moves_in_session_and_between(book, session, mover, expected):
+    """The presidium or deputies in session, the chairpersons' meeting or members between sessions."""
+    case = motion(in_session=session, mover=mover, movers=people(20))
+    assert expected == said(book.indirect_recall.demand.decide(case))
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("mover", "count", "of", "expected"),
+    [
+        ("deputies", 0, 100, False),
+        ("deputies", 9, 100, False),
+        ("deputies", 10, 100, True),
+        ("deputies", 10, 101, False),
+        ("deputies", 11, 101, True),
+        ("deputies", 100, 100, True),
+        ("deputies", 1, 1, True),
+        ("members", 0, 35, False),
+        ("members", 6, 35, False),
+        ("members", 7, 35, True),
+        ("members", 7, 36, False),
+        ("members", 8, 36, True),
+        ("members", 35, 35, True),
+        ("presidium", None, None, True),
+        ("deputies", None, 100, UNKNOWN),
+        ("deputies", 10, None, UNKNOWN),
+        ("deputies", 101, 100, FOREIGN),
+    ],
+)
+def test_e51_a_tenth_of_the_deputies_a_fifth_of_the_members(book, mover, count, of, expected):
+    """A tenth and a fifth are enough, one less is not; a body needs no number."""
+    session = mover != "members"
+    case = motion(in_session=session, mover=mover, movers=None, count=count, of=of)
+    assert expected == said(book.indirect_recall.demand.decide(case))
+    if count is not None:
+        assert expected == said(book.indirect_recall.demand.decide(attrs.evolve(case, movers=people(count) * 2)))
+
+
+@EVERY
+def test_e51_only_deputies_whom_a_congress_elected(book):
+    """Of cities, provinces and the national congress, with reasons."""
+    policy = book.indirect_recall
+    assert [True] * 3 == [said(policy.demand.decide(motion(level=level))) for level in LEVELS[2:]]
+    assert [FOREIGN] * 2 == [said(policy.demand.decide(motion(level=level))) for level in LEVELS[:2]]
+    assert not said(policy.demand.decide(motion(reasoned=False)))
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("change", "clause"),
+    [
+        ({"heard": False}, "heard"),
+        ({"defence_distributed": False}, "defence-distributed"),
+        ({"deliberated": False}, "deliberated"),
+        ({"conductor": "chairpersons_meeting"}, "conductor"),
+        ({"in_session": False}, "conductor"),
+        ({"secret": False}, "secret"),
+    ],
+)
+def test_e51_e52_defence_deliberation_conduct_and_secrecy(book, change, clause):
+    """Each breach is found; between sessions the chairpersons' meeting puts the motion to the vote."""
+    found = book.indirect_recall.decide(motion(), meeting(**change))
+    assert (clause,) == found.breaches
+    assert SILENT is said(found.answer("indirect-recall-outcome"))
+    between = meeting(in_session=False, conductor="chairpersons_meeting")
+    lawful = book.indirect_recall.decide(motion(in_session=False, mover="members", movers=people(20)), between)
+    assert "recalled" == said(lawful.answer("indirect-recall-outcome"))
+
+
+@EVERY
+@pytest.mark.parametrize(("votes", "of", "expected"), [(50, 100, "stays"), (51, 100, "recalled"), (17, 33, "recalled")])
+def test_e53_more_than_half_of_all_deputies_or_members(book, votes, of, expected):
+    """Half is not enough."""
+    found = book.indirect_recall.decide(motion(), meeting(votes, of))
+    assert expected == said(found.answer("indirect-recall-outcome"))
+
+
+@EVERY
+def test_e53_the_resolution_is_filed_one_level_up(book):
+    """Where it is not, that is a breach; before a recall nothing is to be filed; unknown is a note."""
+    policy = book.indirect_recall
+    assert ("not-filed",) == policy.decide(motion(), meeting(filed=False)).breaches
+    assert () == policy.decide(motion(), meeting()).breaches
+    assert "indirect-recall-filing" not in policy.decide(motion(), meeting(50, filed=False)).rules
+    noted = policy.decide(motion(), meeting(filed=None))
+    assert () == noted.breaches
+    assert {"filed", "not-filed"} == {remark.id for remark in noted.remarks}
+
+
+def test_e50_e51_without_proceedings_only_the_demand_is_known():
+    """What is still needed is told."""
+    assert isinstance(demand(), RecallDemand)
+    found = LAW.direct_recall.decide(demand())
+    assert said(found.answer("direct-recall-demand"))
+    assert UNKNOWN is said(found.answer("direct-recall-outcome"))
+    assert {"secret", "heard", "vote.share", "conductor"} <= set(found.needs)
+    assert UNKNOWN is said(LAW.indirect_recall.decide(RecallMotion()).answer("indirect-recall-demand"))
+
+
+# E54 to E56: resignation, linked posts
+
+
+@EVERY
+@pytest.mark.parametrize("level", LEVELS)
+def test_e54_e55_to_whom_a_deputy_resigns(book, level):
+    """E55: in writing, to the standing committee of who elected, or the own one; in a township to its congress."""
+    policy, right = book.resignations, ADDRESSEES[level]
+    assert right == said(policy.addressee.decide(resignation(level)))
+    wrong = next(each for each in ADDRESSEES.values() if each != right)
+    for change in ({"addressee": wrong}, {"written": False}):
+        found = policy.decide(resignation(level, **change))
+        assert not said(found.answer("resignation-request"))
+        assert SILENT is said(found.answer("resignation-outcome"))
+    assert "resigned" == said(policy.decide(resignation(level)).answer("resignation-outcome"))
+
+
+@EVERY
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(
+    ("votes", "of", "expected"),
+    [
+        (0, 1, "stays"),
+        (1, 1, "resigned"),
+        (10, 20, "stays"),
+        (11, 20, "resigned"),
+        (10, 21, "stays"),
+        (20, 20, "resigned"),
+        (None, 20, UNKNOWN),
+    ],
+)
+def test_e54_e55_accepted_by_more_than_half(book, level, votes, of, expected):
+    """E55: of the members of the standing committee, of a township's deputies; half is not enough."""
+    case = resignation(level, vote=Tally(count=votes, of=of))
+    assert expected == said(book.resignations.decide(case).answer("resignation-outcome"))
+
+
+@EVERY
+@pytest.mark.parametrize("level", LEVELS)
+def test_e54_e55_filed_one_level_up_or_announced(book, level):
+    """E55: indirectly elected deputies' are filed, those of counties and townships announced."""
+    policy = book.resignations
+    due, other = ("filed", "announced") if level in LEVELS[2:] else ("announced", "filed")
+    assert (f"not-{due}",) == policy.decide(resignation(level, **{due: False})).breaches
+    assert () == policy.decide(resignation(level, **{other: False})).breaches
+    assert UNKNOWN is said(policy.decide(changed(resignation(level), **{due: None})).answer("resignation-filing"))
+    refused = policy.decide(resignation(level, votes=0, **{due: False}))
+    assert "resignation-filing" not in refused.rules
+
+
+@EVERY
+@pytest.mark.parametrize("level", LEVELS)
+def test_e54_e56_posts_in_committees_end_with_the_seat(book, level):
+    """By a recall (E54) they are revoked, by a resignation (E56) they end; townships have no such committees."""
+    for post in ("standing_committee_member", "special_committee_member"):
+        recalled = book.linked_posts.decide(LinkedPost(level=level, post=post, cause="recall"))
+        resigned = book.linked_posts.decide(LinkedPost(level=level, post=post, cause="resignation"))
+        township = level == "township"
+        expected = [SILENT] * 2 if township else ["revoked", "presidium_or_standing_committee"]
+        assert expected == [said(each) for each in recalled.answers]
+        assert ([SILENT] * 2 if township else ["ends", "standing_committee"]) == [
+            said(each) for each in resigned.answers
+        ]
+
+
+@EVERY
+@pytest.mark.parametrize("post", ["chairperson", "vice_chairperson"])
+def test_e54_e56_the_chair_of_a_township_ends_with_the_seat(book, post):
+    """The presidium announces it; elsewhere, and by other causes, it is not regulated."""
+    for cause, fate in (("recall", "revoked"), ("resignation", "ends")):
+        found = book.linked_posts.decide(LinkedPost(level="township", post=post, cause=cause))
+        assert [fate, "presidium"] == [said(each) for each in found.answers]
+        county = book.linked_posts.decide(LinkedPost(level="county", post=post, cause=cause))
+        assert [SILENT, SILENT] == [said(each) for each in county.answers]
+    left = book.linked_posts.decide(LinkedPost(level="township", post=post, cause="left_region"))
+    assert [SILENT, SILENT] == [said(each) for each in left.answers]
+
+
+# E57, B59 to B65: vacancies and by-elections
+
+
+@EVERY
+@pytest.mark.parametrize("cause", ["death", "resignation", "recall", "election_void", "disqualification"])
+def test_e57_b59_what_makes_a_seat_vacant(book, cause):
+    """B59: for cause, at every level."""
+    for level in LEVELS:
+        assert True is said(book.vacancies.arises.decide(Vacancy(level=level, cause=cause)))
+
+
+@EVERY
+def test_e57_who_leaves_the_region_loses_a_local_seat(book):
+    """Not the national congress's, of which the paragraph does not speak; moving within the region changes nothing."""
+    left = {level: said(book.vacancies.arises.decide(Vacancy(level=level, cause="left_region"))) for level in LEVELS}
+    assert {**dict.fromkeys(LEVELS, True), "national": SILENT} == left
+    keeps = book.read("e57-national", "keeps").vacancies.arises
+    assert False is said(keeps.decide(Vacancy(level="national", cause="left_region")))
+    stays = book.vacancies.decide(Vacancy(level="county", cause="moved_within"))
+    assert [False] == [said(each) for each in stays.answers]
+    assert SILENT is said(book.vacancies.arises.decide(Vacancy(level="county", cause="sentence")))
+    assert UNKNOWN is said(book.vacancies.arises.decide(Vacancy(cause="left_region")))
+
+
+@EVERY
+def test_e57_b59_filled_by_the_original_district_or_unit(book):
+    """Beijing speaks of districts only."""
+    filled = [said(book.vacancies.filled_by.decide(Vacancy(level=level))) for level in LEVELS]
+    unit = SILENT if book is BOOKS["beijing"] else "original_unit"
+    assert ["original_district"] * 2 + [unit] * 3 == filled
+
+
+@EVERY
+def test_e57_between_sessions_the_standing_committee_may(book):
+    """For the congress of the next higher level only; of that Beijing says nothing."""
+    may = book.vacancies.by_committee
+    silent = book is BOOKS["beijing"]
+    for level in LEVELS[2:]:
+        assert (SILENT if silent else True) is said(may.decide(Vacancy(level=level, in_session=False)))
+        assert (SILENT if silent else False) is said(may.decide(Vacancy(level=level, in_session=True)))
+    assert [False, False] == [said(may.decide(Vacancy(level=level))) for level in LEVELS[:2]]
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("candidates", "seats", "expected"),
+    [(0, 1, False), (1, 1, True), (2, 1, True), (1, 2, False), (2, 2, True), (9, 3, True), (None, 1, UNKNOWN)],
+)
+def test_e57_b62_candidates_may_equal_the_seats(book, candidates, seats, expected):
+    """As many, or more; not fewer."""
+    found = book.by_elections.decide(ByElection(candidates=candidates, seats=seats))
+    assert expected == said(found.answer("by-election-candidates"))
+    assert (("too-few",) if expected is False else ()) == found.breaches
+
+
+@EVERY
+def test_b60_b62_who_decides_leads_and_conducts(book):
+    """The district's standing committee and the by-election body; the law leaves it to the province."""
+    found = book.by_elections.decide(ByElection(filler="voters"))
+    stated = [said(found.answer(f"by-election-{part}")) for part in ("decides", "leads", "conducts", "number")]
+    county = "county_standing_committee"
+    expected = [county, county, "by_election_body", county] if book is BOOKS["beijing"] else [SILENT] * 4
+    assert expected == stated
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("took_part", "votes", "valid", "elected"),
+    [
+        (100, 100, False, False),
+        (101, 50, True, False),
+        (101, 51, True, True),
+        (102, 51, True, False),
+        (102, 52, True, True),
+        (200, 100, True, False),
+        (200, 101, True, True),
+        (200, 200, True, True),
+        (200, 0, True, False),
+        (None, 0, UNKNOWN, UNKNOWN),
+    ],
+)
+def test_b64_turnout_and_majority(book, took_part, votes, valid, elected):
+    """More than half of all voters take part, more than half of those elect; by the law, read as usual."""
+    tally = Tally(count=votes, of=took_part)
+    case = ByElection(filler="voters", turnout=Tally(count=took_part, of=200), votes=tally)
+    found = book.by_elections.decide(case)
+    assert [valid, elected] == [said(found.answer("by-election-valid")), said(found.answer("by-election-elected"))]
+
+
+def test_e57_b64_what_the_law_leaves_to_the_province():
+    """By the other reading the law regulates neither turnout nor majority; Beijing does in every reading."""
+    case = ByElection(filler="voters", turnout=Tally(count=101, of=200), votes=Tally(count=51, of=101))
+    for name, expected in (("law-2020", SILENT), ("beijing", True)):
+        policy = BOOKS[name].read("e57-usual", "province").by_elections
+        assert [expected, expected] == [said(policy.valid.decide(case)), said(policy.elected.decide(case))]
+
+
+@pytest.mark.parametrize(("votes", "expected"), [(50, False), (51, True)])
+def test_e57_a_congress_elects_by_more_than_half_of_all_deputies(votes, expected):
+    """The majority of a standing committee is not regulated, nor, in Beijing's rules, that of a congress."""
+    case = ByElection(filler="congress", votes=Tally(count=votes, of=100))
+    assert expected == said(LAW.by_elections.elected.decide(case))
+    assert SILENT is said(LAW.by_elections.elected.decide(attrs.evolve(case, filler="standing_committee")))
+    assert SILENT is said(BOOKS["beijing"].by_elections.elected.decide(case))
+    assert SILENT is said(LAW.by_elections.valid.decide(case))
+
+
+@EVERY
+def test_b65_the_rest_is_as_usual(book):
+    """Beijing says so; the credentials of who is elected are reviewed, by the law since 2015."""
+    found = book.by_elections.decide(ByElection(filler="voters"))
+    assert (True if book is BOOKS["beijing"] else SILENT) is said(found.answer("by-election-usual"))
+    silent = book in {BOOKS["law-2010"], BOOKS["outline"]}
+    assert (SILENT if silent else True) is said(found.answer("by-election-review"))
