@@ -83,7 +83,7 @@ def _of_objections(
     lawful = {each.event: each for each in policy.open_in(state.phase, state.kind)}
     for objection in state.objections:
         event = _next_stage(objection)
-        if event not in lawful:
+        if event is None or event not in lawful:
             continue
         due = _limit(timetable, lawful[event].step, objection.days)
         passed, right = _passed(due, on), event in _RIGHTS

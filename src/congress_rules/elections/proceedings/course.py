@@ -121,7 +121,9 @@ class Proceedings:
         step, timetable = self._own_step(move, after), self.timetable
         if step is None or timetable is None:
             return ()
-        found = timetable.breaches(event.days(self.state, step))
+        known = {each.id for each in timetable.deadlines}
+        days = {name: day for name, day in event.days(self.state, step).items() if name in known}
+        found = timetable.breaches(days)
         return tuple(each for each in found if each.step == step)
 
     def _own_step(self, move: Move, after: ProceedingsState) -> str | None:

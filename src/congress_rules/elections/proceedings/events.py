@@ -17,7 +17,7 @@ from congress_rules.elections.proceedings.chapters import Chapters
 from congress_rules.elections.proceedings.facts import EventFacts
 from congress_rules.elections.proceedings.phases import EventKind, VoteResult
 from congress_rules.elections.proceedings.state import ProceedingsState
-from congress_rules.elections.timetable import ElectionKind, MovedState
+from congress_rules.elections.timetable import ELECTION_DAY, ElectionKind, MovedState
 from congress_rules.elections.values import a_name, names_of, whole
 from congress_rules.law.periods import plain_day
 from congress_rules.logic.cells import at_least, more_than
@@ -109,9 +109,12 @@ class ElectionDayFixed(Event):
         """Look, too, whether the day lies ahead."""
         return attrs.evolve(super().facts(state), day_ahead=self.election_day in more_than(self.day))
 
-    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
-        """Record the day."""
-        return attrs.evolve(state, election_day=self.election_day)
+    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:
+        """Record the day; of a day before it, forget the vote and what stated it."""
+        timetable = chapters.timetable(self.election_day, kind=state.kind)
+        gone = {each.id for each in timetable.deadlines if each.id == ELECTION_DAY or each.step.states_day}
+        days = {step: day for step, day in state.days.items() if step not in gone}
+        return attrs.evolve(state, election_day=self.election_day, days=days)
 
 
 @attrs.frozen(kw_only=True)
