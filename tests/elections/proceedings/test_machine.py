@@ -1,6 +1,7 @@
 """Hold the fold of events to a slow reference that knows no tables: plain dictionaries, and days counted by hand."""
 
 from datetime import timedelta
+from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
@@ -56,6 +57,15 @@ WITHIN = {
 
 class Reference:
     """The same election, kept by hand."""
+
+    last: Any
+    day: Any
+    listed_on: Any
+    names: Any
+    poll: Any
+    count: Any
+    declared: Any
+    standing: Any
 
     def __init__(self):
         """Begin."""
@@ -195,7 +205,7 @@ class Course(RuleBasedStateMachine):
 
     @invariant()
     def explains(self):
-        """It can always be told, in both languages, and every row names a provision."""
+        """Tell it in both languages; every row names a provision."""
         assert self.course.explain("zh")
         assert self.course.explain("en")
         assert all(row["basis"] for row in self.course.to_rows())

@@ -53,7 +53,7 @@ class Entry:
     event: Event
     before: Phase
     after: Phase
-    decision: Decision[Move] | None = attrs.field(default=None, repr=False)
+    decision: Decision[Move] | None = attrs.field(default=None, repr=False, hash=False)
     findings: tuple[StepFinding, ...] = ()
     refusal: Refusal | None = None
 

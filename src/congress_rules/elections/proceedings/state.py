@@ -44,7 +44,7 @@ class ProceedingsState:
     formal: tuple[str, ...] | None = attrs.field(default=None, repr=False)
     poll: Poll | None = attrs.field(default=None, repr=False)
     count: Count | None = attrs.field(default=None, repr=False)
-    declarations: tuple[Declaration, ...] = attrs.field(default=(), repr=False)
+    declarations: tuple[Declaration, ...] = attrs.field(default=(), repr=False, hash=False)
     confirmed: tuple[str, ...] | None = attrs.field(default=None, repr=False)
     deputies: tuple[str, ...] | None = attrs.field(default=None, repr=False)
 
