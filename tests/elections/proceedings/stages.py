@@ -72,7 +72,7 @@ def counted(course, *ballots):
 
 VOTES = {
     Phase.ELECTED: ((40, "an", "bai"), (20, "an", "cui")),
-    Phase.TIED: ((35, "an"), (35, "bai", "cui"), (15, "an", "bai"), (15, "an", "cui")),
+    Phase.TIED: ((25, "an", "bai"), (25, "an", "cui"), (10, "bai", "cui")),
     Phase.SHORT: ((30, "an", "bai"), (30, "an", "cui")),
     Phase.INVALID: ((50, "an", "bai"),),
 }

@@ -1,19 +1,26 @@
 """Every phase and event: the moves of the table, the checks of it, and what no text of theirs regulates."""
 
+from typing import Any
+
 import attrs
 import pytest
 
-from congress_rules.elections.proceedings import EventKind, Happening, Phase, Reason, VoteResult
+from congress_rules.elections.proceedings import EventKind, Happening, Phase, ProceedingsPolicy, VoteResult
 from congress_rules.elections.timetable import ElectionKind
 from congress_rules.logic import FindingKind, Severity, Status
 from congress_rules.rulebooks.beijing_rules import proceedings as beijing
 from congress_rules.rulebooks.election_law import proceedings as law
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_outline import proceedings as outline
+from congress_rules.texts import Text
 from tests.elections.proceedings.stages import DAY, begun, in_phase, read
 from tests.elections.proceedings.test_machine import FORWARD, WITHIN
 
-POLICIES = {"beijing": beijing.PROCEEDINGS, "outline": outline.PROCEEDINGS, **law.PROCEEDINGS}
+POLICIES: dict[Any, ProceedingsPolicy] = {
+    "beijing": beijing.PROCEEDINGS,
+    "outline": outline.PROCEEDINGS,
+    **law.PROCEEDINGS,
+}
 DECLARED = {"elected": "elected", "tied": "tied", "shortfall": "short", "invalid": "invalid"}
 
 
@@ -70,7 +77,7 @@ def test_the_tables_are_sound_however_they_are_read(name):
 
 
 @attrs.frozen(kw_only=True)
-class _Altered(type(beijing.PROCEEDINGS)):
+class _Altered(ProceedingsPolicy):
     """Leave some transitions out, or change them."""
 
     without: tuple[str, ...] = ()
@@ -134,4 +141,4 @@ def test_moves_and_transitions_word_themselves():
         **attrs.asdict(beijing.PROCEEDINGS, recurse=False), without=("day", "after-invalid", "fixed-anew")
     ).basis_of(EventKind.ELECTION_DAY_FIXED)
     named = beijing.PROCEEDINGS.transitions()[0]
-    assert "x" == attrs.evolve(named, name=Reason.NONE.text.__class__("甲", "x")).title.en
+    assert "x" == attrs.evolve(named, name=Text("甲", "x")).title.en
