@@ -1,0 +1,79 @@
+"""Proceedings (选举程序): the election of one district, from the committee to the deputies, as a fold of events."""
+
+from congress_rules.elections.proceedings.agenda import OpenStep
+from congress_rules.elections.proceedings.chapters import Chapters, Declares
+from congress_rules.elections.proceedings.course import Proceedings
+from congress_rules.elections.proceedings.events import (
+    AnotherElectionCalled,
+    CandidatesIntroduced,
+    CandidatesPublished,
+    CommitteeAppointed,
+    CredentialsReviewed,
+    DayAndPlacePublished,
+    Declared,
+    DeputiesPublished,
+    ElectionDayFixed,
+    ElectionDayPostponed,
+    Event,
+    FormalListPublished,
+    PrimaryHeld,
+    ReVoteHeld,
+    VoteHeld,
+    VoterListPublished,
+)
+from congress_rules.elections.proceedings.facts import EventFacts
+from congress_rules.elections.proceedings.log import Entry, Refusal
+from congress_rules.elections.proceedings.moves import TransitionPolicy
+from congress_rules.elections.proceedings.objecting import (
+    ObjectionDecided,
+    ObjectionJudged,
+    ObjectionMade,
+    ObjectionSued,
+)
+from congress_rules.elections.proceedings.phases import EventKind, Lateness, Phase, Reason, VoteResult
+from congress_rules.elections.proceedings.policy import ProceedingsPolicy
+from congress_rules.elections.proceedings.readings import proceedings_readings
+from congress_rules.elections.proceedings.state import ProceedingsState
+from congress_rules.elections.proceedings.transitions import Happening, Move, Transition
+
+__all__ = [
+    "AnotherElectionCalled",
+    "CandidatesIntroduced",
+    "CandidatesPublished",
+    "Chapters",
+    "CommitteeAppointed",
+    "CredentialsReviewed",
+    "DayAndPlacePublished",
+    "Declared",
+    "Declares",
+    "DeputiesPublished",
+    "ElectionDayFixed",
+    "ElectionDayPostponed",
+    "Entry",
+    "Event",
+    "EventFacts",
+    "EventKind",
+    "FormalListPublished",
+    "Happening",
+    "Lateness",
+    "Move",
+    "ObjectionDecided",
+    "ObjectionJudged",
+    "ObjectionMade",
+    "ObjectionSued",
+    "OpenStep",
+    "Phase",
+    "PrimaryHeld",
+    "Proceedings",
+    "ProceedingsPolicy",
+    "ProceedingsState",
+    "ReVoteHeld",
+    "Reason",
+    "Refusal",
+    "Transition",
+    "TransitionPolicy",
+    "VoteHeld",
+    "VoteResult",
+    "VoterListPublished",
+    "proceedings_readings",
+]

@@ -1,0 +1,181 @@
+"""Write down the transitions of a direct election, and begin the proceedings of one district."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from congress_rules.elections.proceedings.chapters import Chapters
+from congress_rules.elections.proceedings.course import Proceedings
+from congress_rules.elections.proceedings.moves import TransitionPolicy
+from congress_rules.elections.proceedings.phases import EventKind, Lateness, Phase, VoteResult
+from congress_rules.elections.proceedings.state import ProceedingsState
+from congress_rules.elections.proceedings.transitions import Transition
+from congress_rules.elections.timetable import ElectionKind
+
+__all__ = ["ProceedingsPolicy"]
+
+_K: Final = EventKind
+_GENERAL: Final = ElectionKind.GENERAL
+_BY_ELECTION: Final = ElectionKind.BY_ELECTION
+_OPTIONAL: Final = True
+_BEFORE_LIST: Final = (Phase.FIXED, Phase.CANDIDATES_FIRST)
+_LISTED: Final = (Phase.LISTED, Phase.NOMINATED, Phase.SETTLED)
+_BEFORE_VOTE: Final = (*_BEFORE_LIST, *_LISTED)
+_AFTER_VOTE: Final = (Phase.VOTED, Phase.TIED, Phase.SHORT, Phase.CALLED, Phase.ELECTED)
+_LATE_CLAIMS: Final = "timetable-late-claims"
+_REFUSED: Final = Lateness.REFUSED
+
+
+@attrs.frozen(kw_only=True)
+class ProceedingsPolicy(TransitionPolicy):
+    """Conduct a direct election or a by-election of one district.
+
+    `articles` states "committee", "body" (of a by-election), "day", "voter-list", "day-and-place", "objection",
+    "decision", "suit", "judgment", "preliminary-candidates", "primary", "formal-candidates", "introductions",
+    "election-day", "declared", "re-vote", "another", "reviewed", "deputies"; a text without "reviewed" publishes the
+    list of deputies without it. Readings: those of the timetable and of `proceedings_readings`.
+    """
+
+    def begin(
+        self,
+        chapters: Chapters,
+        *,
+        district: str,
+        seats: int,
+        level: str | None = None,
+        kind: ElectionKind = _GENERAL,
+    ) -> Proceedings:
+        """Begin the election of so many deputies in a district; `level` is that of the congress."""
+        state = ProceedingsState(district=district, seats=seats, level=level, kind=ElectionKind(kind))
+        return Proceedings(policy=self, chapters=chapters, start=state, state=state)
+
+    def transitions(self) -> tuple[Transition, ...]:
+        """List the transitions: preparing, objections, candidates, the vote, and what follows it."""
+        return (
+            *self._preparing(),
+            *self.objecting(),
+            *self._nominating(),
+            *self._postponing(),
+            *self._voting(),
+            *self._declaring(),
+            *self._closing(),
+        )
+
+    def stated(  # noqa: PLR0913 - the parts of a transition
+        self,
+        rule: str,
+        event: EventKind,
+        phases: Phase | tuple[Phase, ...],
+        *,
+        to: Phase | None = None,
+        step: str | None = None,
+        late: Lateness = Lateness.FINDING,
+        optional: bool = False,
+    ) -> Transition:
+        """Write a transition that a rule of `articles` states; where the text has none, it is not regulated."""
+        return Transition(
+            id=rule,
+            event=event,
+            phases=phases,
+            to=to,
+            step=step,
+            late=late,
+            optional=optional,
+            regulated=rule in self.articles,
+            basis=self.articles.get(rule, self.articles.silent),
+        )
+
+    def _preparing(self) -> Iterator[Transition]:
+        yield from self._appointing()
+        yield self.stated("day", _K.ELECTION_DAY_FIXED, Phase.APPOINTED, to=Phase.FIXED)
+        listed, step = _K.VOTER_LIST_PUBLISHED, "voter-list"
+        yield self.stated(step, listed, Phase.FIXED, to=Phase.LISTED, step=step)
+        after = self.stated(step, listed, Phase.CANDIDATES_FIRST, to=Phase.NOMINATED, step=step)
+        yield attrs.evolve(after, id="voter-list-after-candidates")
+        step = "day-and-place"
+        yield self.stated(step, _K.DAY_AND_PLACE_PUBLISHED, _BEFORE_VOTE, step=step, optional=_OPTIONAL)
+
+    def _appointing(self) -> Iterator[Transition]:
+        """List the appointment; a by-election has a body of its own, which some texts leave to others."""
+        appointed, to = _K.COMMITTEE_APPOINTED, Phase.APPOINTED
+        committee = self.stated("committee", appointed, Phase.BEGUN, to=to)
+        body = self.stated("body", appointed, Phase.BEGUN, to=to)
+        if body.regulated:
+            yield attrs.evolve(committee, basis=(*committee.basis, *body.basis))
+            return
+        others = tuple(each for each in ElectionKind if each is not _BY_ELECTION)
+        yield attrs.evolve(committee, kinds=others)
+        yield attrs.evolve(body, kinds=_BY_ELECTION)
+
+    def objecting(self) -> Iterator[Transition]:
+        """List the stages of an objection; what a late claim is worth is a reading, a late duty still is one."""
+        reviewed = (Phase.REVIEWED,) if "reviewed" in self.articles else ()
+        ever = (*_LISTED, *_AFTER_VOTE, *reviewed)
+        yield from self._claims("objection", _K.OBJECTION_MADE)
+        yield self.stated("decision", _K.OBJECTION_DECIDED, ever, step="decision", optional=_OPTIONAL)
+        yield from self._claims("suit", _K.OBJECTION_SUED)
+        yield self.stated("judgment", _K.OBJECTION_JUDGED, ever, step="judgment", optional=_OPTIONAL)
+
+    def _claims(self, step: str, event: EventKind) -> Iterator[Transition]:
+        for option, late in (("inadmissible", _REFUSED), ("heard", Lateness.FINDING)):
+            claim = self.stated(step, event, _LISTED, step=step, late=late, optional=_OPTIONAL)
+            yield attrs.evolve(claim, id=f"{step}-{option}", readings=f"{_LATE_CLAIMS}={option}")
+
+    def _nominating(self) -> Iterator[Transition]:
+        listed, step = _K.CANDIDATES_PUBLISHED, "preliminary-candidates"
+        yield self.stated(step, listed, Phase.LISTED, to=Phase.NOMINATED, step=step)
+        first = self.stated(step, listed, Phase.FIXED, to=Phase.CANDIDATES_FIRST, step=step)
+        yield attrs.evolve(first, id="candidates-before-voter-list")
+        yield self.stated("primary", _K.PRIMARY_HELD, Phase.NOMINATED, step="primary", optional=_OPTIONAL)
+        step = "formal-candidates"
+        yield self.stated(step, _K.FORMAL_LIST_PUBLISHED, Phase.NOMINATED, to=Phase.SETTLED, step=step)
+        known = (Phase.CANDIDATES_FIRST, Phase.NOMINATED, Phase.SETTLED, Phase.CALLED)
+        introduced, step = _K.CANDIDATES_INTRODUCED, "introductions"
+        yield self.stated(step, introduced, known, step=step, late=_REFUSED, optional=_OPTIONAL)
+
+    def _postponing(self) -> Iterator[Transition]:
+        """List what a later day does: by the reading the phase stays, or all is due again."""
+        moved = self.stated("day", _K.ELECTION_DAY_POSTPONED, _BEFORE_VOTE, optional=_OPTIONAL)
+        yield attrs.evolve(moved, id="postponed", readings="timetable-postponement=kept")
+        anew = "timetable-postponement=anew"
+        yield attrs.evolve(moved, id="postponed-anew", to=Phase.FIXED, readings=anew)
+        yield attrs.evolve(moved, id="postponed-another", phases=Phase.CALLED)
+
+    def _voting(self) -> Iterator[Transition]:
+        """List the votes: none is lawful on another day than election day; a re-vote is not dated."""
+        step = "election-day"
+        due = (Phase.SETTLED, Phase.CALLED)
+        yield self.stated(step, _K.VOTE_HELD, due, to=Phase.VOTED, step=step, late=_REFUSED)
+        yield self.stated("re-vote", _K.RE_VOTE_HELD, Phase.TIED, to=Phase.VOTED)
+
+    def _declaring(self) -> Iterator[Transition]:
+        leads = {
+            VoteResult.ELECTED: Phase.ELECTED,
+            VoteResult.TIED: Phase.TIED,
+            VoteResult.SHORTFALL: Phase.SHORT,
+            VoteResult.INVALID: Phase.INVALID,
+        }
+        for result, to in leads.items():
+            declared = self.stated("declared", _K.DECLARED, Phase.VOTED, to=to)
+            yield attrs.evolve(declared, id=f"declared-{result}", result=result)
+        yield self.stated("another", _K.ANOTHER_ELECTION_CALLED, Phase.SHORT, to=Phase.CALLED)
+        again, invalid = self.stated("day", _K.ELECTION_DAY_FIXED, Phase.INVALID), "proceedings-invalid"
+        yield attrs.evolve(again, id="after-invalid", regulated=False, readings=f"{invalid}=open")
+        yield attrs.evolve(again, id="fixed-anew", to=Phase.SETTLED, readings=f"{invalid}=new-day")
+
+    def _closing(self) -> Iterator[Transition]:
+        """List the review of credentials and the list of deputies, which follows at once where there is no review."""
+        reviewed, published = _K.CREDENTIALS_REVIEWED, _K.DEPUTIES_PUBLISHED
+        if "reviewed" not in self.articles:
+            yield self.stated("reviewed", reviewed, Phase.ELECTED)
+            yield from self._meanwhile(self.stated("deputies", published, Phase.ELECTED, to=Phase.CLOSED))
+            return
+        yield from self._meanwhile(self.stated("reviewed", reviewed, Phase.ELECTED, to=Phase.REVIEWED))
+        yield self.stated("deputies", published, Phase.REVIEWED, to=Phase.CLOSED)
+
+    def _meanwhile(self, found: Transition) -> Iterator[Transition]:
+        """List what follows when all are elected, and by the reading while seats are empty, too."""
+        early = "proceedings-empty-seats=meanwhile"
+        yield found
+        yield attrs.evolve(found, id=f"{found.id}-meanwhile", phases=Phase.SHORT, readings=early)

@@ -1,0 +1,222 @@
+"""Hold the fold of events to a slow reference that knows no tables: plain dictionaries, and days counted by hand."""
+
+from datetime import timedelta
+from typing import Any
+
+import hypothesis.strategies as st
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from congress_rules.elections.proceedings import (
+    AnotherElectionCalled,
+    CandidatesPublished,
+    CredentialsReviewed,
+    Declared,
+    DeputiesPublished,
+    ElectionDayFixed,
+    FormalListPublished,
+    PrimaryHeld,
+    VoteHeld,
+)
+from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
+from congress_rules.testing.elections.proceedings import events_after
+from tests.elections.proceedings.stages import begun
+
+FORWARD = {
+    ("begun", "committee_appointed"): "appointed",
+    ("appointed", "election_day_fixed"): "fixed",
+    ("fixed", "voter_list_published"): "listed",
+    ("fixed", "candidates_published"): "candidates_first",
+    ("candidates_first", "voter_list_published"): "nominated",
+    ("listed", "candidates_published"): "nominated",
+    ("nominated", "formal_list_published"): "settled",
+    ("settled", "vote_held"): "voted",
+    ("called", "vote_held"): "voted",
+    ("tied", "re_vote_held"): "voted",
+    ("short", "another_election_called"): "called",
+    ("elected", "credentials_reviewed"): "reviewed",
+    ("reviewed", "deputies_published"): "closed",
+}
+"""Where an event leads, the declaration apart."""
+
+LISTED = {"listed", "nominated", "settled"}
+EARLY = LISTED | {"fixed", "candidates_first"}
+VOTED = {"voted", "tied", "short", "called", "elected", "reviewed"}
+WITHIN = {
+    "day_and_place_published": EARLY,
+    "objection_made": LISTED,
+    "objection_decided": LISTED | VOTED,
+    "objection_sued": LISTED,
+    "objection_judged": LISTED | VOTED,
+    "primary_held": {"nominated"},
+    "candidates_introduced": {"candidates_first", "nominated", "settled", "called"},
+    "election_day_postponed": EARLY | {"called"},
+}
+"""The phases in which an event changes no phase."""
+
+
+class Reference:
+    """The same election, kept by hand."""
+
+    last: Any
+    day: Any
+    listed_on: Any
+    names: Any
+    poll: Any
+    count: Any
+    declared: Any
+    standing: Any
+
+    def __init__(self):
+        """Begin."""
+        self.phase, self.last, self.day, self.listed_on = "begun", None, None, None
+        self.objections, self.names, self.elected, self.standing = {}, (), [], None
+        self.poll, self.count, self.declared, self.another = None, None, None, False
+
+    def leads(self, event):
+        """Give the phase after an event by the dictionaries; None where it is not lawful."""
+        if event.kind == "declared":
+            return self.result(event) if self.phase == "voted" else None
+        if self.phase in WITHIN.get(event.kind, ()):
+            return self.phase
+        return FORWARD.get((self.phase, event.kind))
+
+    def result(self, event):
+        """Give what the count comes to; None while it is open."""
+        found = BEIJING_VOTING.declare(self.count, resolution=event.resolution)
+        kinds = {type(each).__name__ for each in found.outcomes}
+        if "Open" in kinds:
+            return None
+        for kind, phase in (("Invalid", "invalid"), ("Tied", "tied"), ("Shortfall", "short")):
+            if kind in kinds:
+                return phase
+        return "elected"
+
+    def hindered(self, event):
+        """Tell whether the event's own facts stand in its way."""
+        if self.last is not None and event.day < self.last:
+            return True
+        if isinstance(event, ElectionDayFixed) and event.election_day <= event.day:
+            return True
+        if event.kind == "election_day_postponed" and event.election_day <= self.day:
+            return True
+        if isinstance(event, VoteHeld):
+            return (event.count.poll.round, event.count.poll.seats, event.count.poll.candidates) != self.poll
+        return self.misnamed(event) or self.unstaged(event)
+
+    def misnamed(self, event):
+        """Tell whether somebody is named who may not be."""
+        if isinstance(event, PrimaryHeld | FormalListPublished):
+            return not set(event.candidates) <= set(self.names)
+        if isinstance(event, AnotherElectionCalled):
+            short = self.declared.shortfall
+            if event.candidates is None:
+                return bool(short.listed.tied)
+            return not set(event.candidates) <= {name for name, _ in short.votes}
+        if isinstance(event, CredentialsReviewed):
+            return not set(event.void) <= set(self.elected)
+        return isinstance(event, DeputiesPublished) and set(event.deputies) != set(self.standing)
+
+    def unstaged(self, event):
+        """Tell whether an objection is not at its stage."""
+        done = self.objections.get(event.about, [])
+        order = ["objection_made", "objection_decided", "objection_sued", "objection_judged"]
+        return event.about is not None and order[len(done) : len(done) + 1] != [event.kind]
+
+    def late(self, event):
+        """Tell whether the event is refused for its day."""
+        if event.kind == "vote_held":
+            return event.day != self.day
+        if event.kind == "candidates_introduced":
+            return not self.another and event.day >= self.day
+        if event.kind == "objection_made":
+            return event.day > self.listed_on + timedelta(days=5)
+        return event.kind == "objection_sued" and event.day > self.day - timedelta(days=5)
+
+    def apply(self, event):
+        """Take an event, and tell whether it is accepted."""
+        to = self.leads(event)
+        if to is None or self.hindered(event) or self.late(event):
+            return False
+        self.phase, self.last = to, event.day
+        self.record(event)
+        return True
+
+    def record(self, event):
+        """Record what an event changes."""
+        if isinstance(event, ElectionDayFixed):
+            self.day = event.election_day
+        if event.kind == "voter_list_published":
+            self.listed_on = event.day
+        if event.about is not None:
+            self.objections.setdefault(event.about, []).append(event.kind)
+        if isinstance(event, CandidatesPublished):
+            self.names = event.candidates
+        if isinstance(event, FormalListPublished):
+            self.poll = ("first", 2, event.candidates)
+        if isinstance(event, VoteHeld):
+            self.count = event.count
+        if isinstance(event, Declared):
+            self.declare(event)
+        if isinstance(event, AnotherElectionCalled):
+            listed = self.declared.shortfall.candidates if event.candidates is None else event.candidates
+            self.poll, self.another = ("another", self.declared.shortfall.seats, tuple(sorted(listed))), True
+        if isinstance(event, CredentialsReviewed):
+            self.standing = [name for name in self.elected if name not in event.void]
+
+    def declare(self, event):
+        """Record a declaration."""
+        self.declared = BEIJING_VOTING.declare(self.count, resolution=event.resolution)
+        self.elected += self.declared.elected
+        if self.declared.tied is not None:
+            self.poll = ("re_vote", self.declared.tied.seats, tuple(sorted(self.declared.tied.candidates)))
+
+
+class Course(RuleBasedStateMachine):
+    """An election of two deputies in Beijing, event after event."""
+
+    def __init__(self):
+        """Begin both."""
+        super().__init__()
+        self.course, self.reference, self.accepted = begun(), Reference(), []
+
+    @rule(data=st.data())
+    def happen(self, data):
+        """Let something happen; a refused event changes nothing but the log."""
+        event = data.draw(events_after(self.course))
+        before = self.course
+        self.course = before.apply(event)
+        taken = self.reference.apply(event)
+        self.accepted += [event] if taken else []
+        assert taken == self.course.log[-1].accepted
+        if not taken:
+            assert before.state is self.course.state
+            assert self.course.log[-1].refusal.basis
+        assert (*before.log, self.course.log[-1]) == self.course.log
+
+    @invariant()
+    def agrees(self):
+        """Both stand at the same place, and know the same."""
+        state, reference = self.course.state, self.reference
+        assert reference.phase == state.phase
+        assert (reference.last, reference.day) == (state.last, state.election_day)
+        assert tuple(reference.elected) == state.elected
+        assert 2 == len(state.elected) + state.empty
+
+    @invariant()
+    def explains(self):
+        """Tell it in both languages; every row names a provision."""
+        assert self.course.explain("zh")
+        assert self.course.explain("en")
+        assert all(row["basis"] for row in self.course.to_rows())
+
+    def teardown(self):
+        """Replay, and leave the refused events out: both lead to where it stands."""
+        assert self.course == self.course.replay()
+        assert self.course.state == begun().fold(self.accepted).state
+
+
+TestCourse = Course.TestCase
+TestCourse.settings = settings(
+    max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+)
