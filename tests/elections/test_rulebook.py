@@ -9,6 +9,7 @@ import pytest
 
 from congress_rules import rulebooks
 from congress_rules.elections import ElectionRulebook
+from congress_rules.elections.counting import Ballot, Choice, Figures, Poll
 from congress_rules.elections.seats import FixedNumber, LargestRemainder
 from congress_rules.errors import NotHeldError, NotInForceError, UnknownNameError
 from congress_rules.rulebooks import ELECTION_LAW, edition
@@ -78,3 +79,22 @@ def test_books_are_values():
     for book in (ELECTION_LAW, rulebooks.get("election-law", on=date(2006, 1, 1))):
         assert book == pickle.loads(pickle.dumps(book)) == copy.copy(book)  # noqa: S301 - its own bytes
         assert hash(book) == hash(copy.copy(book))
+
+
+def test_an_election_is_begun_by_the_book():
+    """The whole course, by the book's own chapters; the edition of 2004 does not hold it."""
+    begun = ELECTION_LAW.proceedings(district="north", seats=2, level="county")
+    assert ("north", 2, "county") == (begun.state.district, begun.state.seats, begun.state.level)
+    assert ELECTION_LAW.timetable == begun.chapters.timetable
+    with pytest.raises(NotHeldError, match="course"):
+        rulebooks.get("election-law", on=date(2006, 1, 1)).proceedings(district="north", seats=2)
+
+
+def test_counts_add_up_and_are_declared_by_the_book():
+    """Two boxes are one count; mandates are decided by the same book."""
+    poll = Poll(id="north", seats=1, candidates=("a", "b"), registered=10)
+    figures = Figures(issued=4, proxies=0, collected=4)
+    box = ELECTION_LAW.count([Ballot(choices=[Choice(name="a")], times=4)], poll, figures)
+    found = ELECTION_LAW.declare(box + box)
+    assert ("a",) == found.elected
+    assert () == ELECTION_LAW.mandates([]).decided

@@ -29,6 +29,7 @@ from congress_rules.elections.declaration import (
 from congress_rules.elections.franchise import FranchisePolicy
 from congress_rules.elections.misconduct import DisruptionPolicy, FundedSeatPolicy, InvestigationPolicy
 from congress_rules.elections.nomination import NominationRulebook
+from congress_rules.elections.proceedings import Chapters, Proceedings, ProceedingsPolicy
 from congress_rules.elections.registration import CarryOverPolicy, OneDistrictPolicy, RegistrationPolicy
 from congress_rules.elections.seats import (
     ApportionmentMethod,
@@ -43,7 +44,7 @@ from congress_rules.elections.seats import (
     NumberOfDeputiesPolicy,
     RedeterminationPolicy,
 )
-from congress_rules.elections.timetable import ObjectionPolicy, PostponementPolicy, TimetablePolicy
+from congress_rules.elections.timetable import ElectionKind, ObjectionPolicy, PostponementPolicy, TimetablePolicy
 from congress_rules.elections.vacancies import (
     ByElectionPolicy,
     CredentialsPolicy,
@@ -147,6 +148,7 @@ class ElectionRulebook(NominationRulebook):
     disruption: DisruptionPolicy = _not_held("disruption")  # noqa: RUF009 - a value
     investigation: InvestigationPolicy = _not_held("investigation")  # noqa: RUF009 - a value
     funded_seats: FundedSeatPolicy = _not_held("funded_seats")  # noqa: RUF009 - a value
+    course: ProceedingsPolicy = _not_held("course")  # noqa: RUF009 - a value
     earlier: "ElectionRulebook | None" = attrs.field(default=None, repr=False)
 
     def stating(self, *, tolerance: Number, method: ApportionmentMethod) -> Self:
@@ -203,6 +205,15 @@ class ElectionRulebook(NominationRulebook):
     ) -> Declaration:
         """Declare a count, with what does not agree in it among the findings."""
         return declared(self, count, numbers=numbers, resolution=resolution)
+
+    def proceedings(
+        self, *, district: str, seats: int, level: str | None = None, kind: ElectionKind = ElectionKind.GENERAL
+    ) -> Proceedings:
+        """Begin the election of so many deputies in a district; a refused event changes nothing and says why."""
+        chapters = Chapters(
+            timetable=self.timetable, objections=self.objections, postponement=self.postponement, declaration=self
+        )
+        return self.course.begin(chapters, district=district, seats=seats, level=level, kind=kind)
 
     def holds(self, chapter: str) -> bool:
         """Tell whether the text holds a chapter, by the name of its attribute."""

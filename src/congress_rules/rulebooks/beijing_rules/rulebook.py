@@ -13,6 +13,8 @@ from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
 from congress_rules.rulebooks.beijing_rules.franchise import FRANCHISE
 from congress_rules.rulebooks.beijing_rules.misconduct import BEIJING_MISCONDUCT
 from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
+from congress_rules.rulebooks.beijing_rules.proceedings import PROCEEDINGS
+from congress_rules.rulebooks.beijing_rules.proceedings import READINGS as OF_DAYS
 from congress_rules.rulebooks.beijing_rules.registration import CARRY_OVER, ONE_DISTRICT, REGISTRATION
 from congress_rules.rulebooks.beijing_rules.seats import (
     competence,
@@ -24,7 +26,6 @@ from congress_rules.rulebooks.beijing_rules.seats import (
 )
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT
 from congress_rules.rulebooks.beijing_rules.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
-from congress_rules.rulebooks.beijing_rules.timetable import READINGS as OF_DAYS
 from congress_rules.rulebooks.beijing_rules.vacancies import BEIJING_VACANCIES
 from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
@@ -46,6 +47,7 @@ class BeijingRules(ElectionRulebook):
 _UNASKED: Final = frozenset({"e57-usual", "e59-indirect"})
 """What the law leaves open and these rules do not: article 65 says what is as usual, and elections are direct."""
 _PARTS: Final = (BEIJING_NOMINATION, BEIJING_VOTING, BEIJING_VACANCIES, BEIJING_MISCONDUCT)
+_ASKED: Final = tuple(each for each in read(*_PARTS) if each.id not in _UNASKED)
 BEIJING_RULES: Final = BeijingRules(
     id="beijing-rules",
     instrument=INSTRUMENT,
@@ -54,10 +56,11 @@ BEIJING_RULES: Final = BeijingRules(
         *FRANCHISE_READINGS,
         *READINGS,
         *EQUALITY_READINGS,
-        *(each for each in read(*_PARTS) if each.id not in _UNASKED),
+        *_ASKED,
         *OF_DAYS,
     ),
     **parts(*_PARTS),
+    course=PROCEEDINGS,
     franchise=FRANCHISE,
     registration=REGISTRATION,
     one_district=ONE_DISTRICT,

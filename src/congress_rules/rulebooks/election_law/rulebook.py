@@ -30,6 +30,8 @@ from congress_rules.rulebooks.election_law.misconduct import FACETS as ACT_FACET
 from congress_rules.rulebooks.election_law.misconduct import MISCONDUCT
 from congress_rules.rulebooks.election_law.nomination import nomination_of
 from congress_rules.rulebooks.election_law.nomination_readings import FACETS
+from congress_rules.rulebooks.election_law.proceedings import proceedings_of
+from congress_rules.rulebooks.election_law.proceedings import readings as of_course
 from congress_rules.rulebooks.election_law.registration import carry_over, one_district, registration
 from congress_rules.rulebooks.election_law.seats import (
     BODIES,
@@ -98,6 +100,7 @@ def chapters(law: Edition) -> Mapping[str, Any]:
     return {
         **held,
         **parts(*later),
+        "course": proceedings_of(law),
         "franchise": franchise(law),
         "registration": registration(law),
         "one_district": one_district(law),
@@ -109,7 +112,7 @@ def chapters(law: Edition) -> Mapping[str, Any]:
         "district_size": district_size(law),
         "readings": (
             *(*FRANCHISE_READINGS, *READINGS, *DISTRIBUTION_READINGS),
-            *(*read(nomination, *later), *readings(law)),
+            *(*read(nomination, *later), *of_course(law)),
         ),
     }
 

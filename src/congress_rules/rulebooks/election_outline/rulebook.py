@@ -16,6 +16,8 @@ from congress_rules.rulebooks.election_outline.counting import OUTLINE_VOTING
 from congress_rules.rulebooks.election_outline.franchise import FRANCHISE
 from congress_rules.rulebooks.election_outline.misconduct import OUTLINE_MISCONDUCT
 from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
+from congress_rules.rulebooks.election_outline.proceedings import PROCEEDINGS
+from congress_rules.rulebooks.election_outline.proceedings import READINGS as OF_DAYS
 from congress_rules.rulebooks.election_outline.registration import (
     CARRY_OVER,
     ONE_DISTRICT,
@@ -25,7 +27,6 @@ from congress_rules.rulebooks.election_outline.registration import (
 from congress_rules.rulebooks.election_outline.seats import district_size, equality
 from congress_rules.rulebooks.election_outline.text import INSTRUMENT
 from congress_rules.rulebooks.election_outline.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
-from congress_rules.rulebooks.election_outline.timetable import READINGS as OF_DAYS
 from congress_rules.rulebooks.election_outline.vacancies import OUTLINE_VACANCIES
 
 __all__ = ["ELECTION_OUTLINE", "ElectionOutline"]
@@ -47,6 +48,7 @@ ELECTION_OUTLINE: Final = ElectionOutline(
     taxonomy=ELECTION_TAXONOMY,
     readings=(*FRANCHISE_READINGS, *REGISTRATION_READINGS, *EQUALITY_READINGS, *read(*_PARTS), *OF_DAYS),
     **parts(*_PARTS),
+    course=PROCEEDINGS,
     franchise=FRANCHISE,
     registration=REGISTRATION,
     one_district=ONE_DISTRICT,

@@ -15,6 +15,7 @@ from congress_rules.testing.elections.counting import COUNTING_STRATEGIES
 from congress_rules.testing.elections.declaration import DECLARATION_STRATEGIES
 from congress_rules.testing.elections.misconduct import MISCONDUCT_STRATEGIES
 from congress_rules.testing.elections.nomination import NOMINATION_STRATEGIES
+from congress_rules.testing.elections.proceedings import PROCEEDINGS
 from congress_rules.testing.elections.seats import SEATS
 from congress_rules.testing.elections.vacancies import VACANCY_STRATEGIES
 from congress_rules.testing.elections.voting import VOTING_STRATEGIES
@@ -81,6 +82,7 @@ ELECTIONS: Final[Mapping[type, Factory]] = MappingProxyType(
         **_FRANCHISE,
         **MISCONDUCT_STRATEGIES,
         **NOMINATION_STRATEGIES,
+        **PROCEEDINGS,
         **_REGISTRATION,
         **SEATS,
         **_TIMETABLE,
