@@ -10,7 +10,6 @@ from typing import Any, Final, TypeVar
 from hypothesis import strategies as st
 
 from congress_rules.elections import vacancies
-from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies import (
     ByElection,
     Credentials,
@@ -40,7 +39,6 @@ from congress_rules.testing.statute import bases, ids, texts
 __all__ = [
     "BOOKS",
     "VACANCY_STRATEGIES",
-    "articles",
     "by_elections",
     "credentials",
     "linked_posts",
@@ -76,11 +74,6 @@ def vacancy_books() -> st.SearchStrategy[VacancyRulebook]:
 def _held(kind: type[P]) -> st.SearchStrategy[P]:
     """Draw the policy of a class of one of the books."""
     return vacancy_books().map(lambda book: next(each for each in book.policies.values() if isinstance(each, kind)))
-
-
-def articles() -> st.SearchStrategy[Articles]:
-    """Draw which provisions state which rules."""
-    return st.builds(Articles, st.dictionaries(ids(), bases(), max_size=3), bases())
 
 
 @st.composite
