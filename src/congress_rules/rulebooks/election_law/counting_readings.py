@@ -4,28 +4,14 @@ from typing import Final
 
 from congress_rules.law import Provision, Reading
 from congress_rules.policies import Facet
+from congress_rules.rulebooks.election_law.nomination_readings import FACETS as NOMINATION_FACETS
 from congress_rules.rulebooks.election_law.text import Edition
 from congress_rules.texts import Text
 
 __all__ = ["FACETS", "readings"]
 
 FACETS: Final = (
-    Facet.of(
-        "mode",
-        Text("选举方式", "direct or indirect"),
-        ("direct", "直接选举", "direct election"),
-        ("indirect", "间接选举", "indirect election"),
-    ),
-    Facet.of(
-        "level",
-        Text("人大级别", "level of congress"),
-        ("township", "乡级", "township"),
-        ("county", "县级", "county"),
-        ("city", "设区的市级", "city"),
-        ("provincial", "省级", "provincial"),
-        ("national", "全国", "national"),
-        ordered=True,
-    ),
+    *(each for each in NOMINATION_FACETS if each.id in {"mode", "level"}),
     Facet.of(
         "round",
         Text("投票种类", "kind of vote"),
