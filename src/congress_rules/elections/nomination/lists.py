@@ -179,7 +179,7 @@ def _followed(
 
 def _by_opinion(found: FormalList, opinion: tuple[str, ...]) -> FormalList:
     strangers = tuple(sorted(set(opinion) - set(found.nominees)))
-    remarks = list(_outside(found, len(opinion), "opinion"))
+    remarks = list(outside(found.contest, found.numbers, len(opinion), "opinion"))
     if strangers:
         name = Text("意见所列的人未经提名", "the opinion names people who were not nominated")
         remarks.append(Remark("not-nominated", Severity.ERROR, name, found.basis, strangers))
@@ -211,14 +211,13 @@ def _strangers(found: FormalList, primary: Primary) -> Iterable[Remark]:
 
 def _decided_number(found: FormalList) -> Iterable[Remark]:
     if found.contest.candidates is not None:
-        yield from _outside(found, found.contest.candidates, "number")
+        yield from outside(found.contest, found.numbers, found.contest.candidates, "number")
 
 
-def _outside(found: FormalList, count: int, rule: str) -> Iterable[Remark]:
+def outside(contest: Contest, numbers: CandidateNumbers, count: int, rule: str) -> Iterator[Remark]:
     """Remark that a number of candidates lies outside the ratio."""
-    standing = Standing.of(found.contest, found.numbers, count)
+    standing = Standing.of(contest, numbers, count)
     if (standing.excess or 0) > 0 or (standing.short or 0) > 0:
         name = Text("人数不在差额幅度之内", "the number of candidates is not within the ratio")
-        yield Remark(
-            f"{rule}-outside", Severity.ERROR, name, (*found.numbers.basis, RECORD.cite("3")), (found.contest.id,)
-        )
+        basis = (*numbers.basis, RECORD.cite("3"))
+        yield Remark(f"{rule}-outside", Severity.ERROR, name, basis, (contest.id,))

@@ -4,26 +4,22 @@ from congress_rules.elections.proceedings.agenda import OpenStep
 from congress_rules.elections.proceedings.chapters import Chapters, Declares
 from congress_rules.elections.proceedings.course import Proceedings
 from congress_rules.elections.proceedings.events import (
-    AnotherElectionCalled,
-    CandidatesIntroduced,
-    CandidatesPublished,
     CommitteeAppointed,
-    CredentialsReviewed,
     DayAndPlacePublished,
-    Declared,
-    DeputiesPublished,
     ElectionDayFixed,
     ElectionDayPostponed,
     Event,
-    FormalListPublished,
-    PrimaryHeld,
-    ReVoteHeld,
-    VoteHeld,
     VoterListPublished,
 )
 from congress_rules.elections.proceedings.facts import EventFacts
 from congress_rules.elections.proceedings.log import Entry, Refusal
 from congress_rules.elections.proceedings.moves import TransitionPolicy
+from congress_rules.elections.proceedings.nominating import (
+    CandidatesIntroduced,
+    CandidatesPublished,
+    FormalListPublished,
+    PrimaryHeld,
+)
 from congress_rules.elections.proceedings.objecting import (
     ObjectionDecided,
     ObjectionJudged,
@@ -33,6 +29,14 @@ from congress_rules.elections.proceedings.objecting import (
 from congress_rules.elections.proceedings.phases import EventKind, Lateness, Phase, Reason, VoteResult
 from congress_rules.elections.proceedings.policy import ProceedingsPolicy
 from congress_rules.elections.proceedings.readings import proceedings_readings
+from congress_rules.elections.proceedings.resulting import (
+    AnotherElectionCalled,
+    CredentialsReviewed,
+    Declared,
+    DeputiesPublished,
+    ReVoteHeld,
+    VoteHeld,
+)
 from congress_rules.elections.proceedings.state import ProceedingsState
 from congress_rules.elections.proceedings.transitions import Happening, Move, Transition
 

@@ -7,37 +7,25 @@ the phase, the transition table says.
 from abc import ABC
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any, ClassVar, Final
+from typing import ClassVar
 
 import attrs
 
-from congress_rules.elections.counting import Count, Poll
-from congress_rules.elections.declaration import Declaration, Resolution
 from congress_rules.elections.proceedings.chapters import Chapters
 from congress_rules.elections.proceedings.facts import EventFacts
 from congress_rules.elections.proceedings.phases import EventKind, VoteResult
 from congress_rules.elections.proceedings.state import ProceedingsState
-from congress_rules.elections.timetable import ELECTION_DAY, ElectionKind, MovedState
-from congress_rules.elections.values import a_name, names_of, whole
+from congress_rules.elections.timetable import ELECTION_DAY, MovedState
+from congress_rules.elections.values import a_name, whole
 from congress_rules.law.periods import plain_day
 from congress_rules.logic.cells import at_least, more_than
 
 __all__ = [
-    "AnotherElectionCalled",
-    "CandidatesIntroduced",
-    "CandidatesPublished",
     "CommitteeAppointed",
-    "CredentialsReviewed",
     "DayAndPlacePublished",
-    "Declared",
-    "DeputiesPublished",
     "ElectionDayFixed",
     "ElectionDayPostponed",
     "Event",
-    "FormalListPublished",
-    "PrimaryHeld",
-    "ReVoteHeld",
-    "VoteHeld",
     "VoterListPublished",
     "within",
 ]
@@ -45,10 +33,6 @@ __all__ = [
 
 def _a_day(_instance: object, _attribute: "attrs.Attribute[date]", value: object) -> None:
     plain_day(value)
-
-
-def _names_or_none(value: Any) -> tuple[str, ...] | None:  # noqa: ANN401 - whatever was given
-    return None if value is None else names_of(value)
 
 
 def within(names: Collection[str], allowed: Collection[str]) -> bool:
@@ -158,170 +142,3 @@ class DayAndPlacePublished(Event):
     """The day and the place of voting were published."""
 
     kind = EventKind.DAY_AND_PLACE_PUBLISHED
-
-
-@attrs.frozen(kw_only=True)
-class CandidatesPublished(Event):
-    """The list of all who were lawfully nominated was published."""
-
-    kind = EventKind.CANDIDATES_PUBLISHED
-    candidates: tuple[str, ...] = attrs.field(converter=names_of)
-
-    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
-        """Record the candidates."""
-        return attrs.evolve(state, preliminary=self.candidates)
-
-
-@attrs.frozen(kw_only=True)
-class PrimaryHeld(Event):
-    """A primary among some `candidates` was held."""
-
-    kind = EventKind.PRIMARY_HELD
-    candidates: tuple[str, ...] = attrs.field(converter=names_of)
-
-    def facts(self, state: ProceedingsState) -> EventFacts:
-        """Look, too, whether they are on the list."""
-        return attrs.evolve(super().facts(state), listed=within(self.candidates, state.preliminary or ()))
-
-
-@attrs.frozen(kw_only=True)
-class FormalListPublished(Event):
-    """The list of formal candidates was published."""
-
-    kind = EventKind.FORMAL_LIST_PUBLISHED
-    candidates: tuple[str, ...] = attrs.field(converter=names_of)
-
-    def facts(self, state: ProceedingsState) -> EventFacts:
-        """Look, too, whether they were on the list before."""
-        return attrs.evolve(super().facts(state), listed=within(self.candidates, state.preliminary or ()))
-
-    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
-        """Record the candidates, and the vote that comes next."""
-        listed = attrs.evolve(state, formal=self.candidates)
-        return attrs.evolve(listed, poll=listed.first_poll())
-
-
-@attrs.frozen(kw_only=True)
-class CandidatesIntroduced(Event):
-    """The candidates were introduced to the voters."""
-
-    kind = EventKind.CANDIDATES_INTRODUCED
-
-
-@attrs.frozen(kw_only=True)
-class VoteHeld(Event):
-    """The vote was held and counted."""
-
-    kind = EventKind.VOTE_HELD
-    count: Count = attrs.field(repr=False)
-
-    def facts(self, state: ProceedingsState) -> EventFacts:
-        """Look, too, whether the count is of the vote that is due: its kind, its seats and its candidates."""
-        own = state.poll is not None and _asked(self.count.poll) == _asked(state.poll)
-        return attrs.evolve(super().facts(state), own_poll=own)
-
-    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
-        """Record the count."""
-        return attrs.evolve(state, count=self.count)
-
-
-def _asked(poll: Poll) -> tuple[str | None, int, tuple[str, ...]]:
-    return poll.round, poll.seats, poll.candidates
-
-
-@attrs.frozen(kw_only=True)
-class ReVoteHeld(VoteHeld):
-    """The vote among the tied was held and counted."""
-
-    kind = EventKind.RE_VOTE_HELD
-
-
-@attrs.frozen(kw_only=True)
-class Declared(Event):
-    """The result was declared; what was resolved is kept beside what is computed."""
-
-    kind = EventKind.DECLARED
-    resolution: Resolution | None = attrs.field(default=None, repr=False)
-
-    def _declared(self, state: ProceedingsState, chapters: Chapters) -> Declaration | None:
-        return None if state.count is None else chapters.declaration.declare(state.count, resolution=self.resolution)
-
-    def result(self, state: ProceedingsState, chapters: Chapters) -> VoteResult | None:
-        """Say what the vote came to, as computed; None while that is open."""
-        declared = self._declared(state, chapters)
-        return None if declared is None or declared.open else _result(declared)
-
-    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:
-        """Record what the count decides, and the re-vote where somebody is tied."""
-        declared = self._declared(state, chapters)
-        if declared is None:
-            return state
-        poll = state.poll if declared.tied is None else declared.re_vote()
-        return attrs.evolve(state, count=None, declarations=(*state.declarations, declared), poll=poll)
-
-
-_ORDER: Final = (VoteResult.INVALID, VoteResult.TIED, VoteResult.SHORTFALL)
-
-
-def _result(declared: Declaration) -> VoteResult:
-    found = (bool(declared.invalid), declared.tied is not None, declared.shortfall is not None)
-    return next((result for result, holds in zip(_ORDER, found, strict=True) if holds), VoteResult.ELECTED)
-
-
-@attrs.frozen(kw_only=True)
-class AnotherElectionCalled(ElectionDayFixed):
-    """Another election for the seats that are empty was called, on a day, among `candidates`.
-
-    None are those whom the declaration lists; where a tie at the cut leaves the list open, they must be named.
-    """
-
-    kind = EventKind.ANOTHER_ELECTION_CALLED
-    candidates: tuple[str, ...] | None = attrs.field(default=None, converter=_names_or_none)
-
-    def facts(self, state: ProceedingsState) -> EventFacts:
-        """Look, too, whether the candidates are taken from the first vote."""
-        short = None if state.declared is None else state.declared.shortfall
-        if short is None:
-            return attrs.evolve(super().facts(state), listed=False)
-        named = self.candidates is not None and within(self.candidates, [name for name, _ in short.votes])
-        return attrs.evolve(super().facts(state), listed=named or (self.candidates is None and not short.listed.tied))
-
-    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:
-        """Record the new day and the vote that comes next; its calendar begins anew."""
-        called = attrs.evolve(super().recorded(state, chapters), kind=ElectionKind.ANOTHER_ELECTION, days={})
-        if state.declared is None:
-            return called
-        return attrs.evolve(called, poll=state.declared.another_election(self.candidates))
-
-
-@attrs.frozen(kw_only=True)
-class CredentialsReviewed(Event):
-    """The credentials of those elected were reviewed; the election of those in `void` does not stand."""
-
-    kind = EventKind.CREDENTIALS_REVIEWED
-    void: tuple[str, ...] = attrs.field(default=(), converter=names_of)
-
-    def facts(self, state: ProceedingsState) -> EventFacts:
-        """Look, too, whether those in `void` were elected."""
-        return attrs.evolve(super().facts(state), listed=within(self.void, state.elected))
-
-    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
-        """Record whose election stands."""
-        return attrs.evolve(state, confirmed=tuple(name for name in state.elected if name not in self.void))
-
-
-@attrs.frozen(kw_only=True)
-class DeputiesPublished(Event):
-    """The list of deputies was published."""
-
-    kind = EventKind.DEPUTIES_PUBLISHED
-    deputies: tuple[str, ...] = attrs.field(converter=names_of)
-
-    def facts(self, state: ProceedingsState) -> EventFacts:
-        """Look, too, whether these are those whose election stands."""
-        standing = state.elected if state.confirmed is None else state.confirmed
-        return attrs.evolve(super().facts(state), listed={*self.deputies} == {*standing})
-
-    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
-        """Record the deputies."""
-        return attrs.evolve(state, deputies=self.deputies)

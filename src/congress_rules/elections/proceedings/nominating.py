@@ -1,0 +1,65 @@
+"""State what happened on the way to the formal candidates."""
+
+import attrs
+
+from congress_rules.elections.proceedings.chapters import Chapters
+from congress_rules.elections.proceedings.events import Event, within
+from congress_rules.elections.proceedings.facts import EventFacts
+from congress_rules.elections.proceedings.phases import EventKind
+from congress_rules.elections.proceedings.state import ProceedingsState
+from congress_rules.elections.values import names_of
+
+__all__ = [
+    "CandidatesIntroduced",
+    "CandidatesPublished",
+    "FormalListPublished",
+    "PrimaryHeld",
+]
+
+
+@attrs.frozen(kw_only=True)
+class CandidatesPublished(Event):
+    """The list of all who were lawfully nominated was published."""
+
+    kind = EventKind.CANDIDATES_PUBLISHED
+    candidates: tuple[str, ...] = attrs.field(converter=names_of)
+
+    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
+        """Record the candidates."""
+        return attrs.evolve(state, preliminary=self.candidates)
+
+
+@attrs.frozen(kw_only=True)
+class PrimaryHeld(Event):
+    """A primary among some `candidates` was held."""
+
+    kind = EventKind.PRIMARY_HELD
+    candidates: tuple[str, ...] = attrs.field(converter=names_of)
+
+    def facts(self, state: ProceedingsState) -> EventFacts:
+        """Look, too, whether they are on the list."""
+        return attrs.evolve(super().facts(state), listed=within(self.candidates, state.preliminary or ()))
+
+
+@attrs.frozen(kw_only=True)
+class FormalListPublished(Event):
+    """The list of formal candidates was published."""
+
+    kind = EventKind.FORMAL_LIST_PUBLISHED
+    candidates: tuple[str, ...] = attrs.field(converter=names_of)
+
+    def facts(self, state: ProceedingsState) -> EventFacts:
+        """Look, too, whether they were on the list before."""
+        return attrs.evolve(super().facts(state), listed=within(self.candidates, state.preliminary or ()))
+
+    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
+        """Record the candidates, and the vote that comes next."""
+        listed = attrs.evolve(state, formal=self.candidates)
+        return attrs.evolve(listed, poll=listed.first_poll())
+
+
+@attrs.frozen(kw_only=True)
+class CandidatesIntroduced(Event):
+    """The candidates were introduced to the voters."""
+
+    kind = EventKind.CANDIDATES_INTRODUCED
