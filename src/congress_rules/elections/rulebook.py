@@ -211,7 +211,11 @@ class ElectionRulebook(NominationRulebook):
     ) -> Proceedings:
         """Begin the election of so many deputies in a district; a refused event changes nothing and says why."""
         chapters = Chapters(
-            timetable=self.timetable, objections=self.objections, postponement=self.postponement, declaration=self
+            timetable=self.timetable,
+            objections=self.objections,
+            postponement=self.postponement,
+            declaration=self,
+            nomination=self,
         )
         return self.course.begin(chapters, district=district, seats=seats, level=level, kind=kind)
 

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 from congress_rules.elections.declaration import Resolution
+from congress_rules.elections.nomination import Primary
 from congress_rules.elections.proceedings import (
     AnotherElectionCalled,
     CandidatesIntroduced,
@@ -83,7 +84,7 @@ def test_refused_for_what_stands_in_its_way():
     assert Reason.NOT_LATER is why(course, ElectionDayPostponed(day=before(5), election_day=DAY))
     assert why(course, ElectionDayPostponed(day=before(5), election_day=DAY + timedelta(days=1))) is None
     for kind in (PrimaryHeld, FormalListPublished):
-        assert Reason.NOT_LISTED is why(nominated, kind(day=before(8), candidates=("an", "dai")))
+        assert Reason.NOT_LISTED is why(nominated, kind(day=before(8), candidates=("an", "bai", "dai")))
         assert why(nominated, kind(day=before(8), candidates=NAMES)) is None
     wrong = attrs.evolve(counted(course, (60, "an")), poll=attrs.evolve(course.state.poll, seats=3))
     assert Reason.OTHER_POLL is why(course, VoteHeld(day=DAY, count=wrong))
@@ -91,6 +92,43 @@ def test_refused_for_what_stands_in_its_way():
     assert Reason.NOT_LISTED is why(declared(Phase.ELECTED), CredentialsReviewed(day=LATER, void=("cui",)))
     assert Reason.NOT_LISTED is why(reviewed(), DeputiesPublished(day=LATER, deputies=("an",)))
     assert articles(reviewed(), DeputiesPublished(day=LATER, deputies=("an",)))
+
+
+@pytest.mark.parametrize(("number", "reason"), [(2, Reason.BREACH), (3, None), (4, None), (5, Reason.BREACH)])
+def test_e31_a_formal_list_outside_the_ratio_is_refused(number, reason):
+    """For two seats a list has three or four names; the refusal cites the article on the number."""
+    names = ("an", "bai", "cui", "dai", "er")
+    listed = up_to(Phase.LISTED).apply(CandidatesPublished(day=before(15), candidates=names))
+    event = FormalListPublished(day=before(7), candidates=names[:number])
+    assert reason is why(listed, event)
+    if reason is not None:
+        refusal = listed.apply(event).log[-1].refusal
+        assert ["number-outside"] == [each.id for each in refusal.remarks]
+        assert "art. 31 para. 2" in refusal.explain("en")
+
+
+@pytest.mark.parametrize(("number", "refused"), [(33, True), (34, False), (None, False)])
+def test_b41_a_primary_without_a_third_of_the_voters_is_refused(number, refused):
+    """Of 100 voters 34 are a third at least; how many took part may be unknown, which is noted and stands."""
+    held = Primary(votes={}, participants=number, secret=True, announced=True)
+    course = up_to(Phase.NOMINATED).apply(PrimaryHeld(day=before(9), candidates=NAMES, primary=held))
+    entry = course.log[-1]
+    assert refused is (entry.refusal is not None and entry.refusal.reason is Reason.BREACH)
+    assert (number is None) is ("primary-turnout-unknown" in {each.id for each in entry.remarks})
+    assert ([] if number == 34 else ["第四十一条"]) == [
+        each.citation("zh") for remark in (entry.refusal or entry).remarks for each in remark.basis
+    ]
+
+
+@pytest.mark.parametrize("about", ["secret", "announced"])
+def test_b41_a_primary_in_the_open_is_refused(about):
+    """The vote is secret, and the result is announced; of a primary of which nothing is told all is noted."""
+    held = attrs.evolve(Primary(votes={}, participants=50, secret=True, announced=True), **{about: False})
+    nominated = up_to(Phase.NOMINATED)
+    assert Reason.BREACH is why(nominated, PrimaryHeld(day=before(9), candidates=NAMES, primary=held))
+    silent = nominated.apply(PrimaryHeld(day=before(9), candidates=NAMES))
+    assert 3 == len(silent.log[-1].remarks)
+    assert silent.log[-1].accepted
 
 
 @pytest.mark.parametrize(("days", "late"), [(21, False), (20, False), (19, True)])

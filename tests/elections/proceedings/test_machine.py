@@ -66,6 +66,7 @@ class Reference:
     count: Any
     declared: Any
     standing: Any
+    voters: Any = None
 
     def __init__(self):
         """Begin."""
@@ -117,6 +118,17 @@ class Reference:
             return not set(event.void) <= set(self.elected)
         return isinstance(event, DeputiesPublished) and set(event.deputies) != set(self.standing)
 
+    def breaks(self, event):
+        """Tell whether the event breaks the ratio of candidates, or what makes a primary count."""
+        if isinstance(event, FormalListPublished):
+            return len(event.candidates) not in {3, 4}
+        if not isinstance(event, PrimaryHeld) or event.primary is None:
+            return False
+        held = event.primary
+        voters = self.voters if held.voters is None else held.voters
+        few = held.participants is not None and voters and 3 * held.participants < voters
+        return few or held.secret is False or held.announced is False
+
     def unstaged(self, event):
         """Tell whether an objection is not at its stage."""
         done = self.objections.get(event.about, [])
@@ -136,7 +148,7 @@ class Reference:
     def apply(self, event):
         """Take an event, and tell whether it is accepted."""
         to = self.leads(event)
-        if to is None or self.hindered(event) or self.late(event):
+        if to is None or self.hindered(event) or self.late(event) or self.breaks(event):
             return False
         self.phase, self.last = to, event.day
         self.record(event)
@@ -147,7 +159,7 @@ class Reference:
         if isinstance(event, ElectionDayFixed):
             self.day = event.election_day
         if event.kind == "voter_list_published":
-            self.listed_on = event.day
+            self.listed_on, self.voters = event.day, event.voters
         if event.about is not None:
             self.objections.setdefault(event.about, []).append(event.kind)
         if isinstance(event, CandidatesPublished):

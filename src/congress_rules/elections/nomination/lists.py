@@ -22,7 +22,7 @@ from congress_rules.logic import Decision, Integers, Severity, described
 from congress_rules.logic.attributes import truth
 from congress_rules.texts import Language, Text, bracketed
 
-__all__ = ["Consultation", "FormalList", "settle"]
+__all__ = ["Consultation", "FormalList", "outside", "settle"]
 
 
 @attrs.frozen(kw_only=True)

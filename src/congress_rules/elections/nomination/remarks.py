@@ -1,15 +1,15 @@
 """Remark on what was found beside a decision: a breach, a likely slip, or something that is due."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
 
 from congress_rules.law import Provision, cited
-from congress_rules.logic import Decision, Severity, many
+from congress_rules.logic import Decision, Severity, Status, many
 from congress_rules.texts import Language, Text, bracketed
 
-__all__ = ["Remark", "remarks_of"]
+__all__ = ["Remark", "remarks_of", "requirement_remarks"]
 
 _NO: Final = False
 _MARKS: Final[Mapping[Severity, str]] = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
@@ -51,3 +51,12 @@ def remarks_of(
     if decision.decided and decision.value == value:
         for ground in decision.grounds:
             yield Remark(ground.id, severity, ground.name, ground.basis, about)
+
+
+def requirement_remarks(requirement: Decision[bool], about: tuple[str, ...]) -> Iterator[Remark]:
+    """Remark on a requirement that is broken, and note one of which nobody can tell whether it is met."""
+    yield from remarks_of(requirement, Severity.ERROR, about)
+    if requirement.status is Status.UNKNOWN:
+        name = requirement.rule.name + Text("：", ": ") + requirement.status.text
+        basis = dict.fromkeys(each for ground in requirement.grounds for each in ground.basis)
+        yield Remark(f"{requirement.rule.id}-unknown", Severity.NOTE, name, tuple(basis), about)

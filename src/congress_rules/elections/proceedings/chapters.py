@@ -1,4 +1,4 @@
-"""Take the chapters of a text that proceedings go by: timetable, objections, a day that moves, and declaration."""
+"""Take the chapters of a text that proceedings go by: its days and objections, nomination, and declaration."""
 
 from typing import Protocol
 
@@ -6,6 +6,7 @@ import attrs
 
 from congress_rules.elections.counting import Count
 from congress_rules.elections.declaration import CandidateNumbering, Declaration, Resolution
+from congress_rules.elections.nomination import NominationRulebook
 from congress_rules.elections.timetable import ObjectionPolicy, PostponementPolicy, TimetablePolicy
 
 __all__ = ["Chapters", "Declares"]
@@ -29,3 +30,4 @@ class Chapters:
     objections: ObjectionPolicy = attrs.field(repr=False)
     postponement: PostponementPolicy = attrs.field(repr=False)
     declaration: Declares = attrs.field(repr=False)
+    nomination: NominationRulebook = attrs.field(repr=False)

@@ -7,11 +7,12 @@ of a log gives the same proceedings.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import reduce
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 from congress_rules.elections.declaration import ResolutionDifference
+from congress_rules.elections.nomination import Remark
 from congress_rules.elections.proceedings.agenda import OpenStep, agenda
 from congress_rules.elections.proceedings.chapters import Chapters
 from congress_rules.elections.proceedings.events import Event
@@ -21,7 +22,7 @@ from congress_rules.elections.proceedings.phases import Lateness, Phase, Reason
 from congress_rules.elections.proceedings.state import ProceedingsState
 from congress_rules.elections.proceedings.transitions import Happening, Move
 from congress_rules.elections.timetable import ObjectionCourse, StepFinding, Timetable
-from congress_rules.logic import Decision, Status
+from congress_rules.logic import Decision, Severity, Status
 from congress_rules.texts import Language, Text
 
 __all__ = ["Proceedings"]
@@ -87,9 +88,13 @@ class Proceedings:
         breaches = self._breaches(event, move, after)
         if breaches and move.late is Lateness.REFUSED:
             return self._logged(event, refusal=_too_late(breaches))
+        remarks = event.remarks(self.state, self.chapters)
+        broken = tuple(each for each in remarks if each.severity is Severity.ERROR)
+        if broken:
+            return self._logged(event, refusal=_broken(broken))
         after = after if event.about else after.dated(self._own_step(move, after), event.day)
         after = attrs.evolve(after, phase=move.to or after.phase, last=event.day)
-        return self._logged(event, after, decision, breaches)
+        return self._logged(event, after, decision=decision, findings=breaches, remarks=remarks)
 
     def fold(self, events: Iterable[Event]) -> "Proceedings":
         """Give the proceedings after events, one after the other."""
@@ -131,25 +136,10 @@ class Proceedings:
         known = () if after.election_day is None else self.chapters.timetable.members.ids
         return move.step if move.step in known else None
 
-    def _logged(
-        self,
-        event: Event,
-        after: ProceedingsState | None = None,
-        decision: Decision[Move] | None = None,
-        findings: tuple[StepFinding, ...] = (),
-        *,
-        refusal: Refusal | None = None,
-    ) -> "Proceedings":
+    def _logged(self, event: Event, after: ProceedingsState | None = None, **told: Any) -> "Proceedings":  # noqa: ANN401
+        """Give the proceedings with one entry more, of which `told` gives what it rests on."""
         state = self.state if after is None else after
-        entry = Entry(
-            number=len(self.log) + 1,
-            event=event,
-            before=self.phase,
-            after=state.phase,
-            decision=decision,
-            findings=findings,
-            refusal=refusal,
-        )
+        entry = Entry(number=len(self.log) + 1, event=event, before=self.phase, after=state.phase, **told)
         return attrs.evolve(self, state=state, log=(*self.log, entry))
 
     # Looking ahead and back
@@ -203,3 +193,8 @@ def _too_late(breaches: tuple[StepFinding, ...]) -> Refusal:
     basis = tuple(dict.fromkeys(each for found in breaches for each in found.basis))
     readings = tuple(dict.fromkeys(each for found in breaches for each in found.readings))
     return Refusal(reason=Reason.TOO_LATE, basis=basis, readings=readings, findings=breaches)
+
+
+def _broken(remarks: tuple[Remark, ...]) -> Refusal:
+    basis = tuple(dict.fromkeys(each for remark in remarks for each in remark.basis))
+    return Refusal(reason=Reason.BREACH, basis=basis, remarks=remarks)

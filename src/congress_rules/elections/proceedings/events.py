@@ -11,6 +11,7 @@ from typing import ClassVar
 
 import attrs
 
+from congress_rules.elections.nomination import Remark
 from congress_rules.elections.proceedings.chapters import Chapters
 from congress_rules.elections.proceedings.facts import EventFacts
 from congress_rules.elections.proceedings.phases import EventKind, VoteResult
@@ -56,6 +57,10 @@ class Event(ABC):
     def facts(self, state: ProceedingsState) -> EventFacts:
         """Say which facts about the event and the record might stand in its way."""
         return EventFacts(in_order=state.last is None or self.day in at_least(state.last))
+
+    def remarks(self, state: ProceedingsState, chapters: Chapters) -> tuple[Remark, ...]:  # noqa: ARG002
+        """Remark on what it states: an error is a breach, for which it is refused, a note what nobody can tell yet."""
+        return ()
 
     def result(self, state: ProceedingsState, chapters: Chapters) -> VoteResult | None:  # noqa: ARG002 - one signature
         """Say what the vote came to, of an event that declares it."""

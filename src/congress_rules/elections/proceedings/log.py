@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import attrs
 
+from congress_rules.elections.nomination import Remark
 from congress_rules.elections.proceedings.events import Event
 from congress_rules.elections.proceedings.phases import Phase, Reason
 from congress_rules.elections.proceedings.transitions import Move
@@ -25,6 +26,7 @@ class Refusal:
     readings: tuple[str, ...] = ()
     lawful_in: tuple[Text, ...] = ()
     findings: tuple[StepFinding, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @classmethod
     def of(cls, reason: Reason, decision: Decision[Any]) -> "Refusal":
@@ -39,14 +41,15 @@ class Refusal:
         if self.lawful_in:
             said += Text("，可在：", "; lawful while: ") + joined(self.lawful_in, Text("、", ", "))
         worded = (said + bracketed(cited(self.basis))).in_(language)
-        return "\n".join((worded, *(f"  {each.explain(language)}" for each in self.findings)))
+        return "\n".join((worded, *_told(self.findings, self.remarks, language)))
 
 
 @attrs.frozen(kw_only=True)
 class Entry:
     """One event of the log: the phases before and after it, and what it rests on.
 
-    `findings` are the breaches of its day that let it stand. `refusal` is None where it was accepted.
+    `findings` are the breaches of its day that let it stand, `remarks` what nobody can tell yet of what it states.
+    `refusal` is None where it was accepted.
     """
 
     number: int
@@ -55,6 +58,7 @@ class Entry:
     after: Phase
     decision: Decision[Move] | None = attrs.field(default=None, repr=False, hash=False)
     findings: tuple[StepFinding, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     refusal: Refusal | None = None
 
     @property
@@ -89,7 +93,7 @@ class Entry:
             yield f"✗ {told}{self.refusal.explain(language)}"
             return
         yield f"✓ {told}{(self._led + bracketed(cited(self.basis))).in_(language)}"
-        yield from (f"  {each.explain(language)}" for each in self.findings)
+        yield from _told(self.findings, self.remarks, language)
 
     @property
     def _led(self) -> Text:
@@ -111,6 +115,11 @@ class Entry:
             "findings": "; ".join(f"{each.step}: {each.state}" for each in self.findings),
             "basis": cited(self.basis).in_(language),
         }
+
+
+def _told(findings: tuple[StepFinding, ...], remarks: tuple[Remark, ...], language: Language) -> Iterator[str]:
+    yield from (f"  {each.explain(language)}" for each in findings)
+    yield from (f"  {each.explain(language)}" for each in remarks)
 
 
 _TOLD: Final = Text("{day} {event}{about}：", "{day} {event}{about}: ")

@@ -2,6 +2,9 @@
 
 import attrs
 
+from congress_rules.elections.nomination import Primary, Remark
+from congress_rules.elections.nomination.lists import outside
+from congress_rules.elections.nomination.remarks import requirement_remarks
 from congress_rules.elections.proceedings.chapters import Chapters
 from congress_rules.elections.proceedings.events import Event, within
 from congress_rules.elections.proceedings.facts import EventFacts
@@ -31,14 +34,25 @@ class CandidatesPublished(Event):
 
 @attrs.frozen(kw_only=True)
 class PrimaryHeld(Event):
-    """A primary among some `candidates` was held."""
+    """A primary among some `candidates` was held; `primary` tells what happened in it, as far as it is known."""
 
     kind = EventKind.PRIMARY_HELD
     candidates: tuple[str, ...] = attrs.field(converter=names_of)
+    primary: Primary | None = attrs.field(default=None, repr=False)
 
     def facts(self, state: ProceedingsState) -> EventFacts:
         """Look, too, whether they are on the list."""
         return attrs.evolve(super().facts(state), listed=within(self.candidates, state.preliminary or ()))
+
+    def remarks(self, state: ProceedingsState, chapters: Chapters) -> tuple[Remark, ...]:
+        """Remark on each requirement that it breaks, or of which nobody can tell whether it does."""
+        held = self.primary or Primary(votes={})
+        told = attrs.evolve(held, voters=state.voters if held.voters is None else held.voters)
+        return tuple(
+            remark
+            for decision in chapters.nomination.primaries.decide(told)
+            for remark in requirement_remarks(decision, (state.district,))
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -51,6 +65,11 @@ class FormalListPublished(Event):
     def facts(self, state: ProceedingsState) -> EventFacts:
         """Look, too, whether they were on the list before."""
         return attrs.evolve(super().facts(state), listed=within(self.candidates, state.preliminary or ()))
+
+    def remarks(self, state: ProceedingsState, chapters: Chapters) -> tuple[Remark, ...]:
+        """Remark on a number of candidates outside the ratio."""
+        contest = state.contest
+        return tuple(outside(contest, chapters.nomination.numbers.numbers(contest), len(self.candidates), "number"))
 
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
         """Record the candidates, and the vote that comes next."""

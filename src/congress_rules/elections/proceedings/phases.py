@@ -163,6 +163,7 @@ class Reason(StrEnum):
     NOT_LISTED = "not_listed"
     OTHER_POLL = "other_poll"
     NO_SUCH_STAGE = "no_such_stage"
+    BREACH = "breach"
     NONE = "none"
 
     @property
@@ -183,5 +184,6 @@ _REASONS: Final[Mapping[Reason, Text]] = {
     Reason.NOT_LISTED: Text("所列人员与应有名单不符", "the people named are not those who may be"),
     Reason.OTHER_POLL: Text("所计选票不是本次投票的", "the count is of another poll"),
     Reason.NO_SUCH_STAGE: Text("申诉的前一步骤未发生或者本步骤已完成", "the objection is not at this stage"),
+    Reason.BREACH: Text("违反规定", "breaks a rule on what it states"),
     Reason.NONE: Text("没有障碍", "nothing stands in its way"),
 }

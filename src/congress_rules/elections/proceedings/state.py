@@ -8,6 +8,7 @@ import attrs
 
 from congress_rules.elections.counting import Count, Poll
 from congress_rules.elections.declaration import Declaration
+from congress_rules.elections.nomination import Contest
 from congress_rules.elections.proceedings.phases import Phase
 from congress_rules.elections.timetable import ElectionKind, Objection
 from congress_rules.elections.values import a_name, whole
@@ -62,6 +63,19 @@ class ProceedingsState:
     def empty(self) -> int:
         """Count the seats that nobody has been elected to yet."""
         return self.seats - len(self.elected)
+
+    @property
+    def contest(self) -> Contest:
+        """Give what the voters of the district elect."""
+        by_election = self.kind is ElectionKind.BY_ELECTION
+        return Contest(
+            id=self.district,
+            mode="direct",
+            seats=self.seats,
+            level=self.level,
+            voters=self.voters,
+            by_election=by_election,
+        )
 
     def objection(self, name: str) -> Objection | None:
         """Give an objection by its id."""

@@ -6,6 +6,7 @@ from congress_rules.elections.articles import Articles
 from congress_rules.elections.proceedings import Chapters, ProceedingsPolicy, proceedings_readings
 from congress_rules.law import Reading
 from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
+from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
 from congress_rules.rulebooks.beijing_rules.text import cite
 from congress_rules.rulebooks.beijing_rules.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
 from congress_rules.rulebooks.beijing_rules.timetable import READINGS as OF_DAYS
@@ -49,6 +50,10 @@ PROCEEDINGS: Final = ProceedingsPolicy(readings=READINGS, articles=_ARTICLES)
 """The course of an election in Beijing's districts and townships."""
 
 CHAPTERS: Final = Chapters(
-    timetable=TIMETABLE, objections=OBJECTIONS, postponement=POSTPONEMENT, declaration=BEIJING_VOTING
+    timetable=TIMETABLE,
+    objections=OBJECTIONS,
+    postponement=POSTPONEMENT,
+    declaration=BEIJING_VOTING,
+    nomination=BEIJING_NOMINATION,
 )
 """The chapters that it is conducted by."""

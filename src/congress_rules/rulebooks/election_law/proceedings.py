@@ -7,6 +7,7 @@ from congress_rules.elections.articles import Articles
 from congress_rules.elections.proceedings import Chapters, ProceedingsPolicy, proceedings_readings
 from congress_rules.law import Provision, Reading
 from congress_rules.rulebooks.election_law.counting import voting_of
+from congress_rules.rulebooks.election_law.nomination import nomination_of
 from congress_rules.rulebooks.election_law.text import EDITIONS, PROVISIONS_1983, Edition
 from congress_rules.rulebooks.election_law.timetable import objections, postponement, timetable
 from congress_rules.rulebooks.election_law.timetable import readings as of_days
@@ -67,6 +68,7 @@ def chapters_of(law: Edition) -> Chapters:
         objections=objections(law),
         postponement=postponement(law),
         declaration=voting_of(law.year),
+        nomination=nomination_of(law.year),
     )
 
 

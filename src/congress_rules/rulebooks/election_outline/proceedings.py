@@ -8,6 +8,7 @@ from congress_rules.law import Reading
 from congress_rules.rulebooks.election_law import text as law
 from congress_rules.rulebooks.election_law.proceedings import proceedings_articles, readings
 from congress_rules.rulebooks.election_outline.counting import OUTLINE_VOTING
+from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
 from congress_rules.rulebooks.election_outline.text import cite
 from congress_rules.rulebooks.election_outline.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
 
@@ -25,6 +26,10 @@ PROCEEDINGS: Final = ProceedingsPolicy(readings=READINGS, articles=_TOLD.beside(
 """The course of an election by the outline."""
 
 CHAPTERS: Final = Chapters(
-    timetable=TIMETABLE, objections=OBJECTIONS, postponement=POSTPONEMENT, declaration=OUTLINE_VOTING
+    timetable=TIMETABLE,
+    objections=OBJECTIONS,
+    postponement=POSTPONEMENT,
+    declaration=OUTLINE_VOTING,
+    nomination=OUTLINE_NOMINATION,
 )
 """The chapters that it is conducted by."""

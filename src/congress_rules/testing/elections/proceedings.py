@@ -17,6 +17,7 @@ from congress_rules.rulebooks.election_law import proceedings as law
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_outline import proceedings as outline
 from congress_rules.testing.elections.declaration import resolutions
+from congress_rules.testing.elections.nomination import primaries
 from congress_rules.testing.record import records
 from congress_rules.testing.statute import bases, days, ids, texts
 
@@ -73,6 +74,7 @@ def _event(
         "objection": _OBJECTIONS,
         "candidates": _candidates(kind, state),
         "count": polled() if state is None else st.one_of(*[polled(state.poll)] * 5, polled()),
+        "primary": st.none() | primaries(),
         "resolution": st.none() | resolutions(),
         "void": _void(state),
         "deputies": _deputies(state),
@@ -89,6 +91,8 @@ def _candidates(kind: type[of.Event], state: of.ProceedingsState | None) -> Stra
     if kind is of.AnotherElectionCalled:
         return st.none() | _NAMES
     known = _PEOPLE if state is None or state.preliminary is None else state.preliminary
+    if kind is of.FormalListPublished and state is not None:
+        return st.one_of(st.just(known[: state.seats + 1]), st.just(known[: state.seats + 1]), _NAMES)
     return st.one_of(st.just(known), st.just(known), _NAMES)
 
 
@@ -143,12 +147,14 @@ def _entries() -> st.SearchStrategy[of.Entry]:
 
 def _refusals() -> st.SearchStrategy[of.Refusal]:
     findings = proceedings().map(lambda course: course.findings)
+    noted = proceedings().map(lambda course: tuple(each for entry in course.log for each in entry.remarks))
     return st.builds(
         of.Refusal,
         reason=st.sampled_from(of.Reason),
         basis=bases(),
         lawful_in=st.lists(texts(), max_size=2).map(tuple),
         findings=findings,
+        remarks=noted,
     )
 
 
