@@ -47,7 +47,7 @@ def test_a_chapter_that_is_not_held_says_so():
     """Whatever is asked of it: of the edition of 2004 franchise and seats, of all what must be stated first."""
     old = rulebooks.get("election-law", on=date(2006, 11, 8))
     assert (False, True) == (old.holds("franchise"), old.holds("timetable"))
-    with pytest.raises(NotHeldError, match="number_of_deputies has no 'decide'"):
+    with pytest.raises(NotHeldError, match="number_of_deputies is asked for 'decide'"):
         old.seats("county", 50_000)
     with pytest.raises(NotHeldError, match="stated first, by `stating`"):
         _ = ELECTION_LAW.equality.tolerance

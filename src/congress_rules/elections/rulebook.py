@@ -85,7 +85,7 @@ class _NotHeld:
     why: str
 
     def __getattr__(self, name: str) -> NoReturn:
-        msg = f"{self.chapter} has no {name!r}: {self.why}"
+        msg = f"{self.chapter} is asked for {name!r}: {self.why}"
         raise NotHeldError(msg)
 
     def __call__(self, *_: object, **__: object) -> NoReturn:
@@ -207,7 +207,13 @@ class ElectionRulebook(NominationRulebook):
         return declared(self, count, numbers=numbers, resolution=resolution)
 
     def proceedings(
-        self, *, district: str, seats: int, level: str | None = None, kind: ElectionKind = ElectionKind.GENERAL
+        self,
+        *,
+        district: str,
+        seats: int,
+        level: str | None = None,
+        kind: ElectionKind = ElectionKind.GENERAL,
+        first_session: date | None = None,
     ) -> Proceedings:
         """Begin the election of so many deputies in a district; a refused event changes nothing and says why."""
         chapters = Chapters(
@@ -217,7 +223,8 @@ class ElectionRulebook(NominationRulebook):
             declaration=self,
             nomination=self,
         )
-        return self.course.begin(chapters, district=district, seats=seats, level=level, kind=kind)
+        begin = self.course.begin
+        return begin(chapters, district=district, seats=seats, level=level, kind=kind, first_session=first_session)
 
     def holds(self, chapter: str) -> bool:
         """Tell whether the text holds a chapter, by the name of its attribute."""

@@ -13,6 +13,7 @@ from congress_rules.elections.proceedings import (
     ElectionDayFixed,
     FormalListPublished,
     Phase,
+    ReVoteHeld,
     VoteHeld,
     VoterListPublished,
 )
@@ -29,9 +30,9 @@ def before(days):
     return DAY - timedelta(days=days)
 
 
-def begun(policy=PROCEEDINGS, chapters=CHAPTERS, kind=ElectionKind.GENERAL):
+def begun(policy=PROCEEDINGS, chapters=CHAPTERS, kind=ElectionKind.GENERAL, seats=2):
     """Begin."""
-    return policy.begin(chapters, district="district-7", seats=2, level="county", kind=kind)
+    return policy.begin(chapters, district="district-7", seats=seats, level="county", kind=kind)
 
 
 def read(policy=PROCEEDINGS, **choices):
@@ -102,6 +103,19 @@ def closed():
     return reviewed().apply(DeputiesPublished(day=DAY + timedelta(days=4), deputies=("an", "bai")))
 
 
+def rest_invalid():
+    """Give the election after a re-vote in which 40 of 100 took part."""
+    tied = declared(Phase.TIED)
+    held = tied.apply(ReVoteHeld(day=date(2024, 12, 18), count=counted(tied, (30, "bai"), (10, "cui"))))
+    return held.apply(Declared(day=date(2024, 12, 18)))
+
+
+def partly():
+    """Give the election with its list of deputies, on which one of two is missing."""
+    void = declared(Phase.ELECTED).apply(CredentialsReviewed(day=DAY + timedelta(days=3), void=("bai",)))
+    return void.apply(DeputiesPublished(day=DAY + timedelta(days=4), deputies=("an",)))
+
+
 def in_phase(phase):
     """Give the election in any phase."""
     after = {
@@ -111,7 +125,25 @@ def in_phase(phase):
         Phase.CALLED: called,
         Phase.REVIEWED: reviewed,
         Phase.CLOSED: closed,
+        Phase.REST_INVALID: rest_invalid,
+        Phase.PARTLY: partly,
     }
     if phase in after:
         return after[phase]()
     return declared(phase) if phase in VOTES else up_to(phase)
+
+
+def why(course, event):
+    """Give why an event is refused; None where it is not. A refusal changes nothing but the log."""
+    after = course.apply(event)
+    entry = after.log[-1]
+    assert (course.state is after.state) is (entry.refusal is not None)
+    return None if entry.refusal is None else entry.refusal.reason
+
+
+def articles(course, event):
+    """Give the articles that an event is refused by."""
+    return [str(each) for each in course.apply(event).log[-1].basis]
+
+
+LATER = date(2024, 12, 18)

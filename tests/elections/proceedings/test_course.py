@@ -1,11 +1,11 @@
-"""Refusals with their articles, late steps, open steps, postponed days, and what follows each kind of vote."""
+"""Refusals with their articles, late steps, open steps and postponed days, up to the vote."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import attrs
 import pytest
 
-from congress_rules.elections.declaration import Resolution
 from congress_rules.elections.nomination import Primary
 from congress_rules.elections.proceedings import (
     AnotherElectionCalled,
@@ -27,19 +27,20 @@ from congress_rules.elections.proceedings import (
     Phase,
     PrimaryHeld,
     Reason,
-    ReVoteHeld,
     VoteHeld,
     VoterListPublished,
 )
 from congress_rules.elections.timetable import ElectionKind, StepState
-from congress_rules.errors import CalendarError
+from congress_rules.errors import CalendarError, NotHeldError, UnknownNameError
+from congress_rules.rulebooks.beijing_rules.proceedings import CHAPTERS, PROCEEDINGS
 from tests.elections.proceedings.stages import (
     DAY,
+    LATER,
     NAMES,
+    PREPARING,
+    articles,
     before,
     begun,
-    called,
-    closed,
     counted,
     declared,
     in_phase,
@@ -47,22 +48,8 @@ from tests.elections.proceedings.stages import (
     reviewed,
     settled,
     up_to,
+    why,
 )
-
-LATER = date(2024, 12, 18)
-
-
-def why(course, event):
-    """Give why an event is refused; None where it is not. A refusal changes nothing but the log."""
-    after = course.apply(event)
-    entry = after.log[-1]
-    assert (course.state is after.state) is (entry.refusal is not None)
-    return None if entry.refusal is None else entry.refusal.reason
-
-
-def articles(course, event):
-    """Give the articles that an event is refused by."""
-    return [str(each) for each in course.apply(event).log[-1].basis]
 
 
 def test_refused_in_the_phase_with_its_article():
@@ -120,10 +107,10 @@ def test_b41_a_primary_without_a_third_of_the_voters_is_refused(number, refused)
     ]
 
 
-@pytest.mark.parametrize("about", ["secret", "announced"])
-def test_b41_a_primary_in_the_open_is_refused(about):
+@pytest.mark.parametrize("broken", [{"secret": False}, {"announced": False}])
+def test_b41_a_primary_in_the_open_is_refused(broken):
     """The vote is secret, and the result is announced; of a primary of which nothing is told all is noted."""
-    held = attrs.evolve(Primary(votes={}, participants=50, secret=True, announced=True), **{about: False})
+    held = attrs.evolve(Primary(votes={}, participants=50, secret=True, announced=True), **broken)
     nominated = up_to(Phase.NOMINATED)
     assert Reason.BREACH is why(nominated, PrimaryHeld(day=before(9), candidates=NAMES, primary=held))
     silent = nominated.apply(PrimaryHeld(day=before(9), candidates=NAMES))
@@ -162,24 +149,6 @@ def test_late_claims_are_a_reading(reading, reason):
     assert reason is why(decided, ObjectionSued(day=before(4), objection="o-1"))
 
 
-def test_late_duties_of_committee_and_court_stand():
-    """A decision on the fourth day and a judgment on election day are findings; both are followed to the end."""
-    course = up_to(Phase.LISTED).fold(
-        [
-            ObjectionMade(day=before(15), objection="o-1"),
-            ObjectionDecided(day=before(11), objection="o-1"),
-            ObjectionSued(day=before(5), objection="o-1"),
-        ]
-    )
-    assert [("decision", StepState.TOO_LATE)] == [(each.step, each.state) for each in course.findings]
-    assert Reason.NO_SUCH_STAGE is why(course, ObjectionSued(day=before(5), objection="o-1"))
-    judged = course.apply(ObjectionJudged(day=DAY, objection="o-1"))
-    assert ["decision", "judgment"] == [each.step for each in judged.findings]
-    assert "judgment" == judged.objections()[0].standing.value
-    assert "the court's judgment is final" in judged.explain("en")
-    assert course.apply(ObjectionJudged(day=before(1), objection="o-1")).findings == course.findings
-
-
 def test_introductions_stop_before_election_day():
     """The day before is lawful; on election day they must have stopped."""
     assert why(settled(), CandidatesIntroduced(day=before(1))) is None
@@ -196,7 +165,8 @@ def test_a_vote_is_lawful_on_election_day_alone(days, reason):
 
 def test_open_steps_are_due_and_overdue():
     """The day of asking tells what is overdue; rights are never overdue, and lapse."""
-    listed = up_to(Phase.LISTED).apply(ObjectionMade(day=before(19), objection="o-1"))
+    placed = up_to(Phase.LISTED).apply(DayAndPlacePublished(day=before(20)))
+    listed = placed.apply(ObjectionMade(day=before(19), objection="o-1"))
     steps = {each.event: each for each in listed.next_steps(before(14))}
     assert (before(16), True) == (steps["objection_decided"].due, steps["objection_decided"].overdue)
     assert (before(15), True) == (steps["candidates_published"].due, steps["candidates_published"].overdue)
@@ -252,85 +222,62 @@ def test_a_postponed_day_by_either_reading(reading, phase):
         assert why(course, VoteHeld(day=LATER, count=counted(course, (60, "an", "bai")))) is None
 
 
-def test_a_tie_is_voted_again():
-    """Two of equal votes for the second seat: the re-vote is among them, and its winner is elected."""
-    tied = declared(Phase.TIED)
-    assert (("an",), ("bai", "cui"), 1) == (tied.state.elected, tied.state.poll.candidates, tied.state.empty)
-    again = tied.apply(ReVoteHeld(day=LATER, count=counted(tied, (31, "bai"), (29, "cui"))))
-    elected = again.apply(Declared(day=LATER))
-    assert (Phase.ELECTED, ("an", "bai"), 0) == (elected.phase, elected.state.elected, elected.state.empty)
-    assert Reason.OTHER_POLL is why(tied, ReVoteHeld(day=LATER, count=counted(settled(), (60, "an"))))
+@pytest.mark.parametrize(("placed", "missing"), [(21, set()), (None, {"day-and-place"})])
+def test_b36_what_never_took_place_is_found_at_the_vote(placed, missing):
+    """The day and the place are published 20 days before; when the vote is held without, that is a breach."""
+    events: list[Any] = [event for _, event in PREPARING]
+    events[2:2] = [] if placed is None else [DayAndPlacePublished(day=before(placed))]
+    course = begun().fold(events)
+    assert ("day-and-place" in {each.step for each in course.check(on=before(1))}) is True
+    steps = {each.event: each for each in course.next_steps(before(1))}
+    assert (placed is None) is (EventKind.DAY_AND_PLACE_PUBLISHED in steps)
+    assert placed is not None or steps[EventKind.DAY_AND_PLACE_PUBLISHED].overdue
+    voted = course.apply(VoteHeld(day=DAY, count=counted(course, (60, "an", "bai"))))
+    assert missing == {each.step for each in voted.findings}
+    assert {StepState.MISSING} >= {each.state for each in voted.findings}
 
 
-def test_another_election_fills_what_is_empty():
-    """One seat, two candidates, a calendar of its own that the text does not date, a vote on its own day."""
-    course = called()
-    assert (Phase.CALLED, ElectionKind.ANOTHER_ELECTION, {}) == (course.phase, course.state.kind, course.state.days)
-    assert ("bai", "cui") == course.state.poll.candidates
-    vote = VoteHeld(day=date(2024, 12, 20), count=counted(course, (21, "bai"), (40, "cui")))
-    assert Reason.TOO_LATE is why(course, attrs.evolve(vote, day=date(2024, 12, 19)))
-    assert ("an", "cui") == course.fold([vote, Declared(day=date(2024, 12, 21))]).state.elected
-    moved = course.apply(ElectionDayPostponed(day=date(2024, 12, 12), election_day=date(2024, 12, 22)))
-    assert (Phase.CALLED, date(2024, 12, 22)) == (moved.phase, moved.state.election_day)
+@pytest.mark.parametrize("stage", ["decision", "judgment", None])
+def test_e29_a_stage_of_an_objection_that_is_owed_is_found_at_the_vote(stage):
+    """The committee decides within 3 days, the court before election day; who does not sue owes nothing."""
+    listed = up_to(Phase.LISTED).fold(
+        [DayAndPlacePublished(day=before(20)), ObjectionMade(day=before(19), objection="o")]
+    )
+    done: Any = {
+        "decision": [],
+        "judgment": [ObjectionDecided(day=before(17), objection="o"), ObjectionSued(day=before(10), objection="o")],
+        None: [ObjectionDecided(day=before(17), objection="o")],
+    }[stage]
+    course = listed.fold(sorted((*done, *(event for _, event in PREPARING[3:])), key=lambda each: each.day))
+    voted = course.apply(VoteHeld(day=DAY, count=counted(course, (60, "an", "bai"))))
+    assert ([] if stage is None else [stage]) == [each.step for each in voted.findings]
 
 
-def test_another_election_among_those_of_the_first_vote():
-    """Whom it names must have stood; where nobody is named the list must not be open at the cut."""
-    short, on = declared(Phase.SHORT), {"day": LATER, "election_day": date(2024, 12, 20)}
-    assert Reason.NOT_LISTED is why(short, AnotherElectionCalled(candidates=("dai",), **on))
-    assert why(short, AnotherElectionCalled(candidates=("bai", "cui"), **on)) is None
-    cut = settled()
-    ballots = ((20, "an"), (20, "bai"), (20, "cui"))
-    open_ = cut.fold([VoteHeld(day=DAY, count=counted(cut, *ballots)), Declared(day=DAY)])
-    assert Phase.SHORT is open_.phase
-    assert open_.state.declared.shortfall.listed.tied or open_.state.declared.shortfall.candidates
+@pytest.mark.parametrize(("day", "missing"), [(DAY, []), (DAY + timedelta(days=1), ["election-day"])])
+def test_a_day_that_passed_without_a_vote_is_a_finding(day, missing):
+    """Election day is put off before it, or on it; later it was missed."""
+    course = begun().fold([*(event for _, event in PREPARING[:3]), DayAndPlacePublished(day=before(20))])
+    course = course.fold(event for _, event in PREPARING[3:])
+    moved = course.apply(ElectionDayPostponed(day=day, election_day=LATER))
+    assert missing == [each.step for each in moved.findings]
 
 
-def test_empty_seats_and_reviews_are_a_reading():
-    """By default another election comes first; by the other reading the elected are reviewed meanwhile."""
-    review = CredentialsReviewed(day=LATER)
-    assert Reason.NOT_NOW is why(declared(Phase.SHORT), review)
-    course = declared(Phase.SHORT, settled(begun(read(proceedings_empty_seats="meanwhile"))))
-    assert (Phase.REVIEWED, ("an",)) == (course.apply(review).phase, course.apply(review).state.confirmed)
+def test_e3_only_congresses_that_voters_elect():
+    """Deputies of a county or a township are elected directly; of others no course is held."""
+    for level in ("county", "township", None):
+        assert level == PROCEEDINGS.begin(CHAPTERS, district="d", seats=2, level=level).state.level
+    with pytest.raises(NotHeldError, match="county, township"):
+        PROCEEDINGS.begin(CHAPTERS, district="d", seats=2, level="city")
 
 
-def test_what_follows_an_invalid_vote_is_a_reading():
-    """No text says it; by the other reading a new day is fixed and the same candidates stand."""
-    fixed = ElectionDayFixed(day=DAY + timedelta(days=2), election_day=LATER)
-    assert Reason.NOT_REGULATED is why(declared(Phase.INVALID), fixed)
-    course = declared(Phase.INVALID, settled(begun(read(proceedings_invalid="new-day"))))
-    assert not course.closed
-    again = course.apply(fixed)
-    assert (Phase.SETTLED, NAMES) == (again.phase, again.state.poll.candidates)
-    assert "election-day" not in again.state.days
-    assert why(again, VoteHeld(day=LATER, count=counted(again, (60, "an", "bai")))) is None
-
-
-def test_an_open_count_is_not_declared():
-    """While a figure is unknown nobody can say what the vote came to."""
-    course = settled()
-    count = attrs.evolve(counted(course, (60, "an", "bai")), figures=type(counted(course, (1, "an")).figures)())
-    voted = course.apply(VoteHeld(day=DAY, count=attrs.evolve(count, open=3)))
-    assert Reason.UNKNOWN is why(voted, Declared(day=DAY))
-
-
-def test_a_resolution_is_kept_beside_what_is_computed():
-    """The committee resolved otherwise: the difference is told, and what is computed leads on."""
-    course = settled()
-    voted = course.apply(VoteHeld(day=DAY, count=counted(course, (40, "an", "bai"), (20, "an", "cui"))))
-    resolution = Resolution(id="r-1", by="committee", valid=True, elected=["an", "cui"])
-    told = voted.apply(Declared(day=DAY, resolution=resolution))
-    assert {("elected", ("cui",)), ("not-elected", ("bai",))} == {(each.kind, each.about) for each in told.differences}
-    assert ("an", "bai") == told.state.elected
-
-
-def test_credentials_and_the_list_of_deputies():
-    """Whose election is void is not on the list."""
-    review = declared(Phase.ELECTED).apply(CredentialsReviewed(day=LATER, void=("bai",)))
-    assert ("an",) == review.state.confirmed
-    assert Reason.NOT_LISTED is why(review, DeputiesPublished(day=LATER, deputies=("an", "bai")))
-    assert ("an",) == review.apply(DeputiesPublished(day=LATER, deputies=("an",))).state.deputies
-    assert closed().closed
+@pytest.mark.parametrize(
+    ("kind", "articles"),
+    [(ElectionKind.GENERAL, ["第三十六条第一款"]), (ElectionKind.BY_ELECTION, ["第六十一条"])],
+)
+def test_b61_each_kind_of_election_cites_its_own_articles(kind, articles):
+    """The voter list of a by-election rests on article 61, that of a general election on article 36."""
+    course = up_to(Phase.LISTED, begun(kind=kind))
+    assert articles == [each.citation("zh") for each in course.log[-1].basis]
 
 
 def test_a_by_election_of_beijing_has_its_own_calendar():
@@ -356,15 +303,15 @@ def test_a_list_after_the_candidates():
     assert Phase.NOMINATED is first.apply(VoterListPublished(day=before(20))).phase
 
 
-def test_replay_and_rows():
-    """Replaying the log gives the same; rows and text tell refused events, too."""
-    course = closed().apply(CandidatesIntroduced(day=LATER))
-    assert course == course.replay()
-    rows = course.to_rows("en")
-    assert ["yes"] * 9 + ["no"] == [row["accepted"] for row in rows]
-    assert ("not lawful in this phase", "closed") == (rows[-1]["because"], rows[-1]["after"])
-    for language in ("zh", "en"):
-        assert 10 < len(course.explain(language).splitlines())
+def test_a_kind_of_election_that_is_none_is_an_error():
+    """The nearest is named."""
+    with pytest.raises(UnknownNameError, match="did you mean 'general'"):
+        begun(kind="generals")
+
+
+def test_events_keep_people_to_themselves():
+    """Who is named in an event does not show in `repr`."""
+    assert "an" not in repr(CandidatesPublished(day=DAY, candidates=["an"])).split("(")[1]
 
 
 def test_events_check_their_parts():

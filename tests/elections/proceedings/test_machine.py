@@ -35,19 +35,20 @@ FORWARD = {
     ("tied", "re_vote_held"): "voted",
     ("short", "another_election_called"): "called",
     ("elected", "credentials_reviewed"): "reviewed",
-    ("reviewed", "deputies_published"): "closed",
+    ("rest_invalid", "credentials_reviewed"): "reviewed",
 }
-"""Where an event leads, the declaration apart."""
+"""Where an event leads, apart from the declaration and the list of deputies."""
 
 LISTED = {"listed", "nominated", "settled"}
 EARLY = LISTED | {"fixed", "candidates_first"}
-VOTED = {"voted", "tied", "short", "called", "elected", "reviewed"}
+VOTED = {"voted", "tied", "short", "called", "rest_invalid", "elected", "reviewed"}
 WITHIN = {
     "day_and_place_published": EARLY,
     "objection_made": LISTED,
     "objection_decided": LISTED | VOTED,
     "objection_sued": LISTED,
     "objection_judged": LISTED | VOTED,
+    "count_corrected": {"voted"},
     "primary_held": {"nominated"},
     "candidates_introduced": {"candidates_first", "nominated", "settled", "called"},
     "election_day_postponed": EARLY | {"called"},
@@ -78,6 +79,8 @@ class Reference:
         """Give the phase after an event by the dictionaries; None where it is not lawful."""
         if event.kind == "declared":
             return self.result(event) if self.phase == "voted" else None
+        if event.kind == "deputies_published" and self.phase == "reviewed":
+            return "partly" if len(self.standing) < 2 else "closed"
         if self.phase in WITHIN.get(event.kind, ()):
             return self.phase
         return FORWARD.get((self.phase, event.kind))
@@ -88,6 +91,8 @@ class Reference:
         kinds = {type(each).__name__ for each in found.outcomes}
         if "Open" in kinds:
             return None
+        if "Invalid" in kinds and self.declared is not None:
+            return "rest_invalid"
         for kind, phase in (("Invalid", "invalid"), ("Tied", "tied"), ("Shortfall", "short")):
             if kind in kinds:
                 return phase
@@ -102,7 +107,8 @@ class Reference:
         if event.kind == "election_day_postponed" and event.election_day <= self.day:
             return True
         if isinstance(event, VoteHeld):
-            return (event.count.poll.round, event.count.poll.seats, event.count.poll.candidates) != self.poll
+            poll = event.count.poll
+            return (poll.id, poll.round, poll.seats, poll.candidates, poll.registered) != self.poll
         return self.misnamed(event) or self.unstaged(event)
 
     def misnamed(self, event):
@@ -110,13 +116,27 @@ class Reference:
         if isinstance(event, PrimaryHeld | FormalListPublished):
             return not set(event.candidates) <= set(self.names)
         if isinstance(event, AnotherElectionCalled):
-            short = self.declared.shortfall
-            if event.candidates is None:
-                return bool(short.listed.tied)
-            return not set(event.candidates) <= {name for name, _ in short.votes}
+            return self.miscalled(event.candidates)
         if isinstance(event, CredentialsReviewed):
             return not set(event.void) <= set(self.elected)
         return isinstance(event, DeputiesPublished) and set(event.deputies) != set(self.standing)
+
+    def miscalled(self, names):
+        """Tell whether these are not the two of most votes for one seat, three or four for two."""
+        votes = dict(self.declared.shortfall.votes)
+        numbers = [2] if self.declared.shortfall.seats == 1 else [3, 4]
+        if names is None:
+            names, numbers = self.certain(votes), numbers[:1]
+            if len(names) < min(numbers[0], len(votes)):
+                return True
+        size = len(names)
+        above = all(votes[one] >= votes[other] for one in names if one in votes for other in {*votes} - {*names})
+        return not (size and {*names} <= {*votes} and above and size in {min(each, len(votes)) for each in numbers})
+
+    def certain(self, votes):
+        """Give those who are on the shortest list without a tie at the cut."""
+        number = 2 if self.declared.shortfall.seats == 1 else 3
+        return [one for one in votes if sum(votes[other] >= votes[one] for other in votes) <= number]
 
     def breaks(self, event):
         """Tell whether the event breaks the ratio of candidates, or what makes a primary count."""
@@ -165,14 +185,16 @@ class Reference:
         if isinstance(event, CandidatesPublished):
             self.names = event.candidates
         if isinstance(event, FormalListPublished):
-            self.poll = ("first", 2, event.candidates)
+            self.poll = ("district-7", "first", 2, event.candidates, self.voters)
         if isinstance(event, VoteHeld):
             self.count = event.count
         if isinstance(event, Declared):
             self.declare(event)
         if isinstance(event, AnotherElectionCalled):
-            listed = self.declared.shortfall.candidates if event.candidates is None else event.candidates
-            self.poll, self.another = ("another", self.declared.shortfall.seats, tuple(sorted(listed))), True
+            short = self.declared.shortfall
+            listed = self.certain(dict(short.votes)) if event.candidates is None else event.candidates
+            self.poll = (self.poll[0] + "/another", "another", short.seats, tuple(sorted(listed)), self.voters)
+            self.another = True
         if isinstance(event, CredentialsReviewed):
             self.standing = [name for name in self.elected if name not in event.void]
 
@@ -181,7 +203,8 @@ class Reference:
         self.declared = BEIJING_VOTING.declare(self.count, resolution=event.resolution)
         self.elected += self.declared.elected
         if self.declared.tied is not None:
-            self.poll = ("re_vote", self.declared.tied.seats, tuple(sorted(self.declared.tied.candidates)))
+            tied = self.declared.tied
+            self.poll = (self.poll[0] + "/re-vote", "re_vote", tied.seats, tuple(sorted(tied.candidates)), self.voters)
 
 
 class Course(RuleBasedStateMachine):

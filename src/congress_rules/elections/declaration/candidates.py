@@ -1,6 +1,6 @@
 """List the candidates of another election (另行选举): so many, in order of votes, and a tie at the cut is a value."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from math import ceil, floor
 from typing import Final, Protocol
@@ -78,6 +78,11 @@ class NextList:
     tied: tuple[str, ...] = ()
     places: int = 0
     lacking: int = 0
+
+    def admits(self, names: Collection[str]) -> bool:
+        """Tell whether people are those on the list, with as many of the tied as there are places."""
+        fitting = {*self.certain} <= {*names} <= {*self.certain, *self.tied}
+        return fitting and len({*names}) == len(self.certain) + self.places
 
     @classmethod
     def of(cls, votes: Mapping[str, int], number: int) -> "NextList":

@@ -4,6 +4,7 @@ All of them are values with their grounds. One vote may elect some, leave others
 tied for and empty seats add up to the seats of a valid vote.
 """
 
+from collections.abc import Collection
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -132,6 +133,11 @@ class Shortfall:
     def candidates(self) -> tuple[str, ...]:
         """List the candidates that are on the list for certain."""
         return self.listed.certain
+
+    def admits(self, names: Collection[str]) -> bool:
+        """Tell whether people may be the candidates: those of most votes, as many as the ratio allows."""
+        numbers = () if self.least is None or self.most is None else range(self.least, self.most + 1)
+        return any(each.admits(names) for each in (self.listed, *map(self.list_of, numbers)))
 
     def list_of(self, number: int) -> NextList:
         """Give the list of another number of candidates."""

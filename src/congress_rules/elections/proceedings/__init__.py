@@ -31,6 +31,7 @@ from congress_rules.elections.proceedings.policy import ProceedingsPolicy
 from congress_rules.elections.proceedings.readings import proceedings_readings
 from congress_rules.elections.proceedings.resulting import (
     AnotherElectionCalled,
+    CountCorrected,
     CredentialsReviewed,
     Declared,
     DeputiesPublished,
@@ -46,6 +47,7 @@ __all__ = [
     "CandidatesPublished",
     "Chapters",
     "CommitteeAppointed",
+    "CountCorrected",
     "CredentialsReviewed",
     "DayAndPlacePublished",
     "Declared",

@@ -1,7 +1,7 @@
 """List what is open in an election: what is due by when, what may happen, and what is overdue."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import attrs
@@ -10,15 +10,16 @@ from congress_rules.elections.proceedings.moves import TransitionPolicy
 from congress_rules.elections.proceedings.phases import EventKind, Lateness
 from congress_rules.elections.proceedings.state import ProceedingsState
 from congress_rules.elections.proceedings.transitions import Transition
-from congress_rules.elections.timetable import Objection, Timetable
+from congress_rules.elections.timetable import Deadline, Objection, StepFinding, Timetable
 from congress_rules.law import Provision, cited
 from congress_rules.logic.cells import more_than
 from congress_rules.texts import Language, Text, bracketed
 
-__all__ = ["OpenStep", "agenda"]
+__all__ = ["OpenStep", "agenda", "owed", "session_limit"]
 
 _K: Final = EventKind
 _STAGES: Final = (_K.OBJECTION_DECIDED, _K.OBJECTION_SUED, _K.OBJECTION_JUDGED)
+_STEPS: Final[Mapping[EventKind, str]] = {_K.OBJECTION_DECIDED: "decision", _K.OBJECTION_JUDGED: "judgment"}
 _RIGHTS: Final = (_K.OBJECTION_SUED,)
 
 
@@ -66,10 +67,30 @@ def _of_phase(
     for each in policy.open_in(state.phase, state.kind):
         if each.event in _STAGES or _done(each, state):
             continue
-        due = _limit(timetable, each.step, state.days)
-        passed = _passed(due, on)
-        if not (passed and each.optional and each.late is Lateness.REFUSED):
-            yield _open(each, due, overdue=passed and not each.optional, timetable=timetable)
+        due = _limit(timetable, each.step, state.days) or session_limit(each, state)
+        passed, optional = _passed(due, on), each.optional and not _owed(each, timetable)
+        if not (passed and optional and each.late is Lateness.REFUSED):
+            found = _open(each, due, overdue=passed and not optional, timetable=timetable)
+            yield attrs.evolve(found, optional=optional)
+
+
+def _deadline(transition: Transition, timetable: Timetable | None) -> Deadline | None:
+    """Give the step of the timetable that a transition fulfils; None where there is none."""
+    deadlines = () if timetable is None else timetable.deadlines
+    return next((each for each in deadlines if each.id == transition.step), None)
+
+
+def _owed(transition: Transition, timetable: Timetable | None) -> bool:
+    """Tell whether a step must come because the timetable dates it, whatever else happens."""
+    dated = _deadline(transition, timetable)
+    return dated is not None and dated.step.always and dated.decision.decided
+
+
+def session_limit(transition: Transition, state: ProceedingsState) -> date | None:
+    """Give the last day before the first session, of what comes before it; None where either is not known."""
+    if not transition.before_session or state.first_session is None:
+        return None
+    return state.first_session - timedelta(days=1)
 
 
 def _done(transition: Transition, state: ProceedingsState) -> bool:
@@ -92,19 +113,29 @@ def _of_objections(
             yield attrs.evolve(found, about=objection.id, optional=right)
 
 
+def owed(objection: Objection, timetable: Timetable, on: date) -> tuple[StepFinding, ...]:
+    """Give the stage of an objection that the committee or the court should have come to by a day."""
+    stage = _next_stage(objection)
+    if stage is None or stage in _RIGHTS:
+        return ()
+    known = {step: day for step, day in objection.days.items() if isinstance(day, date)}
+    found = timetable.breaches({**known, _STEPS[stage]: None}, on=on)
+    return tuple(each for each in found if each.step == _STEPS[stage])
+
+
 def _next_stage(objection: Objection) -> EventKind | None:
     days = (objection.decided, objection.sued, objection.judged)
     return next((stage for stage, day in zip(_STAGES, days, strict=True) if day is None), None)
 
 
 def _open(transition: Transition, due: date | None, *, overdue: bool, timetable: Timetable | None) -> OpenStep:
-    dated = () if timetable is None or due is None else timetable.deadline(str(transition.step)).basis
+    dated = _deadline(transition, timetable)
     return OpenStep(
         event=transition.event,
         due=due,
         overdue=overdue,
         optional=transition.optional,
-        basis=tuple(dict.fromkeys((*transition.basis, *dated))),
+        basis=tuple(dict.fromkeys((*transition.basis, *(() if due is None or dated is None else dated.basis)))),
     )
 
 

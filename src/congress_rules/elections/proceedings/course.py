@@ -13,16 +13,17 @@ import attrs
 
 from congress_rules.elections.declaration import ResolutionDifference
 from congress_rules.elections.nomination import Remark
-from congress_rules.elections.proceedings.agenda import OpenStep, agenda
+from congress_rules.elections.proceedings.agenda import OpenStep, agenda, owed, session_limit
 from congress_rules.elections.proceedings.chapters import Chapters
 from congress_rules.elections.proceedings.events import Event
 from congress_rules.elections.proceedings.log import Entry, Refusal
 from congress_rules.elections.proceedings.moves import TransitionPolicy
-from congress_rules.elections.proceedings.phases import Lateness, Phase, Reason
+from congress_rules.elections.proceedings.phases import EventKind, Lateness, Phase, Reason
 from congress_rules.elections.proceedings.state import ProceedingsState
 from congress_rules.elections.proceedings.transitions import Happening, Move
-from congress_rules.elections.timetable import ObjectionCourse, StepFinding, Timetable
+from congress_rules.elections.timetable import ELECTION_DAY, ObjectionCourse, StepFinding, StepState, Timetable
 from congress_rules.logic import Decision, Severity, Status
+from congress_rules.logic.cells import at_most
 from congress_rules.texts import Language, Text
 
 __all__ = ["Proceedings"]
@@ -92,6 +93,7 @@ class Proceedings:
         broken = tuple(each for each in remarks if each.severity is Severity.ERROR)
         if broken:
             return self._logged(event, refusal=_broken(broken))
+        breaches = (*breaches, *self._missed(event))
         after = after if event.about else after.dated(self._own_step(move, after), event.day)
         after = attrs.evolve(after, phase=move.to or after.phase, last=event.day)
         return self._logged(event, after, decision=decision, findings=breaches, remarks=remarks)
@@ -114,7 +116,8 @@ class Proceedings:
     def _refused(self, event: Event, decision: Decision[Move]) -> Refusal | None:
         """Say why an event is refused, if not for its day: for the phase first, then for what stands in its way."""
         if not decision.decided:
-            return Refusal.of(_STATUSES.get(decision.status, Reason.UNDECIDED), decision)
+            refusal = Refusal.of(_STATUSES.get(decision.status, Reason.UNDECIDED), decision)
+            return attrs.evolve(refusal, open=event.open(self.state, self.chapters))
         if not decision.value.lawful:
             lawful = tuple(each.text for each in self.policy.lawful_in(event.kind))
             return Refusal(reason=Reason.NOT_NOW, basis=self.policy.basis_of(event.kind), lawful_in=lawful)
@@ -125,11 +128,38 @@ class Proceedings:
         """Give how the day of an event breaks the timetable of the day that was fixed before it."""
         step, timetable = self._own_step(move, after), self.timetable
         if step is None or timetable is None:
-            return ()
-        known = {each.id for each in timetable.deadlines}
-        days = {name: day for name, day in event.days(self.state, step).items() if name in known}
-        found = timetable.breaches(days)
+            return self._after_session(event)
+        found = timetable.breaches(_known(event.days(self.state, step), timetable))
         return tuple(each for each in found if each.step == step)
+
+    def _after_session(self, event: Event) -> tuple[StepFinding, ...]:
+        """Give the finding of an event that should have come before the first session of the congress."""
+        stated = next(each for each in self.policy.open_in(self.phase, self.state.kind) if each.event is event.kind)
+        limit = session_limit(stated, self.state)
+        if limit is None or event.day in at_most(limit):
+            return ()
+        late = StepFinding(
+            step=stated.rule or stated.id,
+            name=stated.title,
+            state=StepState.TOO_LATE,
+            limit=limit,
+            actual=event.day,
+            basis=stated.basis,
+            readings=stated.readings,
+        )
+        return (late,)
+
+    def _missed(self, event: Event) -> tuple[StepFinding, ...]:
+        """Give what should have taken place by now, when an event says that the vote did, or that it is put off."""
+        timetable = self.timetable
+        if timetable is None or event.kind not in _VOTING:
+            return ()
+        voted = event.day if event.kind is EventKind.VOTE_HELD else None
+        days = {**self.state.days, ELECTION_DAY: voted}
+        found = timetable.breaches(_known(days, timetable), on=event.day)
+        missing = (each for each in found if each.state is StepState.MISSING)
+        objected = (each for one in self.state.objections for each in owed(one, timetable, event.day))
+        return (*missing, *objected)
 
     def _own_step(self, move: Move, after: ProceedingsState) -> str | None:
         """Give the step that a move fulfils, where the timetable has it."""
@@ -174,6 +204,8 @@ class Proceedings:
             yield course.objection.id
             yield from (f"  {line}" for line in course.explain(language).splitlines())
         yield _STANDS.format(phase=self.phase.text).in_(language)
+        if self.phase is Phase.PARTLY:
+            yield _EMPTY.format(number=state.empty).in_(language)
         yield from (f"  {each.explain(language)}" for each in self.next_steps())
 
     def to_rows(self, language: Language = "zh") -> tuple[Mapping[str, str], ...]:
@@ -181,8 +213,18 @@ class Proceedings:
         return tuple(each.to_row(language) for each in self.log)
 
 
+_VOTING: Final = (EventKind.VOTE_HELD, EventKind.ELECTION_DAY_POSTPONED)
+
+
+def _known(days: Mapping[str, date | None], timetable: Timetable) -> Mapping[str, date | None]:
+    """Give the days of the steps that a timetable has."""
+    known = {each.id for each in timetable.deadlines}
+    return {step: day for step, day in days.items() if step in known}
+
+
 _HEAD: Final = Text("{district}（{kind}），应选{seats}名", "{district} ({kind}), {seats} seats")
 _STANDS: Final = Text("现阶段：{phase}", "it stands: {phase}")
+_EMPTY: Final = Text("缺额{number}名", "empty seats: {number}")
 _STATUSES: Final[Mapping[Status, Reason]] = {
     Status.NOT_REGULATED: Reason.NOT_REGULATED,
     Status.UNKNOWN: Reason.UNKNOWN,

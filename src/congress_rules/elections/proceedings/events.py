@@ -11,6 +11,7 @@ from typing import ClassVar
 
 import attrs
 
+from congress_rules.elections.declaration import Open
 from congress_rules.elections.nomination import Remark
 from congress_rules.elections.proceedings.chapters import Chapters
 from congress_rules.elections.proceedings.facts import EventFacts
@@ -56,7 +57,7 @@ class Event(ABC):
 
     def facts(self, state: ProceedingsState) -> EventFacts:
         """Say which facts about the event and the record might stand in its way."""
-        return EventFacts(in_order=state.last is None or self.day in at_least(state.last))
+        return EventFacts(event=self.kind, in_order=state.last is None or self.day in at_least(state.last))
 
     def remarks(self, state: ProceedingsState, chapters: Chapters) -> tuple[Remark, ...]:  # noqa: ARG002
         """Remark on what it states: an error is a breach, for which it is refused, a note what nobody can tell yet."""
@@ -65,6 +66,10 @@ class Event(ABC):
     def result(self, state: ProceedingsState, chapters: Chapters) -> VoteResult | None:  # noqa: ARG002 - one signature
         """Say what the vote came to, of an event that declares it."""
         return None
+
+    def open(self, state: ProceedingsState, chapters: Chapters) -> tuple[Open, ...]:  # noqa: ARG002 - as above
+        """List what has to be known before an event that declares something can do so."""
+        return ()
 
     def days(self, state: ProceedingsState, step: str) -> Mapping[str, date | None]:
         """Give the days on record, with that of the step that this is."""

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import attrs
 
+from congress_rules.elections.declaration import Open
 from congress_rules.elections.nomination import Remark
 from congress_rules.elections.proceedings.events import Event
 from congress_rules.elections.proceedings.phases import Phase, Reason
@@ -19,7 +20,11 @@ __all__ = ["Entry", "Refusal"]
 
 @attrs.frozen(kw_only=True)
 class Refusal:
-    """Why an event was refused, and by which provisions; `lawful_in` names the phases in which it would be lawful."""
+    """Why an event was refused, and by which provisions.
+
+    `lawful_in` names the phases in which it would be lawful, `findings` which day it missed, `remarks` which rule on
+    what it states it breaks, `open` what has to be known first.
+    """
 
     reason: Reason
     basis: tuple[Provision, ...]
@@ -27,6 +32,7 @@ class Refusal:
     lawful_in: tuple[Text, ...] = ()
     findings: tuple[StepFinding, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    open: tuple[Open, ...] = attrs.field(default=(), repr=False)
 
     @classmethod
     def of(cls, reason: Reason, decision: Decision[Any]) -> "Refusal":
@@ -41,7 +47,7 @@ class Refusal:
         if self.lawful_in:
             said += Text("，可在：", "; lawful while: ") + joined(self.lawful_in, Text("、", ", "))
         worded = (said + bracketed(cited(self.basis))).in_(language)
-        return "\n".join((worded, *_told(self.findings, self.remarks, language)))
+        return "\n".join((worded, *_told(self.findings, self.remarks, self.open, language=language)))
 
 
 @attrs.frozen(kw_only=True)
@@ -93,7 +99,7 @@ class Entry:
             yield f"✗ {told}{self.refusal.explain(language)}"
             return
         yield f"✓ {told}{(self._led + bracketed(cited(self.basis))).in_(language)}"
-        yield from _told(self.findings, self.remarks, language)
+        yield from _told(self.findings, self.remarks, language=language)
 
     @property
     def _led(self) -> Text:
@@ -117,9 +123,8 @@ class Entry:
         }
 
 
-def _told(findings: tuple[StepFinding, ...], remarks: tuple[Remark, ...], language: Language) -> Iterator[str]:
-    yield from (f"  {each.explain(language)}" for each in findings)
-    yield from (f"  {each.explain(language)}" for each in remarks)
+def _told(*found: tuple[StepFinding | Remark | Open, ...], language: Language) -> Iterator[str]:
+    yield from (f"  {each.explain(language)}" for several in found for each in several)
 
 
 _TOLD: Final = Text("{day} {event}{about}：", "{day} {event}{about}: ")

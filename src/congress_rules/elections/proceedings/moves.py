@@ -10,7 +10,7 @@ import attrs
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.proceedings.facts import EventFacts, fact_rows, no_obstacle
 from congress_rules.elections.proceedings.phases import EventKind, Phase, Reason
-from congress_rules.elections.proceedings.soundness import dead_ends, deadline_faults, unreachable
+from congress_rules.elections.proceedings.soundness import dead_ends, deadline_faults, of_kind, unreachable
 from congress_rules.elections.proceedings.transitions import NO_MOVE, Happening, Move, Transition
 from congress_rules.elections.timetable import ElectionKind, Timetable
 from congress_rules.law import Provision
@@ -35,7 +35,7 @@ class TransitionPolicy(Policy):
     id: str = "proceedings"
     name: Text = attrs.field(default=Text("选举程序", "proceedings of an election"))
     articles: Articles
-    final: tuple[Phase, ...] = (Phase.CLOSED, Phase.INVALID)
+    final: tuple[Phase, ...] = (Phase.CLOSED, Phase.PARTLY, Phase.INVALID)
 
     @abstractmethod
     def transitions(self) -> tuple[Transition, ...]:
@@ -98,8 +98,9 @@ class TransitionPolicy(Policy):
 
     def _graph_faults(self) -> Iterator[Finding]:
         yield from unreachable(self.id, self.read)
-        yield from dead_ends(self.id, self.read, self.final)
+        ends = (dead_ends(self.id, of_kind(self.read, kind), self.final) for kind in ElectionKind)
+        yield from {each.about: each for found in ends for each in found}.values()
 
     def check_deadlines(self, timetable: Timetable) -> tuple[Finding, ...]:
         """Check that every phase can be reached with every step on its latest day, one after the other."""
-        return tuple(deadline_faults(self.id, self.read, timetable))
+        return tuple(deadline_faults(self.id, of_kind(self.read, timetable.kind), timetable))

@@ -25,7 +25,7 @@ class CandidatesPublished(Event):
     """The list of all who were lawfully nominated was published."""
 
     kind = EventKind.CANDIDATES_PUBLISHED
-    candidates: tuple[str, ...] = attrs.field(converter=names_of)
+    candidates: tuple[str, ...] = attrs.field(converter=names_of, repr=False)
 
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
         """Record the candidates."""
@@ -37,7 +37,7 @@ class PrimaryHeld(Event):
     """A primary among some `candidates` was held; `primary` tells what happened in it, as far as it is known."""
 
     kind = EventKind.PRIMARY_HELD
-    candidates: tuple[str, ...] = attrs.field(converter=names_of)
+    candidates: tuple[str, ...] = attrs.field(converter=names_of, repr=False)
     primary: Primary | None = attrs.field(default=None, repr=False)
 
     def facts(self, state: ProceedingsState) -> EventFacts:
@@ -60,7 +60,7 @@ class FormalListPublished(Event):
     """The list of formal candidates was published."""
 
     kind = EventKind.FORMAL_LIST_PUBLISHED
-    candidates: tuple[str, ...] = attrs.field(converter=names_of)
+    candidates: tuple[str, ...] = attrs.field(converter=names_of, repr=False)
 
     def facts(self, state: ProceedingsState) -> EventFacts:
         """Look, too, whether they were on the list before."""

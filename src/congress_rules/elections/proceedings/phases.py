@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from congress_rules.logic import Members
 from congress_rules.texts import Text
 
-__all__ = ["EventKind", "Lateness", "Phase", "Reason", "VoteResult"]
+__all__ = ["EVENTS", "EventKind", "Lateness", "Phase", "Reason", "VoteResult"]
 
 
 class Phase(StrEnum):
@@ -30,6 +31,8 @@ class Phase(StrEnum):
     INVALID = "invalid"
     ELECTED = "elected"
     REVIEWED = "reviewed"
+    REST_INVALID = "rest_invalid"
+    PARTLY = "partly"
     CLOSED = "closed"
 
     @property
@@ -53,6 +56,8 @@ _PHASES: Final[Mapping[Phase, Text]] = {
     Phase.INVALID: Text("选举无效", "the vote is invalid"),
     Phase.ELECTED: Text("全部选出", "all are elected"),
     Phase.REVIEWED: Text("代表资格已审查", "credentials are reviewed"),
+    Phase.REST_INVALID: Text("余额的选举无效", "the vote on the seats that were left is invalid"),
+    Phase.PARTLY: Text("代表名单已公布，尚有缺额", "the list of deputies is published, seats are empty"),
     Phase.CLOSED: Text("代表名单已公布", "the list of deputies is published"),
 }
 
@@ -75,6 +80,7 @@ class EventKind(StrEnum):
     ELECTION_DAY_POSTPONED = "election_day_postponed"
     VOTE_HELD = "vote_held"
     DECLARED = "declared"
+    COUNT_CORRECTED = "count_corrected"
     RE_VOTE_HELD = "re_vote_held"
     ANOTHER_ELECTION_CALLED = "another_election_called"
     CREDENTIALS_REVIEWED = "credentials_reviewed"
@@ -102,11 +108,16 @@ _EVENTS: Final[Mapping[EventKind, Text]] = {
     EventKind.ELECTION_DAY_POSTPONED: Text("推迟选举日", "postponement of election day"),
     EventKind.VOTE_HELD: Text("投票", "vote"),
     EventKind.DECLARED: Text("宣布选举结果", "declaration of the result"),
+    EventKind.COUNT_CORRECTED: Text("补正计票", "completion of the count"),
     EventKind.RE_VOTE_HELD: Text("再次投票", "re-vote"),
     EventKind.ANOTHER_ELECTION_CALLED: Text("决定另行选举", "call of another election"),
     EventKind.CREDENTIALS_REVIEWED: Text("代表资格审查", "review of credentials"),
     EventKind.DEPUTIES_PUBLISHED: Text("公布代表名单", "publication of the list of deputies"),
 }
+
+
+EVENTS: Final = Members(tuple(EventKind), {each: each.text for each in EventKind})
+"""The kinds of events, with their names."""
 
 
 class VoteResult(StrEnum):
@@ -116,6 +127,8 @@ class VoteResult(StrEnum):
     TIED = "tied"
     SHORTFALL = "shortfall"
     INVALID = "invalid"
+    REST_INVALID = "rest_invalid"
+    """A vote on the seats that an earlier one left."""
 
     @property
     def text(self) -> Text:
@@ -128,6 +141,7 @@ _RESULTS: Final[Mapping[VoteResult, Text]] = {
     VoteResult.TIED: Text("票数相等", "tied"),
     VoteResult.SHORTFALL: Text("名额不足", "seats stay empty"),
     VoteResult.INVALID: Text("选举无效", "invalid"),
+    VoteResult.REST_INVALID: Text("余额的选举无效", "invalid for the seats that were left"),
 }
 
 

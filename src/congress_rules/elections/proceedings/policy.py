@@ -1,6 +1,7 @@
 """Write down the transitions of a direct election, and begin the proceedings of one district."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 import attrs
@@ -10,8 +11,9 @@ from congress_rules.elections.proceedings.course import Proceedings
 from congress_rules.elections.proceedings.moves import TransitionPolicy
 from congress_rules.elections.proceedings.phases import EventKind, Lateness, Phase, VoteResult
 from congress_rules.elections.proceedings.state import ProceedingsState
-from congress_rules.elections.proceedings.transitions import Transition
+from congress_rules.elections.proceedings.transitions import Transition, by_kind
 from congress_rules.elections.timetable import ElectionKind
+from congress_rules.errors import NotHeldError, UnknownNameError
 
 __all__ = ["ProceedingsPolicy"]
 
@@ -22,9 +24,11 @@ _OPTIONAL: Final = True
 _BEFORE_LIST: Final = (Phase.FIXED, Phase.CANDIDATES_FIRST)
 _LISTED: Final = (Phase.LISTED, Phase.NOMINATED, Phase.SETTLED)
 _BEFORE_VOTE: Final = (*_BEFORE_LIST, *_LISTED)
-_AFTER_VOTE: Final = (Phase.VOTED, Phase.TIED, Phase.SHORT, Phase.CALLED, Phase.ELECTED)
+_AFTER_VOTE: Final = (Phase.VOTED, Phase.TIED, Phase.SHORT, Phase.CALLED, Phase.REST_INVALID, Phase.ELECTED)
 _LATE_CLAIMS: Final = "timetable-late-claims"
 _REFUSED: Final = Lateness.REFUSED
+_MEANWHILE: Final = "proceedings-empty-seats=meanwhile"
+_INVALID: Final = "proceedings-invalid"
 
 
 @attrs.frozen(kw_only=True)
@@ -33,11 +37,16 @@ class ProceedingsPolicy(TransitionPolicy):
 
     `articles` states "committee", "body" (of a by-election), "day", "voter-list", "day-and-place", "objection",
     "decision", "suit", "judgment", "preliminary-candidates", "primary", "formal-candidates", "introductions",
-    "election-day", "declared", "re-vote", "another", "reviewed", "deputies"; a text without "reviewed" publishes the
-    list of deputies without it. Readings: those of the timetable and of `proceedings_readings`.
+    "election-day", "count", "declared", "re-vote", "another", "reviewed", "deputies"; a text without "reviewed"
+    publishes the list of deputies without it. "before-session" is where that list comes before the first session of
+    the congress. What is stated elsewhere for one kind of election stands there as "by_election-day". Readings: those
+    of the timetable and of `proceedings_readings`.
     """
 
-    def begin(
+    levels: tuple[str, ...] = ("county", "township")
+    """The congresses whose deputies the voters elect directly."""
+
+    def begin(  # noqa: PLR0913 - what an election begins with
         self,
         chapters: Chapters,
         *,
@@ -45,14 +54,27 @@ class ProceedingsPolicy(TransitionPolicy):
         seats: int,
         level: str | None = None,
         kind: ElectionKind = _GENERAL,
+        first_session: date | None = None,
     ) -> Proceedings:
-        """Begin the election of so many deputies in a district; `level` is that of the congress."""
-        state = ProceedingsState(district=district, seats=seats, level=level, kind=ElectionKind(kind))
+        """Begin the election of so many deputies in a district.
+
+        `level` is that of the congress, `first_session` the first day of its first session. Raise `NotHeldError` for a
+        congress whose deputies are not elected directly, `UnknownNameError` for a kind of election that is none.
+        """
+        if kind not in tuple(ElectionKind):
+            wanted = "kind of election"
+            raise UnknownNameError(wanted, str(kind), tuple(ElectionKind))
+        if level is not None and level not in self.levels:
+            msg = f"the course of an indirect election is not held: expected one of {', '.join(self.levels)}"
+            raise NotHeldError(msg)
+        state = ProceedingsState(
+            district=district, seats=seats, level=level, kind=ElectionKind(kind), first_session=first_session
+        )
         return Proceedings(policy=self, chapters=chapters, start=state, state=state)
 
     def transitions(self) -> tuple[Transition, ...]:
         """List the transitions: preparing, objections, candidates, the vote, and what follows it."""
-        return (
+        norms = (
             *self._preparing(),
             *self.objecting(),
             *self._nominating(),
@@ -61,6 +83,7 @@ class ProceedingsPolicy(TransitionPolicy):
             *self._declaring(),
             *self._closing(),
         )
+        return tuple(each for norm in norms for each in by_kind(norm, self.articles))
 
     def stated(  # noqa: PLR0913 - the parts of a transition
         self,
@@ -82,6 +105,7 @@ class ProceedingsPolicy(TransitionPolicy):
             step=step,
             late=late,
             optional=optional,
+            rule=rule,
             regulated=rule in self.articles,
             basis=self.articles.get(rule, self.articles.silent),
         )
@@ -99,14 +123,9 @@ class ProceedingsPolicy(TransitionPolicy):
     def _appointing(self) -> Iterator[Transition]:
         """List the appointment; a by-election has a body of its own, which some texts leave to others."""
         appointed, to = _K.COMMITTEE_APPOINTED, Phase.APPOINTED
-        committee = self.stated("committee", appointed, Phase.BEGUN, to=to)
-        body = self.stated("body", appointed, Phase.BEGUN, to=to)
-        if body.regulated:
-            yield attrs.evolve(committee, basis=(*committee.basis, *body.basis))
-            return
         others = tuple(each for each in ElectionKind if each is not _BY_ELECTION)
-        yield attrs.evolve(committee, kinds=others)
-        yield attrs.evolve(body, kinds=_BY_ELECTION)
+        yield attrs.evolve(self.stated("committee", appointed, Phase.BEGUN, to=to), kinds=others)
+        yield attrs.evolve(self.stated("body", appointed, Phase.BEGUN, to=to), kinds=_BY_ELECTION)
 
     def objecting(self) -> Iterator[Transition]:
         """List the stages of an objection; what a late claim is worth is a reading, a late duty still is one."""
@@ -148,6 +167,7 @@ class ProceedingsPolicy(TransitionPolicy):
         due = (Phase.SETTLED, Phase.CALLED)
         yield self.stated(step, _K.VOTE_HELD, due, to=Phase.VOTED, step=step, late=_REFUSED)
         yield self.stated("re-vote", _K.RE_VOTE_HELD, Phase.TIED, to=Phase.VOTED)
+        yield self.stated("count", _K.COUNT_CORRECTED, Phase.VOTED, optional=_OPTIONAL)
 
     def _declaring(self) -> Iterator[Transition]:
         leads = {
@@ -155,27 +175,44 @@ class ProceedingsPolicy(TransitionPolicy):
             VoteResult.TIED: Phase.TIED,
             VoteResult.SHORTFALL: Phase.SHORT,
             VoteResult.INVALID: Phase.INVALID,
+            VoteResult.REST_INVALID: Phase.REST_INVALID,
         }
         for result, to in leads.items():
             declared = self.stated("declared", _K.DECLARED, Phase.VOTED, to=to)
             yield attrs.evolve(declared, id=f"declared-{result}", result=result)
-        yield self.stated("another", _K.ANOTHER_ELECTION_CALLED, Phase.SHORT, to=Phase.CALLED)
-        again, invalid = self.stated("day", _K.ELECTION_DAY_FIXED, Phase.INVALID), "proceedings-invalid"
-        yield attrs.evolve(again, id="after-invalid", regulated=False, readings=f"{invalid}=open")
-        yield attrs.evolve(again, id="fixed-anew", to=Phase.SETTLED, readings=f"{invalid}=new-day")
+        yield from self._calling()
+
+    def _calling(self) -> Iterator[Transition]:
+        """List what may be called for seats that are empty, and after a vote that is invalid."""
+        called = self.stated("another", _K.ANOTHER_ELECTION_CALLED, Phase.SHORT, to=Phase.CALLED)
+        yield called
+        later = attrs.evolve(called, id="another-later", phases=Phase.PARTLY, readings=_MEANWHILE)
+        yield attrs.evolve(later, optional=_OPTIONAL)
+        again = self.stated("day", _K.ELECTION_DAY_FIXED, (Phase.INVALID, Phase.REST_INVALID))
+        yield attrs.evolve(again, id="after-invalid", regulated=False, readings=f"{_INVALID}=open")
+        anew = attrs.evolve(again, readings=f"{_INVALID}=new-day")
+        yield attrs.evolve(anew, id="fixed-anew", phases=Phase.INVALID, to=Phase.SETTLED)
+        yield attrs.evolve(anew, id="fixed-anew-rest", phases=Phase.REST_INVALID, to=Phase.CALLED)
 
     def _closing(self) -> Iterator[Transition]:
         """List the review of credentials and the list of deputies, which follows at once where there is no review."""
-        reviewed, published = _K.CREDENTIALS_REVIEWED, _K.DEPUTIES_PUBLISHED
-        if "reviewed" not in self.articles:
-            yield self.stated("reviewed", reviewed, Phase.ELECTED)
-            yield from self._meanwhile(self.stated("deputies", published, Phase.ELECTED, to=Phase.CLOSED))
+        reviewed = self.stated("reviewed", _K.CREDENTIALS_REVIEWED, Phase.ELECTED, to=Phase.REVIEWED)
+        if "reviewed" in self.articles:
+            yield from self._early(reviewed)
+            yield from self._publishing(Phase.REVIEWED)
             return
-        yield from self._meanwhile(self.stated("reviewed", reviewed, Phase.ELECTED, to=Phase.REVIEWED))
-        yield self.stated("deputies", published, Phase.REVIEWED, to=Phase.CLOSED)
+        yield attrs.evolve(reviewed, to=None)
+        for each in self._publishing(Phase.ELECTED):
+            yield from self._early(each)
 
-    def _meanwhile(self, found: Transition) -> Iterator[Transition]:
-        """List what follows when all are elected, and by the reading while seats are empty, too."""
-        early = "proceedings-empty-seats=meanwhile"
-        yield found
-        yield attrs.evolve(found, id=f"{found.id}-meanwhile", phases=Phase.SHORT, readings=early)
+    def _publishing(self, phase: Phase) -> Iterator[Transition]:
+        """List the list of deputies: of all, or with seats that are empty."""
+        for result, to in {VoteResult.ELECTED: Phase.CLOSED, VoteResult.SHORTFALL: Phase.PARTLY}.items():
+            published = self.stated("deputies", _K.DEPUTIES_PUBLISHED, phase, to=to)
+            before = "before-session" in self.articles
+            yield attrs.evolve(published, id=f"deputies-{result}", result=result, before_session=before)
+
+    def _early(self, found: Transition) -> Iterator[Transition]:
+        """List what follows when all are elected, after an invalid vote on the rest, and while seats are empty."""
+        yield attrs.evolve(found, phases=(Phase.ELECTED, Phase.REST_INVALID))
+        yield attrs.evolve(found, id=f"{found.id}-meanwhile", phases=Phase.SHORT, readings=_MEANWHILE)

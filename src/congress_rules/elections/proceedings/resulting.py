@@ -5,7 +5,7 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections.counting import Count, Poll
-from congress_rules.elections.declaration import Declaration, Resolution
+from congress_rules.elections.declaration import Declaration, Open, Resolution, Shortfall
 from congress_rules.elections.proceedings.chapters import Chapters
 from congress_rules.elections.proceedings.events import ElectionDayFixed, Event, within
 from congress_rules.elections.proceedings.facts import EventFacts
@@ -16,6 +16,7 @@ from congress_rules.elections.values import names_of
 
 __all__ = [
     "AnotherElectionCalled",
+    "CountCorrected",
     "CredentialsReviewed",
     "Declared",
     "DeputiesPublished",
@@ -36,17 +37,26 @@ class VoteHeld(Event):
     count: Count = attrs.field(repr=False)
 
     def facts(self, state: ProceedingsState) -> EventFacts:
-        """Look, too, whether the count is of the vote that is due: its kind, its seats and its candidates."""
-        own = state.poll is not None and _asked(self.count.poll) == _asked(state.poll)
-        return attrs.evolve(super().facts(state), own_poll=own)
+        """Look, too, whether the count is of the poll that is due."""
+        return attrs.evolve(
+            super().facts(state), own_poll=state.poll is not None and _same(self.count.poll, state.poll)
+        )
 
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
         """Record the count."""
         return attrs.evolve(state, count=self.count)
 
 
-def _asked(poll: Poll) -> tuple[str | None, int, tuple[str, ...]]:
-    return poll.round, poll.seats, poll.candidates
+def _same(counted: Poll, due: Poll) -> bool:
+    """Tell whether both are one poll; how many voters it has, the count may know where the record does not."""
+    return counted == (attrs.evolve(due, registered=counted.registered) if due.registered is None else due)
+
+
+@attrs.frozen(kw_only=True)
+class CountCorrected(VoteHeld):
+    """The count of the vote was completed or corrected before the result was declared."""
+
+    kind = EventKind.COUNT_CORRECTED
 
 
 @attrs.frozen(kw_only=True)
@@ -69,7 +79,15 @@ class Declared(Event):
     def result(self, state: ProceedingsState, chapters: Chapters) -> VoteResult | None:
         """Say what the vote came to, as computed; None while that is open."""
         declared = self._declared(state, chapters)
-        return None if declared is None or declared.open else _result(declared)
+        if declared is None or declared.open:
+            return None
+        found = _result(declared)
+        return VoteResult.REST_INVALID if found is VoteResult.INVALID and state.declarations else found
+
+    def open(self, state: ProceedingsState, chapters: Chapters) -> tuple[Open, ...]:
+        """List what has to be known before the result can be declared."""
+        declared = self._declared(state, chapters)
+        return () if declared is None else declared.open
 
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:
         """Record what the count decides, and the re-vote where somebody is tied."""
@@ -96,15 +114,17 @@ class AnotherElectionCalled(ElectionDayFixed):
     """
 
     kind = EventKind.ANOTHER_ELECTION_CALLED
-    candidates: tuple[str, ...] | None = attrs.field(default=None, converter=_names_or_none)
+    candidates: tuple[str, ...] | None = attrs.field(default=None, converter=_names_or_none, repr=False)
 
     def facts(self, state: ProceedingsState) -> EventFacts:
-        """Look, too, whether the candidates are taken from the first vote."""
+        """Look, too, whether the candidates are those that the votes and the ratio give."""
         short = None if state.declared is None else state.declared.shortfall
-        if short is None:
-            return attrs.evolve(super().facts(state), listed=False)
-        named = self.candidates is not None and within(self.candidates, [name for name, _ in short.votes])
-        return attrs.evolve(super().facts(state), listed=named or (self.candidates is None and not short.listed.tied))
+        return attrs.evolve(super().facts(state), listed=short is not None and self._listed(short))
+
+    def _listed(self, short: Shortfall) -> bool:
+        if self.candidates is None:
+            return bool(short.candidates) and not short.listed.tied
+        return bool(self.candidates) and short.admits(self.candidates)
 
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:
         """Record the new day and the vote that comes next; its calendar begins anew."""
@@ -119,15 +139,16 @@ class CredentialsReviewed(Event):
     """The credentials of those elected were reviewed; the election of those in `void` does not stand."""
 
     kind = EventKind.CREDENTIALS_REVIEWED
-    void: tuple[str, ...] = attrs.field(default=(), converter=names_of)
+    void: tuple[str, ...] = attrs.field(default=(), converter=names_of, repr=False)
 
     def facts(self, state: ProceedingsState) -> EventFacts:
         """Look, too, whether those in `void` were elected."""
-        return attrs.evolve(super().facts(state), listed=within(self.void, state.elected))
+        return attrs.evolve(super().facts(state), listed=within(self.void, state.standing))
 
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
         """Record whose election stands."""
-        return attrs.evolve(state, confirmed=tuple(name for name in state.elected if name not in self.void))
+        reviewed = attrs.evolve(state, void=(*state.void, *self.void))
+        return attrs.evolve(reviewed, confirmed=reviewed.standing)
 
 
 @attrs.frozen(kw_only=True)
@@ -135,12 +156,16 @@ class DeputiesPublished(Event):
     """The list of deputies was published."""
 
     kind = EventKind.DEPUTIES_PUBLISHED
-    deputies: tuple[str, ...] = attrs.field(converter=names_of)
+    deputies: tuple[str, ...] = attrs.field(converter=names_of, repr=False)
 
     def facts(self, state: ProceedingsState) -> EventFacts:
         """Look, too, whether these are those whose election stands."""
-        standing = state.elected if state.confirmed is None else state.confirmed
+        standing = state.standing if state.confirmed is None else state.confirmed
         return attrs.evolve(super().facts(state), listed={*self.deputies} == {*standing})
+
+    def result(self, state: ProceedingsState, chapters: Chapters) -> VoteResult:  # noqa: ARG002 - one signature
+        """Say whether seats stay empty."""
+        return VoteResult.SHORTFALL if state.empty else VoteResult.ELECTED
 
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
         """Record the deputies."""

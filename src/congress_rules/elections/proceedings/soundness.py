@@ -6,12 +6,12 @@ from typing import Final
 
 from congress_rules.elections.proceedings.phases import Phase
 from congress_rules.elections.proceedings.transitions import Transition
-from congress_rules.elections.timetable import Timetable
+from congress_rules.elections.timetable import ElectionKind, Timetable
 from congress_rules.logic import Finding, FindingKind
 from congress_rules.logic.cells import at_most
 from congress_rules.texts import Text
 
-__all__ = ["dead_ends", "deadline_faults", "unreachable"]
+__all__ = ["dead_ends", "deadline_faults", "of_kind", "unreachable"]
 
 _UNREACHED: Final = Text("没有事件导向该阶段：{phase}", "nothing leads to the phase: {phase}")
 _STUCK: Final = Text("该阶段没有出路：{phase}", "nothing leads out of the phase: {phase}")
@@ -38,6 +38,12 @@ def _reached(transitions: Collection[Transition]) -> set[Phase]:
     return reached
 
 
+def of_kind(transitions: Iterable[Transition], kind: ElectionKind) -> tuple[Transition, ...]:
+    """List the transitions of a kind of election; another election begins as a general one."""
+    kinds = {ElectionKind.GENERAL, kind} if kind is ElectionKind.ANOTHER_ELECTION else {kind}
+    return tuple(each for each in transitions if kinds & {*each.kinds})
+
+
 def _found(rule: str, kind: FindingKind, phase: Phase, wording: Text) -> Finding:
     return Finding(rule=rule, kind=kind, about=(phase.value,), where=wording.format(phase=phase.text))
 
@@ -49,10 +55,11 @@ def unreachable(rule: str, transitions: Collection[Transition]) -> Iterator[Find
 
 
 def dead_ends(rule: str, transitions: Collection[Transition], final: Collection[Phase]) -> Iterator[Finding]:
-    """Find the phases that are no final ones, and that no event leads out of."""
+    """Find the phases that are no final ones, and that no event leads out of; what a text leaves to others may."""
     reached = _reached(transitions)
     for phase in Phase:
-        if phase in reached and phase not in final and not any(_steps(transitions, phase)):
+        left = any(phase in each.phases for each in transitions if not each.regulated)
+        if phase in reached and phase not in final and not left and not any(_steps(transitions, phase)):
             yield _found(rule, FindingKind.GAP, phase, _STUCK)
 
 

@@ -26,14 +26,16 @@ def _dated(days: Mapping[str, date]) -> dict[str, date]:
 class ProceedingsState:
     """Where an election stands, and all that is on record of it; None is what has not come yet.
 
-    `days` are those of the steps of its timetable, objections apart. `poll` is the vote that comes next, or the last.
-    `last` is the day of the last event that was accepted.
+    `first_session` is the first day of the first session of the congress. `days` are those of the steps of its
+    timetable, objections apart. `poll` is the vote that comes next, or the last. `last` is the day of the last event
+    that was accepted. `void` are those whose election a review found void.
     """
 
     district: str = attrs.field(validator=a_name)
     seats: int = attrs.field(validator=whole(_ONE))
     level: str | None = None
     kind: ElectionKind = ElectionKind.GENERAL
+    first_session: date | None = None
     phase: Phase = Phase.BEGUN
     last: date | None = None
     committee: str | None = None
@@ -46,6 +48,7 @@ class ProceedingsState:
     poll: Poll | None = attrs.field(default=None, repr=False)
     count: Count | None = attrs.field(default=None, repr=False)
     declarations: tuple[Declaration, ...] = attrs.field(default=(), repr=False, hash=False)
+    void: tuple[str, ...] = attrs.field(default=(), repr=False)
     confirmed: tuple[str, ...] | None = attrs.field(default=None, repr=False)
     deputies: tuple[str, ...] | None = attrs.field(default=None, repr=False)
 
@@ -60,9 +63,14 @@ class ProceedingsState:
         return self.declarations[-1] if self.declarations else None
 
     @property
+    def standing(self) -> tuple[str, ...]:
+        """List those elected whose election was not found void."""
+        return tuple(name for name in self.elected if name not in self.void)
+
+    @property
     def empty(self) -> int:
-        """Count the seats that nobody has been elected to yet."""
-        return self.seats - len(self.elected)
+        """Count the seats that nobody has been elected to yet, or whose election was found void."""
+        return self.seats - len(self.standing)
 
     @property
     def contest(self) -> Contest:

@@ -1,5 +1,6 @@
 """The course of an election and of a by-election by Beijing's rules."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from congress_rules.elections.articles import Articles
@@ -13,32 +14,45 @@ from congress_rules.rulebooks.beijing_rules.timetable import READINGS as OF_DAYS
 
 __all__ = ["CHAPTERS", "PROCEEDINGS", "READINGS"]
 
-_ARTICLES: Final = Articles(
-    {
-        "committee": cite("11"),
-        "body": cite("60"),
-        "day": (cite("12"), cite("60")),
-        "voter-list": (cite("36 para. 1"), cite("61")),
-        "day-and-place": (cite("36 para. 1"), cite("61")),
-        **dict.fromkeys(("objection", "decision", "suit", "judgment"), cite("36 para. 2")),
-        "preliminary-candidates": (cite("39"), cite("63")),
-        "primary": (cite("40"), cite("41")),
-        "formal-candidates": (cite("40"), cite("63")),
-        "introductions": cite("44"),
-        "election-day": cite("47 para. 1"),
-        "declared": cite("56"),
-        "re-vote": cite("55 para. 2"),
-        "another": cite("55 para. 3"),
-        "reviewed": cite("57 para. 1"),
-        "deputies": cite("57 para. 2"),
-        "not_listed": (cite("40"), cite("55 para. 3"), cite("57 para. 2")),
-        "no_such_stage": cite("36 para. 2"),
-        "day_past": cite("12"),
-        "not_later": cite("12"),
-        "other_poll": cite("55"),
-    },
-    cite("46"),
-)
+_GENERAL: Final[Mapping[str, tuple[str, ...]]] = {
+    "committee": ("11",),
+    "day": ("12",),
+    "voter-list": ("36 para. 1",),
+    "day-and-place": ("36 para. 1",),
+    **dict.fromkeys(("objection", "decision", "suit", "judgment"), ("36 para. 2",)),
+    "preliminary-candidates": ("39",),
+    "primary": ("40", "41"),
+    "formal-candidates": ("40",),
+    "introductions": ("44",),
+    "election-day": ("47 para. 1",),
+    "another_election-election-day": ("55 para. 3",),
+    "count": ("53",),
+    "declared": ("56",),
+    "re-vote": ("55 para. 2",),
+    "another": ("55 para. 3",),
+    "reviewed": ("57 para. 1",),
+    "deputies": ("57 para. 2",),
+    "before-session": ("57 para. 2",),
+    "no_such_stage": ("36 para. 2",),
+    "day_past": ("12",),
+    "not_later": ("12",),
+    "other_poll": ("55",),
+}
+_BY_ELECTION: Final[Mapping[str, tuple[str, ...]]] = {
+    "body": ("60",),
+    "by_election-day": ("60",),
+    "by_election-voter-list": ("61",),
+    "by_election-day-and-place": ("61",),
+    "by_election-preliminary-candidates": ("63",),
+    "by_election-primary": ("63", "65", "40", "41"),
+    "by_election-formal-candidates": ("63",),
+    "by_election-election-day": ("64",),
+}
+_AS_USUAL: Final = {f"by_election-{rule}": ("65", *articles) for rule, articles in _GENERAL.items()}
+"""What the chapter on by-elections does not say is as in the others (article 65)."""
+
+_CITED: Final = {**_GENERAL, **_AS_USUAL, **_BY_ELECTION}
+_ARTICLES: Final = Articles({rule: tuple(map(cite, articles)) for rule, articles in _CITED.items()}, cite("46"))
 
 READINGS: Final[tuple[Reading, ...]] = (
     *OF_DAYS,

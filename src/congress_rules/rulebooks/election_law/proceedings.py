@@ -30,10 +30,11 @@ def proceedings_articles(law: Edition) -> Articles:
         **dict.fromkeys(("preliminary-candidates", "primary", "formal-candidates"), cite("32 para. 1")),
         "introductions": cite("34"),
         "election-day": (cite("11"), cite("36")),
+        "another_election-election-day": cite("45 para. 4"),
+        "count": cite("43"),
         "declared": cite("46 para. 1"),
         "re-vote": cite("45 para. 3"),
         "another": cite("45 para. 4"),
-        "not_listed": (cite("32 para. 1"), cite("45 para. 4"), cite("46 para. 2")),
         "no_such_stage": cite("29"),
         "day_past": (cite("11"), before("2")),
         "not_later": (cite("11"), before("2")),
@@ -46,8 +47,8 @@ def proceedings_articles(law: Edition) -> Articles:
 def _of_credentials(law: Edition) -> Mapping[str, Provision]:
     """Cite the review and the list that follows it; without a review the committee's list is the last."""
     if not law.has(_CREDENTIALS):
-        return {"deputies": law.cite("46 para. 2")}
-    return {"reviewed": law.cite("47 para. 1"), "deputies": law.cite("47 para. 2")}
+        return {"deputies": law.cite("11")}
+    return {"reviewed": law.cite("47 para. 1"), **dict.fromkeys(("deputies", "before-session"), law.cite("47 para. 2"))}
 
 
 def readings(law: Edition) -> tuple[Reading, ...]:

@@ -167,6 +167,7 @@ _KINDS: Final[tuple[type[of.Event], ...]] = (
     of.CandidatesIntroduced,
     of.CandidatesPublished,
     of.CommitteeAppointed,
+    of.CountCorrected,
     of.CredentialsReviewed,
     of.DayAndPlacePublished,
     of.Declared,
