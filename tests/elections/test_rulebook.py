@@ -5,13 +5,16 @@ import pickle
 from datetime import date
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from congress_rules import rulebooks
 from congress_rules.elections import ElectionRulebook
 from congress_rules.elections.counting import Ballot, Choice, Figures, Poll
+from congress_rules.elections.proceedings import ProceedingsPolicy, Transition
 from congress_rules.elections.seats import FixedNumber, LargestRemainder
 from congress_rules.errors import NotHeldError, NotInForceError, UnknownNameError
+from congress_rules.logic import FindingKind
 from congress_rules.rulebooks import ELECTION_LAW, edition
 
 TENTH = Fraction(1, 10)
@@ -98,3 +101,19 @@ def test_counts_add_up_and_are_declared_by_the_book():
     found = ELECTION_LAW.declare(box + box)
     assert ("a",) == found.elected
     assert () == ELECTION_LAW.mandates([]).decided
+
+
+@attrs.frozen(kw_only=True)
+class _Hasty(ProceedingsPolicy):
+    """Publish the formal list first, and the candidates after it."""
+
+    def transitions(self) -> tuple[Transition, ...]:
+        """Leave out that the candidates are published before the formal list."""
+        return tuple(each for each in super().transitions() if "preliminary-candidates" not in each.id)
+
+
+def test_the_check_of_a_rulebook_asks_whether_its_steps_are_in_order():
+    """A course that cannot be kept with every step on its latest day is found with the rest."""
+    course = _Hasty(**attrs.asdict(ELECTION_LAW.course, recurse=False))
+    found = [each for each in attrs.evolve(ELECTION_LAW, course=course).check() if each not in ELECTION_LAW.check()]
+    assert FindingKind.CONTRADICTION in {each.kind for each in found}

@@ -69,12 +69,14 @@ from congress_rules.elections.voting import (
     VotingFormPolicy,
 )
 from congress_rules.errors import NotHeldError
-from congress_rules.logic import Number
+from congress_rules.logic import Finding, Number
 from congress_rules.policies import Policy
 
 __all__ = ["ElectionRulebook"]
 
 _NO: Final = False
+_ANY_DAY: Final = date(2000, 1, 3)
+"""Which steps come first does not depend on the day; a Monday in no holidays."""
 
 
 @attrs.frozen
@@ -225,6 +227,11 @@ class ElectionRulebook(NominationRulebook):
         )
         begin = self.course.begin
         return begin(chapters, district=district, seats=seats, level=level, kind=kind, first_session=first_session)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Check every rule, and whether the course of each kind of election can be kept with its steps in order."""
+        dated = (self.timetable(_ANY_DAY, kind=kind) for kind in ElectionKind) if self.holds("course") else ()
+        return (*super().check(), *(found for each in dated for found in self.course.check_deadlines(each)))
 
     def holds(self, chapter: str) -> bool:
         """Tell whether the text holds a chapter, by the name of its attribute."""
