@@ -187,6 +187,8 @@ def _by_opinion(found: FormalList, opinion: tuple[str, ...]) -> FormalList:
 
 
 def _by_primary(found: FormalList, primary: Primary, places: int | None, primaries: PrimaryPolicy) -> FormalList:
+    if primary.impossible:
+        return attrs.evolve(found, remarks=(*found.remarks, _impossible(found)))
     requirements = primaries.decide(primary)
     broken = [each for decision in requirements for each in remarks_of(decision, Severity.ERROR, (found.contest.id,))]
     votes = {each: primary.votes[each] for each in found.nominees if each in primary.votes}
@@ -200,6 +202,11 @@ def _by_primary(found: FormalList, primary: Primary, places: int | None, primari
         requirements=(*found.requirements, *requirements),
         remarks=(*found.remarks, *broken, *_strangers(found, primary)),
     )
+
+
+def _impossible(found: FormalList) -> Remark:
+    name = Text("预选的票数、人数自相矛盾", "the numbers of the primary contradict each other")
+    return Remark("primary-impossible", Severity.ERROR, name, RECORD.cite("4"), (found.contest.id,))
 
 
 def _strangers(found: FormalList, primary: Primary) -> Iterable[Remark]:
