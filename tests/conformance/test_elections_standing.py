@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 import pytest
 
-from congress_rules.elections.nomination import Contest, FundingFound, Introduction
+from congress_rules.elections.nomination import Consultation, Contest, FundingFound, Introduction
 from congress_rules.logic import Status
 from congress_rules.rulebooks.election_law.nomination import NOMINATION
 from tests.elections.nomination.people import BEIJING, LAW, by_party, considered, contest, nominee
@@ -114,6 +114,37 @@ def test_e10_a_member_who_stands_resigns(member, resigned, due):
         assert ("a",) == found.nominees
         assert (("must-resign",) if due else ()) == tuple(each.id for each in found.remarks)
     assert () == NOMINATION[2004].nominate(contest(), [person], [by_party()]).remarks
+
+
+@pytest.mark.parametrize(
+    ("member", "resigned", "lawful"),
+    [(False, None, True), (True, True, True), (True, False, False), (True, None, None), (None, None, None)],
+)
+def test_e10_a_list_with_a_member_who_stays_is_not_lawful(member, resigned, lawful):
+    """The list is settled all the same; where it is unknown whether one must resign, it is unknown whether it holds."""
+    people = [nominee("a", member=member, resigned=resigned), nominee("b")]
+    given = [by_party("a"), by_party("b", "Q")]
+    for book in (LAW, BEIJING, NOMINATION[2010]):
+        found = book.settle(book.nominate(contest(1), people, given))
+        assert (("a", "b"), lawful) == (found.candidates, found.lawful)
+        assert ([("must-resign", ("a",))] if lawful is False else []) == [
+            (each.id, each.about) for each in found.remarks
+        ]
+    old = NOMINATION[2004]
+    assert old.settle(old.nominate(contest(1), people, given)).lawful is True
+
+
+def test_e10_a_member_who_is_left_off_the_list_need_not_resign_for_it():
+    """While the list is open the member is remarked; once another is on it in the member's place, no more."""
+    people = [nominee("a", member=True, resigned=False), nominee("b"), nominee("c")]
+    found = LAW.nominate(contest(1), people, [by_party(name, name.upper()) for name in "abc"])
+    remarks = {
+        opinion: tuple(
+            each.id for each in LAW.settle(found, consultation=Consultation(agreed=True, opinion=opinion)).remarks
+        )
+        for opinion in (None, ("b", "c"), ("a", "b"))
+    }
+    assert {None: ("must-resign",), ("b", "c"): (), ("a", "b"): ("must-resign",)} == remarks
 
 
 def test_e11_b12_duties():

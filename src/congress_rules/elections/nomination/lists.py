@@ -48,8 +48,8 @@ class FormalList:
 
     `candidates` is None while the list is not settled: nomination or consultation goes on, a primary is due or does not
     count, or something is unknown. `cut` is how a primary divides the nominees; a tie at its cut leaves the list open.
-    `requirements` are the decisions on the days of nomination and on the primary. `open` are nominees of whom it is
-    unknown whether they are listed.
+    `requirements` are the decisions on the days of nomination, on the primary, and on whether each who is not left out
+    is in order as to the election committee. `open` are nominees of whom it is unknown whether they are listed.
     """
 
     contest: Contest
