@@ -187,6 +187,17 @@ def test_e30_true_or_unknown_information_is_not_announced(truthful):
     assert () == found.remarks
 
 
+@pytest.mark.parametrize("about", [{"may_stand": False}, {"foreign_funded": True}, {"member": True, "resigned": False}])
+def test_e30_what_was_found_about_somebody_stays_out_of_repr(about):
+    """Neither the verdict nor the remark stands beside the id."""
+    found = LAW.nominate(contest(1), [nominee("wang", **about)], [by_party("wang", truthful=False)])
+    formal = LAW.settle(found)
+    verdicts = ("may-stand", "not-funded", "must-resign", "untrue", "Remark")
+    assert all(verdict not in repr(each) for each in (found, *found.considered, formal) for verdict in verdicts)
+    assert found.remarks
+    assert all("wang" not in repr(each) for each in (*found.remarks, *formal.remarks))
+
+
 # B39, P10: all are listed, unchanged
 
 

@@ -59,8 +59,8 @@ class FormalList:
     route: Decision[str]
     candidates: tuple[str, ...] | None = None
     cut: Cut | None = None
-    requirements: tuple[Decision[bool], ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    requirements: tuple[Decision[bool], ...] = attrs.field(default=(), repr=False)
+    remarks: tuple[Remark, ...] = attrs.field(default=(), repr=False)
 
     @property
     def settled(self) -> bool:
