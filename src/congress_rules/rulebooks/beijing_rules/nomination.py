@@ -61,7 +61,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
 }
 """Beijing's article for each rule of each policy."""
 
-_ONLY_INDIRECT: Final = ("conducts-indirect", "membership", "indirect", "deliberation")
+_ONLY_INDIRECT: Final = ("conducts-indirect", "deputies-limit", "membership", "indirect", "deliberation")
 """What the law says of indirect elections alone, of which Beijing's rules say nothing."""
 
 
