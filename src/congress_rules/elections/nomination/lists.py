@@ -10,6 +10,7 @@ import attrs
 from attrs.validators import optional
 
 from congress_rules.elections.nomination.house import RECORD
+from congress_rules.elections.nomination.missing import missing_of
 from congress_rules.elections.nomination.nominations import Nominations
 from congress_rules.elections.nomination.nouns import Contest
 from congress_rules.elections.nomination.numbers import CandidateNumbers
@@ -50,6 +51,7 @@ class FormalList:
     count, or something is unknown. `cut` is how a primary divides the nominees; a tie at its cut leaves the list open.
     `requirements` are the decisions on the days of nomination, on the primary, and on whether each who is not left out
     is in order as to the election committee. `open` are nominees of whom it is unknown whether they are listed.
+    `missing` names what must still be stated so that the list can be settled.
     """
 
     contest: Contest
@@ -61,6 +63,7 @@ class FormalList:
     cut: Cut | None = None
     requirements: tuple[Decision[bool], ...] = attrs.field(default=(), repr=False)
     remarks: tuple[Remark, ...] = attrs.field(default=(), repr=False)
+    missing: tuple[Remark, ...] = attrs.field(default=(), repr=False)
 
     @property
     def settled(self) -> bool:
@@ -100,13 +103,14 @@ class FormalList:
         return "\n".join(self._lines(language))
 
     def _lines(self, language: Language) -> Iterator[str]:
-        yield f"{self.contest.id}: {self.numbers.explain(language)}"
+        decided = _DECIDED.format(count=self.contest.candidates) if self.contest.candidates else Text("", "")
+        yield f"{self.contest.id}: {self.numbers.explain(language)}{decided.in_(language)}"
         way = ROUTES[self.route.value] if self.route.decided else self.route.status.text
         yield f"  {(way + bracketed(cited(self.basis))).in_(language)}"
         yield f"  {self._result.in_(language)}"
         if self.tied and self.cut is not None:
             yield f"  {_TIE.format(tied=', '.join(self.tied), places=self.cut.places).in_(language)}"
-        yield from (f"  {each.explain(language)}" for each in self.remarks)
+        yield from (f"  {each.explain(language)}" for each in (*self.missing, *self.remarks))
 
     @property
     def _result(self) -> Text:
@@ -131,6 +135,7 @@ class FormalList:
         return "formal" if nominee in self.candidates else "left_out"
 
 
+_DECIDED: Final = Text("；决定的人数：{count}", "; decided: {count}")
 _TIE: Final = Text("票数相等：{tied}，余{places}名", "equal votes: {tied}, for {places} places")
 
 
@@ -157,11 +162,13 @@ def settle(  # noqa: PLR0913 - the rules, and what is stated
     long = routes.deliberation.decide(standing)
     remarks = (*remarks_of(long, Severity.ERROR, (contest.id,)), *_decided_number(found))
     found = attrs.evolve(found, requirements=(long,), remarks=remarks)
-    return _followed(found, said, primary, routes, primaries)
+    places = routes.places(contest, numbers)
+    followed = _followed(found, said, primary, places, primaries)
+    return attrs.evolve(followed, missing=missing_of(followed, primary, places))
 
 
 def _followed(
-    found: FormalList, said: Consultation, primary: Primary | None, routes: RoutePolicy, primaries: PrimaryPolicy
+    found: FormalList, said: Consultation, primary: Primary | None, places: int | None, primaries: PrimaryPolicy
 ) -> FormalList:
     """Follow the route: it says which of what is stated counts."""
     route = found.route.value if found.route.decided else None
@@ -171,9 +178,7 @@ def _followed(
         return _by_opinion(found, said.opinion)
     if route == "primary" and primary is not None:
         voters = found.contest.size if primary.voters is None else primary.voters
-        return _by_primary(
-            found, attrs.evolve(primary, voters=voters), routes.places(found.contest, found.numbers), primaries
-        )
+        return _by_primary(found, attrs.evolve(primary, voters=voters), places, primaries)
     return found
 
 
