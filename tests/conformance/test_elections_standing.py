@@ -6,8 +6,9 @@ import attrs
 import pytest
 
 from congress_rules.elections.nomination import Consultation, Contest, FundingFound, Introduction
-from congress_rules.logic import Status
+from congress_rules.logic import Severity, Status
 from congress_rules.rulebooks.election_law.nomination import NOMINATION
+from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
 from tests.elections.nomination.people import BEIJING, LAW, by_party, considered, contest, nominee
 
 ELECTION_DAY = date(2024, 12, 8)
@@ -50,6 +51,20 @@ def test_e35_no_foreign_funding():
 def test_e35_who_took_foreign_funding_is_not_listed(year, funded, admitted):
     """Since 2015 the recommendation is set aside."""
     assert admitted is considered(by_party(), nominee(foreign_funded=funded), NOMINATION[year]).admitted
+
+
+@pytest.mark.parametrize(("funded", "remarked"), [(True, True), (False, False), (None, False)])
+def test_e35_d4_the_outline_of_2024_rests_on_a_law_before_it(funded, remarked):
+    """The outline lists who took foreign funding, and says that the law in force forbids it; no other text says so."""
+    for book in (OUTLINE_NOMINATION, *NOMINATION.values(), BEIJING):
+        found = book.nominate(contest(), [nominee(foreign_funded=funded)], [by_party()])
+        newer = [each for each in found.remarks if each.id == "newer-funding"]
+        expected = remarked and book is OUTLINE_NOMINATION
+        assert [(Severity.WARNING, ("P-a", "a"))] * expected == [(each.severity, each.about) for each in newer]
+        assert all(
+            ("election-law-2020", "35 para. 2") == (x.instrument.id, x.key) for each in newer for x in each.basis
+        )
+        assert book is not OUTLINE_NOMINATION or found.nominees == ("a",)
 
 
 @pytest.mark.parametrize(

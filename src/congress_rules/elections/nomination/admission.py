@@ -57,7 +57,8 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
     "of-district", "electors-limit", "limit", "may-stand", "local-voter", "not-withdrawn", "not-funded". Of its other
     rules "deputies-limit" is that "electors-limit" holds for the deputies of an indirect election, too; without it only
     voters are limited. "untrue" is what follows from untrue information, "membership" whether a candidate must be a
-    member of the congress that elects, "listed" that all lawful nominees are listed unchanged. Readings: "e30-excess",
+    member of the congress that elects, "listed" that all lawful nominees are listed unchanged, "newer-funding"
+    that a law newer than the one which the text rests on forbids foreign funding. Readings: "e30-excess",
     "e30-withdrawn"; where "limit" is stated "e30-jointly".
     """
 
@@ -143,6 +144,22 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
         return self.table("untruth", name, regulated(rows))
 
     @cached_property
+    def newer(self) -> DecisionTable[str]:
+        """Give the table of what a law forbids that is newer than the one which the text rests on."""
+        funded = Text("接受境外资助，为现行选举法所禁止", "foreign funding, which the law in force forbids")
+        rows = (
+            self.articles.row("newer-funding", funded, _FUNDED.equals(_YES), "warn"),
+            self.articles.row(
+                "newer-nothing",
+                Text("未接受境外资助", "no foreign funding"),
+                _FUNDED.equals(_NO),
+                "nothing",
+                of="newer-funding",
+            ),
+        )
+        return self.table("newer-law", Text("现行法律的禁止", "what the law in force forbids"), regulated(rows))
+
+    @cached_property
     def membership(self) -> DecisionTable[bool]:
         """Give the table of whether a candidate must be a member of the congress that elects."""
         name = Text("候选人是否须为本级代表", "whether candidates must be members")
@@ -156,8 +173,8 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
-        """List the clauses, and the tables of who is limited, of untrue information and of membership."""
-        return (*super().rules, self.limited, self.untruth, self.membership)
+        """List the clauses, and the tables of limits, of untrue information, of newer law and of membership."""
+        return (*super().rules, self.limited, self.untruth, self.newer, self.membership)
 
     def admit(
         self, contest: Contest, nominees: Iterable[Nominee], recommendations: Iterable[Recommendation]
@@ -178,7 +195,7 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
             for each in listed
         ]
         considered = sorted((Considered(case, self.decide(case)) for case in cases), key=lambda each: each.order)
-        return Nominations(contest, tuple(considered), tuple(self._announced(considered)))
+        return Nominations(contest, tuple(considered), tuple(self._remarked(considered)))
 
     def _limits(self, contest: Contest, recommendations: tuple[Recommendation, ...]) -> Limits:
         return Limits(
@@ -190,10 +207,11 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
             least=self.signatures,
         )
 
-    def _announced(self, considered: Iterable[Considered]) -> Iterable[Remark]:
+    def _remarked(self, considered: Iterable[Considered]) -> Iterable[Remark]:
         for each in considered:
             about = (each.recommendation.id, each.recommendation.nominee)
             yield from remarks_of(self.untruth.decide(each.nomination), Severity.NOTE, about, "announce")
+            yield from remarks_of(self.newer.decide(each.nomination), Severity.WARNING, about, "warn")
 
     def check_listed(self, nominations: Nominations, published: Iterable[str]) -> tuple[Remark, ...]:
         """Find who is missing from a published list of candidates, and who was added: it must be unchanged."""
