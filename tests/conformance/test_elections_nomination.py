@@ -237,6 +237,18 @@ def test_e30_true_or_unknown_information_is_not_announced(truthful):
     assert () == found.remarks
 
 
+@ALL
+@pytest.mark.parametrize(("introduced", "due"), [(True, False), (False, True), (None, False)])
+def test_e30_b38_who_recommends_must_tell_of_the_nominee(book, introduced, due):
+    """It is a breach not to; the nominee is listed all the same, for no text says that one is not."""
+    found = book.nominate(contest(), [nominee()], [by_party(introduced=introduced)])
+    assert ("a",) == found.nominees
+    assert [("not-introduced", Severity.ERROR, ("P-a", "a"))] * due == [
+        (each.id, each.severity, each.about) for each in found.remarks
+    ]
+    assert all(each.basis[0].key in {"30 para. 2", "29 para. 2", "38 para. 3"} for each in found.remarks)
+
+
 @pytest.mark.parametrize("about", [{"may_stand": False}, {"foreign_funded": True}, {"member": True, "resigned": False}])
 def test_e30_what_was_found_about_somebody_stays_out_of_repr(about):
     """Neither the verdict nor the remark stands beside the id."""

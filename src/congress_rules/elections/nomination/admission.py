@@ -27,6 +27,7 @@ _MODE: Final = field(Nomination, lambda n: n.contest.mode)
 _KIND: Final = field(Nomination, lambda n: n.recommendation.kind)
 _WITHDRAWN: Final = field(Nomination, lambda n: n.recommendation.withdrawn)
 _TRUTHFUL: Final = field(Nomination, lambda n: n.recommendation.truthful)
+_INTRODUCED: Final = field(Nomination, lambda n: n.recommendation.introduced)
 _MAY_STAND: Final = field(Nomination, lambda n: n.person.may_stand)
 _LOCAL_VOTER: Final = field(Nomination, lambda n: n.person.local_voter)
 _FUNDED: Final = field(Nomination, lambda n: n.person.foreign_funded)
@@ -54,12 +55,16 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
 
     `signatures` is how many electors must recommend together, `standing_readings` what the right to stand rests on.
     The clauses are those that `articles` states: "own-id", "contest", "recommender", "jointly", "signatures",
-    "of-district", "electors-limit", "limit", "may-stand", "local-voter", "not-withdrawn", "not-funded". Of its other
-    rules "deputies-limit" is that "electors-limit" holds for the deputies of an indirect election, too; without it only
-    voters are limited. "untrue" is what follows from untrue information, "membership" whether a candidate must be a
-    member of the congress that elects, "listed" that all lawful nominees are listed unchanged, "newer-funding"
-    that a law newer than the one which the text rests on forbids foreign funding. Readings: "e30-excess",
-    "e30-withdrawn"; where "limit" is stated "e30-jointly".
+    "of-district", "electors-limit", "limit", "may-stand", "local-voter", "not-withdrawn", "not-funded". Its other rules:
+
+    - "deputies-limit": "electors-limit" holds for the deputies of an indirect election, too; without it for voters only
+    - "introduced": whoever recommends tells of the nominee
+    - "untrue": what follows from untrue information
+    - "newer-funding": a law newer than the one which the text rests on forbids foreign funding
+    - "membership": whether a candidate must be a member of the congress that elects
+    - "listed": all lawful nominees are listed unchanged
+
+    Readings: "e30-excess", "e30-withdrawn"; where "limit" is stated "e30-jointly".
     """
 
     articles: Articles
@@ -130,6 +135,18 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
         return () if "deputies-limit" in self.articles else (_MODE.equals("indirect"),)
 
     @cached_property
+    def introducing(self) -> DecisionTable[bool]:
+        """Give the table of whether whoever recommends told of the nominee: a duty, without which one is listed too."""
+        done = Text("推荐者已介绍情况", "who recommends told of the nominee")
+        due = Text("推荐者应当介绍情况", "who recommends must tell of the nominee")
+        row = self.articles.row
+        rows: tuple[Row[bool], ...] = (
+            row("introduced", done, _INTRODUCED.equals(_YES), _YES),
+            row("not-introduced", due, _INTRODUCED.equals(_NO), _NO, of="introduced"),
+        )
+        return self.table("introducing", Text("推荐者介绍情况", "telling of the nominee"), regulated(rows))
+
+    @cached_property
     def untruth(self) -> DecisionTable[str]:
         """Give the table of what follows from untrue information: it is announced, and nothing else follows."""
         name = Text("基本情况不实的处理", "what follows from untrue information")
@@ -173,8 +190,8 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
-        """List the clauses, and the tables of limits, of untrue information, of newer law and of membership."""
-        return (*super().rules, self.limited, self.untruth, self.newer, self.membership)
+        """List the clauses, and the tables of limits, of what is told, of newer law and of membership."""
+        return (*super().rules, self.limited, self.introducing, self.untruth, self.newer, self.membership)
 
     def admit(
         self, contest: Contest, nominees: Iterable[Nominee], recommendations: Iterable[Recommendation]
@@ -210,6 +227,7 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
     def _remarked(self, considered: Iterable[Considered]) -> Iterable[Remark]:
         for each in considered:
             about = (each.recommendation.id, each.recommendation.nominee)
+            yield from remarks_of(self.introducing.decide(each.nomination), Severity.ERROR, about)
             yield from remarks_of(self.untruth.decide(each.nomination), Severity.NOTE, about, "announce")
             yield from remarks_of(self.newer.decide(each.nomination), Severity.WARNING, about, "warn")
 

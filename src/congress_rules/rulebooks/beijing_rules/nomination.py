@@ -39,6 +39,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
         "local-voter": cite("37"),
         "not-withdrawn": (cite("38"), cite("39")),
         "not-funded": cite("45 para. 2"),
+        "introduced": cite("38 para. 3"),
         "untrue": cite("38 para. 3"),
         "listed": cite("39"),
     },

@@ -133,6 +133,7 @@ def _recommendations(law: Edition) -> Articles:
         "electors-limit": PROVISIONS_1983.cite("10 para. 1"),
         "may-stand": law.cite("4") if law.has(_RIGHTS) else where,
         "not-withdrawn": who,
+        "introduced": who,
         "membership": law.cite("33"),
         "listed": (law.cite("32"), PROVISIONS_1983.cite("10 para. 2")),
     }
