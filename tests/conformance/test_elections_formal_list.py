@@ -298,6 +298,39 @@ def test_e32_the_majoritys_opinion():
     assert (False, None, ()) == (silent.settled, silent.lawful, silent.left_out)
 
 
+BOTH = pytest.mark.parametrize("book", [*NOMINATION.values(), BEIJING], ids=lambda book: book.id)
+
+
+@BOTH
+@pytest.mark.parametrize("count", [4, 5])
+@pytest.mark.parametrize(
+    ("steps", "lawful"), [("groups", True), ("representatives_first", True), ("representatives", False), (None, None)]
+)
+def test_e32_b40_the_voter_groups_consult(book, count, steps, lawful):
+    """Whoever consulted before, the list goes to the voter groups: within the ratio of two seats and above it."""
+    said = Consultation(agreed=True, opinion=("n00", "n01", "n02"), steps=steps)
+    found = book.settle(listed(count, book), consultation=said)
+    assert (True, lawful) == (found.settled, found.lawful)
+    assert ["representatives-only"] * (lawful is False) == [each.id for each in found.remarks]
+
+
+@BOTH
+@pytest.mark.parametrize("count", [4, 5])
+def test_b40_representatives_may_consult_first(book, count):
+    """Beijing's rules say so above the ratio, at five for two seats; the law does not speak of it."""
+    found = book.settle(listed(count, book), consultation=Consultation(steps="representatives_first"))
+    consulted = found.requirements[1]
+    stated = book is BEIJING and count == 5
+    assert (Status.DECIDED if stated else Status.NOT_REGULATED) is consulted.status
+    assert not stated or [each.key for each in consulted.grounds[0].basis] == ["40"]
+
+
+def test_e32_deputies_consult_by_another_rule():
+    """The voter groups are of direct elections."""
+    found = LAW.settle(listed(3, **INDIRECT), consultation=Consultation(days=2, steps="representatives"))
+    assert (Status.NOT_REGULATED, True) == (found.requirements[1].status, found.lawful)
+
+
 def test_e32_somebody_undecided_keeps_the_list_open():
     """While it is unknown who is nominated, it is unknown how many there are."""
     given = listed(3)

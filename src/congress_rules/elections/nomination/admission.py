@@ -55,7 +55,7 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
 
     `signatures` is how many electors must recommend together, `standing_readings` what the right to stand rests on.
     The clauses are those that `articles` states: "own-id", "contest", "recommender", "jointly", "signatures",
-    "of-district", "electors-limit", "limit", "may-stand", "local-voter", "not-withdrawn", "not-funded". Its other rules:
+    "of-district", "electors-limit", "limit", "may-stand", "local-voter", "not-withdrawn", "not-funded". The rest:
 
     - "deputies-limit": "electors-limit" holds for the deputies of an indirect election, too; without it for voters only
     - "introduced": whoever recommends tells of the nominee

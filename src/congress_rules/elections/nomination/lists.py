@@ -17,7 +17,7 @@ from congress_rules.elections.nomination.numbers import CandidateNumbers
 from congress_rules.elections.nomination.primaries import Cut, Primary, PrimaryPolicy, holds
 from congress_rules.elections.nomination.remarks import Remark, remarks_of
 from congress_rules.elections.nomination.routes import ROUTES, RoutePolicy, Standing
-from congress_rules.elections.nomination.values import a_number, ids_or_none, names_once
+from congress_rules.elections.nomination.values import a_number, ids_or_none, name_or_unknown, names_once
 from congress_rules.law import Provision, cited
 from congress_rules.logic import Decision, Integers, Severity, described
 from congress_rules.logic.attributes import truth
@@ -31,7 +31,8 @@ class Consultation:
     """What came of consulting the electors (讨论、协商).
 
     `agreed` tells whether there is a fairly unanimous opinion (较为一致意见), `opinion` whom the majority wants on the
-    formal list, by id. `days` is how long nomination and deliberation took.
+    formal list, by id. `days` is how long nomination and deliberation took. `steps` is a member of the taxonomy: who
+    consulted, the voter groups unless it is said; None says that it is not known.
     """
 
     agreed: bool | None = attrs.field(default=None, validator=optional(truth))
@@ -41,6 +42,9 @@ class Consultation:
     days: int | None = attrs.field(
         default=None, validator=optional(a_number(0)), metadata=described("天数", "days", domain=Integers(0))
     )
+    steps: str | None = attrs.field(
+        default="groups", validator=name_or_unknown, metadata=described("协商步骤", "who consulted", facet="steps")
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -49,8 +53,8 @@ class FormalList:
 
     `candidates` is None while the list is not settled: nomination or consultation goes on, a primary is due or does not
     count, or something is unknown. `cut` is how a primary divides the nominees; a tie at its cut leaves the list open.
-    `requirements` are the decisions on the days of nomination, on the primary, and on whether each who is not left out
-    is in order as to the election committee. `open` are nominees of whom it is unknown whether they are listed.
+    `requirements` are the decisions on the days of nomination, on the primary, on who consulted, and on whether each
+    who is not left out has left the election committee. `open` are nominees of whom it is unknown whether they are listed.
     `missing` names what must still be stated so that the list can be settled.
     """
 
@@ -151,7 +155,7 @@ def settle(  # noqa: PLR0913 - the rules, and what is stated
     """Settle the formal list, as far as what is stated allows it."""
     said, contest = consultation or Consultation(), nominations.contest
     count = None if nominations.open else len(nominations.nominees)
-    standing = Standing.of(contest, numbers, count, agreed=said.agreed, days=said.days)
+    standing = Standing.of(contest, numbers, count, agreed=said.agreed, days=said.days, steps=said.steps)
     found = FormalList(
         contest=contest,
         nominees=nominations.nominees,
@@ -164,7 +168,13 @@ def settle(  # noqa: PLR0913 - the rules, and what is stated
     found = attrs.evolve(found, requirements=(long,), remarks=remarks)
     places = routes.places(contest, numbers)
     followed = _followed(found, said, primary, places, primaries)
-    return attrs.evolve(followed, missing=missing_of(followed, primary, places))
+    consulted = routes.consulting.decide(standing)
+    return attrs.evolve(
+        followed,
+        missing=missing_of(followed, primary, places),
+        requirements=(*followed.requirements, consulted),
+        remarks=(*followed.remarks, *remarks_of(consulted, Severity.ERROR, (contest.id,))),
+    )
 
 
 def _followed(

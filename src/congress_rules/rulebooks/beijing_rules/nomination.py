@@ -49,7 +49,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
         "by-election-number": cite("62"),
         "one-seat": cite("55 para. 3"),
     },
-    "routes": {"direct": cite("40")},
+    "routes": {"direct": cite("40"), "consultation": cite("40"), "representatives": cite("40")},
     "primaries": {"turnout": cite("41"), "secrecy": cite("41"), "announcement": cite("41")},
     "introductions": {
         "introduces": cite("44 para. 1"),

@@ -89,6 +89,7 @@ def law_articles(law: Edition) -> Mapping[str, Articles]:
             {
                 "direct": law.cite("32 para. 1"),
                 "indirect": law.cite("32 para. 2"),
+                "consultation": law.cite("32 para. 1"),
                 "deliberation": law.cite("32 para. 2"),
             },
             law.cite("32"),

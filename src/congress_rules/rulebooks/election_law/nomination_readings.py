@@ -39,6 +39,13 @@ FACETS: Final = (
         ("other", "其他", "others"),
     ),
     Facet.of(
+        "steps",
+        Text("协商步骤", "who consulted"),
+        ("groups", "选民小组", "voter groups"),
+        ("representatives_first", "先选民代表，再选民小组", "representatives first, then voter groups"),
+        ("representatives", "仅选民代表", "representatives only"),
+    ),
+    Facet.of(
         "stage",
         Text("阶段", "stage"),
         ("nominated", "被提名", "nominated"),
