@@ -54,8 +54,8 @@ class FormalList:
     `candidates` is None while the list is not settled: nomination or consultation goes on, a primary is due or does not
     count, or something is unknown. `cut` is how a primary divides the nominees; a tie at its cut leaves the list open.
     `requirements` are the decisions on the days of nomination, on the primary, on who consulted, and on whether each
-    who is not left out has left the election committee. `open` are nominees of whom it is unknown whether they are listed.
-    `missing` names what must still be stated so that the list can be settled.
+    who is not left out has left the election committee. `open` are nominees of whom it is unknown whether they are
+    listed. `missing` names what must still be stated so that the list can be settled.
     """
 
     contest: Contest
