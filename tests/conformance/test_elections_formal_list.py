@@ -3,10 +3,10 @@
 import attrs
 import pytest
 
-from congress_rules.elections.nomination import Consultation
+from congress_rules.elections.nomination import Consultation, Primary
 from congress_rules.logic import Status
 from congress_rules.rulebooks.election_law.nomination import NOMINATION
-from tests.elections.nomination.people import BEIJING, LAW, contest, listed, nominee
+from tests.elections.nomination.people import BEIJING, LAW, by_party, contest, listed, nominee
 
 YEARS = pytest.mark.parametrize("book", NOMINATION.values(), ids=lambda book: book.id)
 AGREED, SPLIT = Consultation(agreed=True), Consultation(agreed=False)
@@ -109,7 +109,73 @@ def test_e57_b62_by_elections_may_have_as_many_candidates_as_seats(book):
     """As many, or more; no most is stated."""
     found = book.numbers.numbers(contest(2, by_election=True))
     assert (2, None, Status.NOT_REGULATED) == (found.least, found.most, found.most_ratio.status)
-    assert "not regulated" in found.explain("en")
+    decided_elsewhere = book is BEIJING
+    said = "how many is decided for each election" if decided_elsewhere else "no most is stated"
+    assert found.explain("en").startswith(f"2 seats, candidates: at least 2, {said} (")
+    gesagt = "具体人数另行决定" if decided_elsewhere else "未规定最多人数"
+    assert found.explain().startswith(f"应选2名，候选人不少于2名，{gesagt}（")
+
+
+def test_e31_numbers_that_are_not_known_are_worded():
+    """Not regulated, unknown whether a by-election, and a most of which no least is known."""
+    assert "2 seats, candidates: not regulated by the text" in BEIJING.candidates(2, "indirect").explain("en")
+    unknown = LAW.numbers.numbers(contest(2, by_election=None))
+    assert "候选人人数：情况不明" in unknown.explain()
+    known = LAW.candidates(2, "direct")
+    assert "candidates: at most 4, decided" in attrs.evolve(known, least=None).explain("en")
+    assert "candidates: at least 3, decided" in attrs.evolve(known, most=None).explain("en")
+
+
+INDIRECT = {"mode": "indirect", "level": "city"}
+FIVE = {f"n{number:02}": number for number in range(5)}
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "primary", "missing"),
+    [
+        ({}, None, None, ["agreement"]),
+        ({}, AGREED, None, ["opinion"]),
+        ({}, SPLIT, None, ["primary"]),
+        ({}, SPLIT, Primary(votes={"n00": 1}), ["votes"]),
+        ({}, SPLIT, Primary(votes=FIVE), []),
+        ({"by_election": None}, AGREED, None, ["ratio"]),
+        (INDIRECT, None, None, ["number-by-measures", "primary"]),
+        (INDIRECT, None, Primary(votes=FIVE), ["number-by-measures"]),
+        ({**INDIRECT, "candidates": 3}, None, None, ["primary"]),
+        ({**INDIRECT, "candidates": 3}, None, Primary(votes=FIVE), []),
+    ],
+)
+def test_e32_an_open_list_says_what_is_missing(given, said, primary, missing):
+    """Five nominees for two seats: each way to the list names what nobody stated."""
+    found = LAW.settle(listed(5, **given), consultation=said, primary=primary)
+    assert [f"missing-{each}" for each in missing] == [each.id for each in found.missing]
+    assert found.settled is not bool(missing)
+    assert len(missing) == found.explain("en").count("· missing: ") == found.explain().count("· 尚缺：")
+
+
+def test_e32_whom_and_what_is_missing_is_about():
+    """The nominees without votes, or who may be nominated; by the measures of the congress it is article 32."""
+    votes = LAW.settle(listed(5), consultation=SPLIT, primary=Primary(votes={"n00": 1, "n03": 4}))
+    assert [("n01", "n02", "n04")] == [each.about for each in votes.missing]
+    people = [nominee("a", may_stand=None), nominee("b")]
+    open_ = LAW.settle(LAW.nominate(contest(1), people, [by_party("a"), by_party("b", "Q")]))
+    assert [("missing-nominees", ("a",))] == [(each.id, each.about) for each in open_.missing]
+    indirect = LAW.settle(listed(5, **INDIRECT), primary=Primary(votes=FIVE))
+    assert ["32 para. 2"] == [each.key for each in indirect.missing[0].basis]
+
+
+def test_b41_b62_beijing_says_what_is_missing():
+    """The number for a by-election, and what is not known of a primary."""
+    by_election = BEIJING.settle(listed(2, BEIJING, seats=1, by_election=True))
+    assert [("missing-number", "62")] == [(each.id, each.basis[0].key) for each in by_election.missing]
+    decided = BEIJING.settle(listed(2, BEIJING, seats=1, by_election=True, candidates=2))
+    assert ((), True) == (decided.missing, "; decided: 2" in decided.explain("en"))
+    unsure = Primary(votes=FIVE, participants=20, secret=None, announced=None)
+    found = BEIJING.settle(listed(5, BEIJING), consultation=SPLIT, primary=unsure)
+    assert ["missing-primary-secrecy", "missing-primary-announcement"] == [each.id for each in found.missing]
+    assert "unknown: secret" in found.explain("en")
+    stated = LAW.read("e32-places", "stated").settle(listed(5), consultation=SPLIT, primary=Primary(votes=FIVE))
+    assert ["missing-number"] == [each.id for each in stated.missing]
 
 
 @pytest.mark.parametrize(("count", "route"), [(0, "reopen"), (1, "reopen"), (2, "reopen"), (3, "list"), (4, "primary")])
@@ -230,6 +296,39 @@ def test_e32_the_majoritys_opinion():
     assert ["opinion-outside"] == [each.id for each in many.remarks]
     silent = LAW.settle(given, consultation=AGREED)
     assert (False, None, ()) == (silent.settled, silent.lawful, silent.left_out)
+
+
+BOTH = pytest.mark.parametrize("book", [*NOMINATION.values(), BEIJING], ids=lambda book: book.id)
+
+
+@BOTH
+@pytest.mark.parametrize("count", [4, 5])
+@pytest.mark.parametrize(
+    ("steps", "lawful"), [("groups", True), ("representatives_first", True), ("representatives", False), (None, None)]
+)
+def test_e32_b40_the_voter_groups_consult(book, count, steps, lawful):
+    """Whoever consulted before, the list goes to the voter groups: within the ratio of two seats and above it."""
+    said = Consultation(agreed=True, opinion=("n00", "n01", "n02"), steps=steps)
+    found = book.settle(listed(count, book), consultation=said)
+    assert (True, lawful) == (found.settled, found.lawful)
+    assert ["representatives-only"] * (lawful is False) == [each.id for each in found.remarks]
+
+
+@BOTH
+@pytest.mark.parametrize("count", [4, 5])
+def test_b40_representatives_may_consult_first(book, count):
+    """Beijing's rules say so above the ratio, at five for two seats; the law does not speak of it."""
+    found = book.settle(listed(count, book), consultation=Consultation(steps="representatives_first"))
+    consulted = found.requirements[1]
+    stated = book is BEIJING and count == 5
+    assert (Status.DECIDED if stated else Status.NOT_REGULATED) is consulted.status
+    assert not stated or [each.key for each in consulted.grounds[0].basis] == ["40"]
+
+
+def test_e32_deputies_consult_by_another_rule():
+    """The voter groups are of direct elections."""
+    found = LAW.settle(listed(3, **INDIRECT), consultation=Consultation(days=2, steps="representatives"))
+    assert (Status.NOT_REGULATED, True) == (found.requirements[1].status, found.lawful)
 
 
 def test_e32_somebody_undecided_keeps_the_list_open():

@@ -141,10 +141,60 @@ def test_e30_two_of_one_number_leave_it_open():
 
 
 def test_p10_the_limit_of_2004_stood_in_the_provisions():
-    """The law has its own limit since 2010; before, the provisions of 1983 had it."""
-    old, new = (nomination_of(year).recommendations.articles["limit"][0] for year in (2004, 2010))
-    assert "direct-election-provisions" == old.instrument.id
+    """The law has its own limit since 2010; before, the provisions of 1983 had one of voters."""
+    old, new = (nomination_of(year).recommendations.articles["electors-limit"][0] for year in (2004, 2010))
+    assert ("direct-election-provisions", "10 para. 1") == (old.instrument.id, old.key)
     assert ("election-law-2010", "29 para. 3") == (new.instrument.id, new.key)
+    assert ("10 para. 1", {"e30-excess", "e30-withdrawn"}) == (
+        nomination_of(2004).readings[0].basis.key,
+        {each.id for each in nomination_of(2004).readings if each.id.startswith("e30-")},
+    )
+
+
+@pytest.mark.parametrize("year", [2004, 2010, 2015, 2020])
+@pytest.mark.parametrize(
+    ("kind", "mode", "in_2004"),
+    [
+        ("electors", "direct", True),
+        ("electors", "indirect", False),
+        *(
+            (kind, mode, False)
+            for kind in ("party", "peoples_organization", "joint")
+            for mode in ("direct", "indirect")
+        ),
+    ],
+)
+def test_p10_e30_whom_the_limit_binds(year, kind, mode, in_2004):
+    """One seat, two nominees of the same recommenders: before 2010 only voters could not recommend both."""
+    by = signed(10) if kind == "electors" else ("P", "Q")
+    two = [recommended(name, by, kind=kind, number=number) for number, name in enumerate("ab", start=1)]
+    book = NOMINATION[year]
+    found = book.nominate(contest(1, mode=mode), map(nominee, "ab"), two)
+    limited = year > 2004 or in_2004
+    assert [True, not limited] == [each.admitted for each in found.considered]
+    decision = book.recommendations.limited.decide(found.considered[1].nomination)
+    assert (Status.DECIDED if limited else Status.NOT_REGULATED) is decision.status
+
+
+def test_p10_one_seat_is_the_voters_limit_in_2004():
+    """A voter who signs once for one seat is within the limit, however many parties recommend."""
+    one = recommended("a", number=1)
+    parties = [by_party(name, number=number) for number, name in enumerate("bcd", start=2)]
+    found = NOMINATION[2004].nominate(contest(1), map(nominee, "abcd"), [one, *parties])
+    assert ("a", "b", "c", "d") == found.nominees
+
+
+def test_b38_beijing_has_no_deputies_who_recommend():
+    """Beijing's limit binds voters and bodies; others may not recommend at all."""
+    answers = {
+        (kind, mode): BEIJING.recommendations.limited.decide(
+            considered(recommended(kind=kind), of=contest(mode=mode), book=BEIJING).nomination
+        ).status
+        for kind in ("electors", "party", "other")
+        for mode in ("direct", "indirect")
+    }
+    decided = {("electors", "direct"), ("party", "direct"), ("party", "indirect")}
+    assert decided == {case for case, status in answers.items() if status is Status.DECIDED}
 
 
 # E30 on what is withdrawn or untrue
@@ -185,6 +235,29 @@ def test_e30_true_or_unknown_information_is_not_announced(truthful):
     """Nothing is announced that was not found to be untrue."""
     found = LAW.nominate(contest(), [nominee()], [by_party(truthful=truthful)])
     assert () == found.remarks
+
+
+@ALL
+@pytest.mark.parametrize(("introduced", "due"), [(True, False), (False, True), (None, False)])
+def test_e30_b38_who_recommends_must_tell_of_the_nominee(book, introduced, due):
+    """It is a breach not to; the nominee is listed all the same, for no text says that one is not."""
+    found = book.nominate(contest(), [nominee()], [by_party(introduced=introduced)])
+    assert ("a",) == found.nominees
+    assert [("not-introduced", Severity.ERROR, ("P-a", "a"))] * due == [
+        (each.id, each.severity, each.about) for each in found.remarks
+    ]
+    assert all(each.basis[0].key in {"30 para. 2", "29 para. 2", "38 para. 3"} for each in found.remarks)
+
+
+@pytest.mark.parametrize("about", [{"may_stand": False}, {"foreign_funded": True}, {"member": True, "resigned": False}])
+def test_e30_what_was_found_about_somebody_stays_out_of_repr(about):
+    """Neither the verdict nor the remark stands beside the id."""
+    found = LAW.nominate(contest(1), [nominee("wang", **about)], [by_party("wang", truthful=False)])
+    formal = LAW.settle(found)
+    verdicts = ("may-stand", "not-funded", "must-resign", "untrue", "Remark")
+    assert all(verdict not in repr(each) for each in (found, *found.considered, formal) for verdict in verdicts)
+    assert found.remarks
+    assert all("wang" not in repr(each) for each in (*found.remarks, *formal.remarks))
 
 
 # B39, P10: all are listed, unchanged

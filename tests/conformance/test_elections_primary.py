@@ -19,7 +19,7 @@ SPLIT = Consultation(agreed=False)
 
 def held(participants=20, voters=60, **values):
     """Give a primary of five nominees, in which n04 has most votes."""
-    votes = {f"n{number:02}": number for number in range(5)}
+    votes = {f"n{number:02}": number if participants is None else min(number, participants) for number in range(5)}
     known = {"votes": votes, "participants": participants, "voters": voters, "secret": True, "announced": True}
     return Primary(**{**known, **values})
 
@@ -67,10 +67,10 @@ def test_b41_secret_and_announced(missing, remark):
 
 @YEARS
 def test_e32_the_law_does_not_regulate_turnout(book):
-    """One voter is enough by the law alone; all three requirements are not regulated."""
-    found = settled(book, held(1, secret=False, announced=False))
+    """Four of sixty are enough by the law alone; all three requirements are not regulated."""
+    found = settled(book, held(4, secret=False, announced=False))
     assert ("n04", "n03", "n02", "n01") == found.candidates
-    assert {Status.NOT_REGULATED} == {each.status for each in found.requirements[1:]}
+    assert {Status.NOT_REGULATED} == {each.status for each in found.requirements[1:4]}
 
 
 def test_e32_order_by_votes():
@@ -109,9 +109,39 @@ def test_e32_votes_that_are_unknown_or_of_others():
     """Without the votes of one nominee nothing is cut; votes of somebody else do not count."""
     votes = {"n01": 1, "n02": 2, "n03": 3, "n04": 4}
     assert settled(primary=held(votes=votes)).cut is None
-    found = settled(primary=held(votes={**votes, "n00": 0, "z": 99}))
+    found = settled(primary=held(votes={**votes, "n00": 0, "z": 20}))
     assert (["votes-of-others"], True) == ([each.id for each in found.remarks], found.lawful)
     assert {Severity.NOTE} == {each.severity for each in found.remarks}
+
+
+@pytest.mark.parametrize(
+    ("votes", "participants", "voters", "settles"),
+    [
+        (20, 20, 60, True),
+        (21, 20, 60, False),
+        (60, 60, 60, True),
+        (60, 61, 60, False),
+        (1, 61, 60, False),
+        (60, None, 60, None),
+        (61, None, 60, False),
+    ],
+)
+def test_b41_numbers_that_contradict_each_other_settle_nothing(votes, participants, voters, settles):
+    """Nobody has more votes than voters took part, and no more take part than there are."""
+    given = {"n00": 0, "n01": 1, "n02": 0, "n03": 1, "n04": votes}
+    primary = held(participants, voters, votes=given)
+    found = settled(primary=primary, candidates=3)
+    assert (settles is False) is primary.impossible
+    assert (settles is False) == (["primary-impossible"] == [each.id for each in found.remarks])
+    assert (settles is True) is found.settled
+    assert found.cut is None or settles is not False
+
+
+def test_b41_more_votes_than_the_contest_has_voters():
+    """The voters of the contest bound the primary, where it does not say how many there are."""
+    votes = {f"n{number:02}": 61 + number for number in range(5)}
+    assert not settled(LAW, held(None, None, votes=votes)).settled
+    assert settled(LAW, held(None, None, votes=votes), electors=None).settled
 
 
 # B43, P10 para. 3: the order of names

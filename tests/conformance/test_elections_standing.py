@@ -5,9 +5,10 @@ from datetime import date
 import attrs
 import pytest
 
-from congress_rules.elections.nomination import Contest, FundingFound, Introduction
-from congress_rules.logic import Status
+from congress_rules.elections.nomination import Consultation, Contest, FundingFound, Introduction
+from congress_rules.logic import Severity, Status
 from congress_rules.rulebooks.election_law.nomination import NOMINATION
+from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
 from tests.elections.nomination.people import BEIJING, LAW, by_party, considered, contest, nominee
 
 ELECTION_DAY = date(2024, 12, 8)
@@ -50,6 +51,20 @@ def test_e35_no_foreign_funding():
 def test_e35_who_took_foreign_funding_is_not_listed(year, funded, admitted):
     """Since 2015 the recommendation is set aside."""
     assert admitted is considered(by_party(), nominee(foreign_funded=funded), NOMINATION[year]).admitted
+
+
+@pytest.mark.parametrize(("funded", "remarked"), [(True, True), (False, False), (None, False)])
+def test_e35_d4_the_outline_of_2024_rests_on_a_law_before_it(funded, remarked):
+    """The outline lists who took foreign funding, and says that the law in force forbids it; no other text says so."""
+    for book in (OUTLINE_NOMINATION, *NOMINATION.values(), BEIJING):
+        found = book.nominate(contest(), [nominee(foreign_funded=funded)], [by_party()])
+        newer = [each for each in found.remarks if each.id == "newer-funding"]
+        expected = remarked and book is OUTLINE_NOMINATION
+        assert [(Severity.WARNING, ("P-a", "a"))] * expected == [(each.severity, each.about) for each in newer]
+        assert all(
+            ("election-law-2020", "35 para. 2") == (x.instrument.id, x.key) for each in newer for x in each.basis
+        )
+        assert book is not OUTLINE_NOMINATION or found.nominees == ("a",)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +129,37 @@ def test_e10_a_member_who_stands_resigns(member, resigned, due):
         assert ("a",) == found.nominees
         assert (("must-resign",) if due else ()) == tuple(each.id for each in found.remarks)
     assert () == NOMINATION[2004].nominate(contest(), [person], [by_party()]).remarks
+
+
+@pytest.mark.parametrize(
+    ("member", "resigned", "lawful"),
+    [(False, None, True), (True, True, True), (True, False, False), (True, None, None), (None, None, None)],
+)
+def test_e10_a_list_with_a_member_who_stays_is_not_lawful(member, resigned, lawful):
+    """The list is settled all the same; where it is unknown whether one must resign, it is unknown whether it holds."""
+    people = [nominee("a", member=member, resigned=resigned), nominee("b")]
+    given = [by_party("a"), by_party("b", "Q")]
+    for book in (LAW, BEIJING, NOMINATION[2010]):
+        found = book.settle(book.nominate(contest(1), people, given))
+        assert (("a", "b"), lawful) == (found.candidates, found.lawful)
+        assert ([("must-resign", ("a",))] if lawful is False else []) == [
+            (each.id, each.about) for each in found.remarks
+        ]
+    old = NOMINATION[2004]
+    assert old.settle(old.nominate(contest(1), people, given)).lawful is True
+
+
+def test_e10_a_member_who_is_left_off_the_list_need_not_resign_for_it():
+    """While the list is open the member is remarked; once another is on it in the member's place, no more."""
+    people = [nominee("a", member=True, resigned=False), nominee("b"), nominee("c")]
+    found = LAW.nominate(contest(1), people, [by_party(name, name.upper()) for name in "abc"])
+    remarks = {
+        opinion: tuple(
+            each.id for each in LAW.settle(found, consultation=Consultation(agreed=True, opinion=opinion)).remarks
+        )
+        for opinion in (None, ("b", "c"), ("a", "b"))
+    }
+    assert {None: ("must-resign",), ("b", "c"): (), ("a", "b"): ("must-resign",)} == remarks
 
 
 def test_e11_b12_duties():

@@ -43,7 +43,10 @@ REGISTER = (
 
 
 def test_four_nominees_are_the_list_of_two_seats():
-    """Four for two seats are within the ratio; two are set aside, one announcement and one resignation are due."""
+    """Four for two seats are within the ratio; two are set aside, one announcement and one resignation are due.
+
+    Until the member of the committee has resigned, the list is not lawful.
+    """
     found = BEIJING.nominate(DISTRICT, PEOPLE, REGISTER)
     assert ("ding", "shi", "wang", "wu") == found.nominees
     assert {"R5": ("signatures",), "R6": ("recommender",)} == {
@@ -51,7 +54,10 @@ def test_four_nominees_are_the_list_of_two_seats():
     }
     assert [("untrue", ("R3", "shi")), ("must-resign", ("wu",))] == [(each.id, each.about) for each in found.remarks]
     formal = BEIJING.settle(found)
-    assert ("list", True, found.nominees) == (formal.route.value, formal.lawful, formal.candidates)
+    assert ("list", False, found.nominees) == (formal.route.value, formal.lawful, formal.candidates)
+    assert ["must-resign"] == [each.id for each in formal.remarks]
+    left = BEIJING.settle(BEIJING.nominate(DISTRICT, [attrs.evolve(each, resigned=True) for each in PEOPLE], REGISTER))
+    assert (True, (), formal.candidates) == (left.lawful, left.remarks, left.candidates)
     assert ("ding", "wang", "shi", "wu") == BEIJING.arrange(formal, PEOPLE).names
 
 
@@ -64,11 +70,16 @@ def test_one_more_signature_leads_to_a_primary():
     held = Primary(votes=votes, participants=300, secret=True, announced=True)
     formal = BEIJING.settle(found, consultation=split, primary=held)
     assert (("wang", "ding", "lin", "shi"), ("wu",)) == (formal.candidates, formal.left_out)
+    assert (True, ()) == (formal.lawful, formal.remarks)
     assert ("wang", "ding", "lin", "shi") == BEIJING.arrange(formal, PEOPLE, held).names
     short = BEIJING.settle(found, consultation=split, primary=attrs.evolve(held, participants=299))
-    assert (None, ["turnout-missing"]) == (short.candidates, [each.id for each in short.remarks])
+    assert (None, ["must-resign", "turnout-missing"]) == (short.candidates, [each.id for each in short.remarks])
     two = attrs.evolve(found, contest=attrs.evolve(DISTRICT, candidates=2))
-    assert ["number-outside"] == [each.id for each in BEIJING.settle(two, consultation=split, primary=held).remarks]
+    outside = BEIJING.settle(two, consultation=split, primary=held)
+    assert (None, ["must-resign", "number-outside"]) == (
+        outside.candidates,
+        [each.id for each in outside.remarks],
+    )
 
 
 def test_foreign_funding_found_later():

@@ -105,6 +105,8 @@ def test_an_opinion_names_everybody_once():
     with pytest.raises(ValueError, match="opinion must hold each id once"):
         Consultation(opinion=("a", "a"))
     assert "secret-name" not in repr(Consultation(opinion=("secret-name",)))
+    with pytest.raises(ValueError, match="steps must be a non-empty string"):
+        Consultation(steps="")
 
 
 def test_articles_say_what_a_text_states():

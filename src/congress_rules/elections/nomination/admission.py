@@ -12,7 +12,7 @@ from congress_rules.elections.nomination.limits import Limits
 from congress_rules.elections.nomination.nominations import Considered, Nomination, Nominations
 from congress_rules.elections.nomination.nouns import Contest, Nominee, Recommendation
 from congress_rules.elections.nomination.remarks import Remark, remarks_of
-from congress_rules.logic import Clause, Decider, DecisionTable, Integers, Row, Severity, all_of, any_of, field
+from congress_rules.logic import Clause, Decider, DecisionTable, Integers, Row, Severity, Test, all_of, any_of, field
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.texts import Text
 
@@ -27,6 +27,7 @@ _MODE: Final = field(Nomination, lambda n: n.contest.mode)
 _KIND: Final = field(Nomination, lambda n: n.recommendation.kind)
 _WITHDRAWN: Final = field(Nomination, lambda n: n.recommendation.withdrawn)
 _TRUTHFUL: Final = field(Nomination, lambda n: n.recommendation.truthful)
+_INTRODUCED: Final = field(Nomination, lambda n: n.recommendation.introduced)
 _MAY_STAND: Final = field(Nomination, lambda n: n.person.may_stand)
 _LOCAL_VOTER: Final = field(Nomination, lambda n: n.person.local_voter)
 _FUNDED: Final = field(Nomination, lambda n: n.person.foreign_funded)
@@ -54,10 +55,16 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
 
     `signatures` is how many electors must recommend together, `standing_readings` what the right to stand rests on.
     The clauses are those that `articles` states: "own-id", "contest", "recommender", "jointly", "signatures",
-    "of-district", "electors-limit", "limit", "may-stand", "local-voter", "not-withdrawn", "not-funded". Of its other
-    rules "untrue" is what follows from untrue information, "membership" whether a candidate must be a member of the
-    congress that elects, "listed" that all lawful nominees are listed unchanged. Readings: "e30-excess", "e30-jointly",
-    "e30-withdrawn".
+    "of-district", "electors-limit", "limit", "may-stand", "local-voter", "not-withdrawn", "not-funded". The rest:
+
+    - "deputies-limit": "electors-limit" holds for the deputies of an indirect election, too; without it for voters only
+    - "introduced": whoever recommends tells of the nominee
+    - "untrue": what follows from untrue information
+    - "newer-funding": a law newer than the one which the text rests on forbids foreign funding
+    - "membership": whether a candidate must be a member of the congress that elects
+    - "listed": all lawful nominees are listed unchanged
+
+    Readings: "e30-excess", "e30-withdrawn"; where "limit" is stated "e30-jointly".
     """
 
     articles: Articles
@@ -92,7 +99,7 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
         yield from clause("of-district", local, any_of(_NO_ELECTORS, _SIGNED.less_than(least), _LOCAL.at_least(least)))
         each = Text("联名者推荐人数未超应选名额", "enough electors within their limit")
         excess = ("e30-excess",)
-        within = any_of(_NO_ELECTORS, _LOCAL.less_than(least), _COUNTING.at_least(least))
+        within = any_of(_NO_ELECTORS, *self._unbound, _LOCAL.less_than(least), _COUNTING.at_least(least))
         yield from clause("electors-limit", each, within, excess)
         bodies = Text("推荐人数未超应选名额", "no more than the seats")
         readings = (*excess, "e30-jointly")
@@ -105,6 +112,39 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
         local = any_of(_MODE.equals("indirect"), _LOCAL_VOTER.equals(_YES))
         yield from clause("local-voter", Text("本行政区域选民", "a voter of the region"), local)
         yield from clause("not-funded", Text("未接受境外资助", "no foreign funding"), _FUNDED.equals(_NO))
+
+    @cached_property
+    def limited(self) -> DecisionTable[bool]:
+        """Give the table of whether a recommender is limited to as many nominees as there are seats."""
+        row, electors = self.articles.row, _KIND.equals("electors")
+        each, deputies = Text("每一选民或者代表", "each elector"), Text("每一代表", "each deputy")
+        bodies, others = Text("政党、团体", "parties and organisations"), Text("其他推荐者", "others")
+        bound = tuple(_MODE.equals("direct") for _ in self._unbound)
+        rows: tuple[Row[bool], ...] = (
+            row("electors-limited", each, (electors, *bound), _YES, of="electors-limit"),
+            *(row("deputies-limited", deputies, (electors, free), _YES, of="deputies-limit") for free in self._unbound),
+            row("bodies-limited", bodies, _KIND.one_of(*_BODIES), _YES, of="limit"),
+            row("others-limited", others, _KIND.equals("other"), _YES),
+        )
+        name = Text("推荐人数是否以应选名额为限", "whether one may recommend no more than the seats")
+        return self.table("limited", name, regulated(rows))
+
+    @property
+    def _unbound(self) -> tuple[Test, ...]:
+        """Give the cases in which the limit of electors does not hold: where the text states none for deputies."""
+        return () if "deputies-limit" in self.articles else (_MODE.equals("indirect"),)
+
+    @cached_property
+    def introducing(self) -> DecisionTable[bool]:
+        """Give the table of whether whoever recommends told of the nominee: a duty, without which one is listed too."""
+        done = Text("推荐者已介绍情况", "who recommends told of the nominee")
+        due = Text("推荐者应当介绍情况", "who recommends must tell of the nominee")
+        row = self.articles.row
+        rows: tuple[Row[bool], ...] = (
+            row("introduced", done, _INTRODUCED.equals(_YES), _YES),
+            row("not-introduced", due, _INTRODUCED.equals(_NO), _NO, of="introduced"),
+        )
+        return self.table("introducing", Text("推荐者介绍情况", "telling of the nominee"), regulated(rows))
 
     @cached_property
     def untruth(self) -> DecisionTable[str]:
@@ -121,6 +161,22 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
         return self.table("untruth", name, regulated(rows))
 
     @cached_property
+    def newer(self) -> DecisionTable[str]:
+        """Give the table of what a law forbids that is newer than the one which the text rests on."""
+        funded = Text("接受境外资助，为现行选举法所禁止", "foreign funding, which the law in force forbids")
+        rows = (
+            self.articles.row("newer-funding", funded, _FUNDED.equals(_YES), "warn"),
+            self.articles.row(
+                "newer-nothing",
+                Text("未接受境外资助", "no foreign funding"),
+                _FUNDED.equals(_NO),
+                "nothing",
+                of="newer-funding",
+            ),
+        )
+        return self.table("newer-law", Text("现行法律的禁止", "what the law in force forbids"), regulated(rows))
+
+    @cached_property
     def membership(self) -> DecisionTable[bool]:
         """Give the table of whether a candidate must be a member of the congress that elects."""
         name = Text("候选人是否须为本级代表", "whether candidates must be members")
@@ -134,8 +190,8 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
-        """List the clauses, and the tables of untrue information and of membership."""
-        return (*super().rules, self.untruth, self.membership)
+        """List the clauses, and the tables of limits, of what is told, of newer law and of membership."""
+        return (*super().rules, self.limited, self.introducing, self.untruth, self.newer, self.membership)
 
     def admit(
         self, contest: Contest, nominees: Iterable[Nominee], recommendations: Iterable[Recommendation]
@@ -156,22 +212,24 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
             for each in listed
         ]
         considered = sorted((Considered(case, self.decide(case)) for case in cases), key=lambda each: each.order)
-        return Nominations(contest, tuple(considered), tuple(self._announced(considered)))
+        return Nominations(contest, tuple(considered), tuple(self._remarked(considered)))
 
     def _limits(self, contest: Contest, recommendations: tuple[Recommendation, ...]) -> Limits:
         return Limits(
             contest=contest,
             recommendations=recommendations,
             excess=cast("Any", self.choice("e30-excess")),
-            jointly=cast("Any", self.choice("e30-jointly")),
+            jointly=cast("Any", self.choice("e30-jointly") if "limit" in self.articles else "together"),
             withdrawals=self.choice("e30-withdrawn") == "honoured",
             least=self.signatures,
         )
 
-    def _announced(self, considered: Iterable[Considered]) -> Iterable[Remark]:
+    def _remarked(self, considered: Iterable[Considered]) -> Iterable[Remark]:
         for each in considered:
             about = (each.recommendation.id, each.recommendation.nominee)
+            yield from remarks_of(self.introducing.decide(each.nomination), Severity.ERROR, about)
             yield from remarks_of(self.untruth.decide(each.nomination), Severity.NOTE, about, "announce")
+            yield from remarks_of(self.newer.decide(each.nomination), Severity.WARNING, about, "warn")
 
     def check_listed(self, nominations: Nominations, published: Iterable[str]) -> tuple[Remark, ...]:
         """Find who is missing from a published list of candidates, and who was added: it must be unchanged."""

@@ -10,13 +10,14 @@ import attrs
 from attrs.validators import optional
 
 from congress_rules.elections.nomination.house import RECORD
+from congress_rules.elections.nomination.missing import missing_of
 from congress_rules.elections.nomination.nominations import Nominations
 from congress_rules.elections.nomination.nouns import Contest
 from congress_rules.elections.nomination.numbers import CandidateNumbers
 from congress_rules.elections.nomination.primaries import Cut, Primary, PrimaryPolicy, holds
 from congress_rules.elections.nomination.remarks import Remark, remarks_of
 from congress_rules.elections.nomination.routes import ROUTES, RoutePolicy, Standing
-from congress_rules.elections.nomination.values import a_number, ids_or_none, names_once
+from congress_rules.elections.nomination.values import a_number, ids_or_none, name_or_unknown, names_once
 from congress_rules.law import Provision, cited
 from congress_rules.logic import Decision, Integers, Severity, described
 from congress_rules.logic.attributes import truth
@@ -30,7 +31,8 @@ class Consultation:
     """What came of consulting the electors (讨论、协商).
 
     `agreed` tells whether there is a fairly unanimous opinion (较为一致意见), `opinion` whom the majority wants on the
-    formal list, by id. `days` is how long nomination and deliberation took.
+    formal list, by id. `days` is how long nomination and deliberation took. `steps` is a member of the taxonomy: who
+    consulted, the voter groups unless it is said; None says that it is not known.
     """
 
     agreed: bool | None = attrs.field(default=None, validator=optional(truth))
@@ -40,6 +42,9 @@ class Consultation:
     days: int | None = attrs.field(
         default=None, validator=optional(a_number(0)), metadata=described("天数", "days", domain=Integers(0))
     )
+    steps: str | None = attrs.field(
+        default="groups", validator=name_or_unknown, metadata=described("协商步骤", "who consulted", facet="steps")
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -48,8 +53,9 @@ class FormalList:
 
     `candidates` is None while the list is not settled: nomination or consultation goes on, a primary is due or does not
     count, or something is unknown. `cut` is how a primary divides the nominees; a tie at its cut leaves the list open.
-    `requirements` are the decisions on the days of nomination and on the primary. `open` are nominees of whom it is
-    unknown whether they are listed.
+    `requirements` are the decisions on the days of nomination, on the primary, on who consulted, and on whether each
+    who is not left out has left the election committee. `open` are nominees of whom it is unknown whether they are
+    listed. `missing` names what must still be stated so that the list can be settled.
     """
 
     contest: Contest
@@ -59,8 +65,9 @@ class FormalList:
     route: Decision[str]
     candidates: tuple[str, ...] | None = None
     cut: Cut | None = None
-    requirements: tuple[Decision[bool], ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    requirements: tuple[Decision[bool], ...] = attrs.field(default=(), repr=False)
+    remarks: tuple[Remark, ...] = attrs.field(default=(), repr=False)
+    missing: tuple[Remark, ...] = attrs.field(default=(), repr=False)
 
     @property
     def settled(self) -> bool:
@@ -100,13 +107,14 @@ class FormalList:
         return "\n".join(self._lines(language))
 
     def _lines(self, language: Language) -> Iterator[str]:
-        yield f"{self.contest.id}: {self.numbers.explain(language)}"
+        decided = _DECIDED.format(count=self.contest.candidates) if self.contest.candidates else Text("", "")
+        yield f"{self.contest.id}: {self.numbers.explain(language)}{decided.in_(language)}"
         way = ROUTES[self.route.value] if self.route.decided else self.route.status.text
         yield f"  {(way + bracketed(cited(self.basis))).in_(language)}"
         yield f"  {self._result.in_(language)}"
         if self.tied and self.cut is not None:
             yield f"  {_TIE.format(tied=', '.join(self.tied), places=self.cut.places).in_(language)}"
-        yield from (f"  {each.explain(language)}" for each in self.remarks)
+        yield from (f"  {each.explain(language)}" for each in (*self.missing, *self.remarks))
 
     @property
     def _result(self) -> Text:
@@ -131,6 +139,7 @@ class FormalList:
         return "formal" if nominee in self.candidates else "left_out"
 
 
+_DECIDED: Final = Text("；决定的人数：{count}", "; decided: {count}")
 _TIE: Final = Text("票数相等：{tied}，余{places}名", "equal votes: {tied}, for {places} places")
 
 
@@ -146,7 +155,7 @@ def settle(  # noqa: PLR0913 - the rules, and what is stated
     """Settle the formal list, as far as what is stated allows it."""
     said, contest = consultation or Consultation(), nominations.contest
     count = None if nominations.open else len(nominations.nominees)
-    standing = Standing.of(contest, numbers, count, agreed=said.agreed, days=said.days)
+    standing = Standing.of(contest, numbers, count, agreed=said.agreed, days=said.days, steps=said.steps)
     found = FormalList(
         contest=contest,
         nominees=nominations.nominees,
@@ -157,11 +166,19 @@ def settle(  # noqa: PLR0913 - the rules, and what is stated
     long = routes.deliberation.decide(standing)
     remarks = (*remarks_of(long, Severity.ERROR, (contest.id,)), *_decided_number(found))
     found = attrs.evolve(found, requirements=(long,), remarks=remarks)
-    return _followed(found, said, primary, routes, primaries)
+    places = routes.places(contest, numbers)
+    followed = _followed(found, said, primary, places, primaries)
+    consulted = routes.consulting.decide(standing)
+    return attrs.evolve(
+        followed,
+        missing=missing_of(followed, primary, places),
+        requirements=(*followed.requirements, consulted),
+        remarks=(*followed.remarks, *remarks_of(consulted, Severity.ERROR, (contest.id,))),
+    )
 
 
 def _followed(
-    found: FormalList, said: Consultation, primary: Primary | None, routes: RoutePolicy, primaries: PrimaryPolicy
+    found: FormalList, said: Consultation, primary: Primary | None, places: int | None, primaries: PrimaryPolicy
 ) -> FormalList:
     """Follow the route: it says which of what is stated counts."""
     route = found.route.value if found.route.decided else None
@@ -171,9 +188,7 @@ def _followed(
         return _by_opinion(found, said.opinion)
     if route == "primary" and primary is not None:
         voters = found.contest.size if primary.voters is None else primary.voters
-        return _by_primary(
-            found, attrs.evolve(primary, voters=voters), routes.places(found.contest, found.numbers), primaries
-        )
+        return _by_primary(found, attrs.evolve(primary, voters=voters), places, primaries)
     return found
 
 
@@ -187,6 +202,8 @@ def _by_opinion(found: FormalList, opinion: tuple[str, ...]) -> FormalList:
 
 
 def _by_primary(found: FormalList, primary: Primary, places: int | None, primaries: PrimaryPolicy) -> FormalList:
+    if primary.impossible:
+        return attrs.evolve(found, remarks=(*found.remarks, _impossible(found)))
     requirements = primaries.decide(primary)
     broken = [each for decision in requirements for each in remarks_of(decision, Severity.ERROR, (found.contest.id,))]
     votes = {each: primary.votes[each] for each in found.nominees if each in primary.votes}
@@ -200,6 +217,11 @@ def _by_primary(found: FormalList, primary: Primary, places: int | None, primari
         requirements=(*found.requirements, *requirements),
         remarks=(*found.remarks, *broken, *_strangers(found, primary)),
     )
+
+
+def _impossible(found: FormalList) -> Remark:
+    name = Text("预选的票数、人数自相矛盾", "the numbers of the primary contradict each other")
+    return Remark("primary-impossible", Severity.ERROR, name, RECORD.cite("4"), (found.contest.id,))
 
 
 def _strangers(found: FormalList, primary: Primary) -> Iterable[Remark]:

@@ -45,10 +45,10 @@ class Nomination:
 
 @attrs.frozen
 class Considered:
-    """One recommendation and what was decided of it."""
+    """One recommendation and what was decided of it, which stays out of `repr`."""
 
     nomination: Nomination
-    decision: Decision[bool]
+    decision: Decision[bool] = attrs.field(repr=False)
 
     @property
     def recommendation(self) -> Recommendation:
@@ -94,7 +94,7 @@ class Nominations:
 
     contest: Contest
     considered: tuple[Considered, ...]
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...] = attrs.field(default=(), repr=False)
 
     @property
     def admitted(self) -> tuple[Recommendation, ...]:

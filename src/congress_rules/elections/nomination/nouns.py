@@ -104,8 +104,9 @@ class Recommendation:
 
     `kind` is a member of the taxonomy: a party or a people's organisation alone, several of them jointly, or electors.
     `by` are the ids of those who recommend. `number` is its place in the register of what was received, the first the
-    lowest. `withdrawn` tells whether those who made it took it back; `truthful` whether what the nominee stated of
-    himself is true. Nothing withdrawn is on record unless it is said; None says that it is not known.
+    lowest. `withdrawn` tells whether those who made it took it back, `introduced` whether they told the committee or
+    the presidium of the nominee, `truthful` whether what the nominee stated of himself is true. Nothing withdrawn is on
+    record unless it is said; None says that it is not known.
     """
 
     id: str = attrs.field(validator=a_name, metadata=described("推荐", "recommendation", domain=Names()))
@@ -122,6 +123,9 @@ class Recommendation:
     )
     withdrawn: bool | None = attrs.field(
         default=False, validator=truth_or_unknown, metadata=described("已撤回", "withdrawn")
+    )
+    introduced: bool | None = attrs.field(
+        default=None, validator=optional(truth), metadata=described("推荐者已介绍情况", "introduced by who recommends")
     )
     truthful: bool | None = attrs.field(
         default=None, validator=optional(truth), repr=False, metadata=described("基本情况属实", "true information")

@@ -15,7 +15,7 @@ import attrs
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.nomination.nouns import Contest
 from congress_rules.law import Provision, cited
-from congress_rules.logic import Decider, Decision, DecisionTable, Row, field
+from congress_rules.logic import Decider, Decision, DecisionTable, Row, Status, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Language, Text, bracketed
 
@@ -85,14 +85,19 @@ class CandidateNumbers:
             return Text(
                 "应选{seats}名，差额幅度内没有整数", "{seats} seats: no whole number lies within the ratio"
             ).format(seats=self.seats)
-        least, most = (_said(each, ratio) for each, ratio in self._pairs)
-        one, several = Text("{least}名", "{least}"), Text("{least}至{most}名", "{least} to {most}")
-        said = Text("应选{seats}名，候选人", "{seats} seats, candidates: ") + (one if least == most else several)
-        return said.format(seats=self.seats, least=least, most=most)
+        known = self.least is not None, self.most is not None
+        form = _ONE if known == (True, True) and self.least == self.most else _FORMS[known]
+        return form.format(seats=self.seats, least=self.least, most=self.most, rest=self._rest)
 
     @property
-    def _pairs(self) -> tuple[tuple[int | None, Decision[Fraction]], tuple[int | None, Decision[Fraction]]]:
-        return (self.least, self.least_ratio), (self.most, self.most_ratio)
+    def _rest(self) -> Text:
+        """Say why not both numbers are known."""
+        if self.least is None:
+            return self.least_ratio.status.text
+        if self.set_by:
+            return Text("具体人数另行决定", "how many is decided for each election")
+        unstated = self.most_ratio.status is Status.NOT_REGULATED
+        return Text("未规定最多人数", "no most is stated") if unstated else self.most_ratio.status.text
 
     def to_rows(self, language: Language = "zh") -> list[dict[str, Any]]:
         """Give the numbers as one row of plain values."""
@@ -100,8 +105,18 @@ class CandidateNumbers:
         return [{"seats": self.seats, "least": self.least, "most": self.most, "basis": basis}]
 
 
-def _said(number: int | None, ratio: Decision[Fraction]) -> Text:
-    return ratio.status.text if number is None else Text(str(number), str(number))
+_ONE: Final = Text("应选{seats}名，候选人{least}名", "{seats} seats, candidates: {least}")
+_FORMS: Final = {
+    (True, True): Text("应选{seats}名，候选人{least}至{most}名", "{seats} seats, candidates: {least} to {most}"),
+    (True, False): Text(
+        "应选{seats}名，候选人不少于{least}名，{rest}", "{seats} seats, candidates: at least {least}, {rest}"
+    ),
+    (False, True): Text(
+        "应选{seats}名，候选人不多于{most}名，{rest}", "{seats} seats, candidates: at most {most}, {rest}"
+    ),
+    (False, False): Text("应选{seats}名，候选人人数：{rest}", "{seats} seats, candidates: {rest}"),
+}
+"""How the numbers are worded, by whether the least and the most are known."""
 
 
 @attrs.frozen(kw_only=True)
@@ -109,8 +124,8 @@ class CandidateNumberPolicy(Policy):
     """Say by which share the candidates exceed the seats, in two tables: the least and the most.
 
     `articles` states the rules "direct", "indirect", "by-election" and, where the text says how many candidates there
-    are for one seat, "one-seat"; "by-election-number" where somebody sets that of a
-    by-election. Readings: "e31-rounding" and "e31-one-seat".
+    are for one seat, "one-seat"; "by-election-number" where somebody sets that of a by-election. Readings:
+    "e31-rounding" and "e31-one-seat".
     """
 
     articles: Articles

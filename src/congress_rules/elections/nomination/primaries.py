@@ -62,6 +62,13 @@ class Primary:
             return None
         return Fraction(self.participants, self.voters)
 
+    @property
+    def impossible(self) -> bool:
+        """Tell whether somebody has more votes than voters took part, or more took part than there are."""
+        known = [number for number in (self.participants, self.voters) if number is not None]
+        counts = [*self.votes.values(), *known[:1]]
+        return any(each > number for each in counts for number in known)
+
 
 _SHARE: Final = field(Primary, lambda p: p.share, name=Text("参加预选的选民比例", "share of the voters taking part"))
 _SECRET: Final = field(Primary, lambda p: p.secret)

@@ -19,14 +19,15 @@ _MARKS: Final[Mapping[Severity, str]] = {Severity.ERROR: "✗", Severity.WARNING
 class Remark:
     """One remark: what was found, about whom or what (ids), by which provisions.
 
-    An error is a breach of what must be or must not be, a note what is due or worth knowing.
+    An error is a breach of what must be or must not be, a note what is due or worth knowing. Whom it is about stays out
+    of `repr`.
     """
 
     id: str
     severity: Severity
     name: Text
     basis: tuple[Provision, ...] = attrs.field(converter=many)
-    about: tuple[str, ...] = ()
+    about: tuple[str, ...] = attrs.field(default=(), repr=False)
 
     def explain(self, language: Language = "zh") -> str:
         """Word the remark."""

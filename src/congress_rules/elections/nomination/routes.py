@@ -32,7 +32,7 @@ class Standing:
 
     `excess` is by how many they exceed the most, `short` by how many they fall short of the least, `room` by how many
     the most exceeds the least; each may be below zero. `agreed` tells whether consultation led to a fairly unanimous
-    opinion (较为一致意见). `days` is how many days nomination and deliberation took.
+    opinion (较为一致意见). `days` is how many days nomination and deliberation took, `steps` who consulted.
     """
 
     mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
@@ -43,9 +43,10 @@ class Standing:
         default=None, metadata=described("形成较为一致意见", "a fairly unanimous opinion")
     )
     days: int | None = attrs.field(default=None, metadata=described("提名、酝酿天数", "days of nomination"))
+    steps: str | None = attrs.field(default=None, metadata=described("协商步骤", "who consulted", facet="steps"))
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913 - what a consultation states
         cls,
         contest: Contest,
         numbers: CandidateNumbers,
@@ -53,6 +54,7 @@ class Standing:
         *,
         agreed: bool | None = None,
         days: int | None = None,
+        steps: str | None = None,
     ) -> "Standing":
         """Set the number of nominees against those of the ratio; None where it is still open.
 
@@ -71,6 +73,7 @@ class Standing:
             room=_less(most, least),
             agreed=agreed,
             days=days,
+            steps=steps,
         )
 
 
@@ -89,6 +92,7 @@ _SHORT: Final = field(Standing, lambda s: s.short)
 _ROOM: Final = field(Standing, lambda s: s.room)
 _AGREED: Final = field(Standing, lambda s: s.agreed)
 _DAYS: Final = field(Standing, lambda s: s.days)
+_STEPS: Final = field(Standing, lambda s: s.steps)
 _YES: Final = True
 _NO: Final = False
 
@@ -101,9 +105,10 @@ _FEW: Final = (_ROOM.at_least(0), _SHORT.more_than(0))
 
 @attrs.frozen(kw_only=True)
 class RoutePolicy(Policy):
-    """Say how the formal list comes about, and how long nomination takes in an indirect election.
+    """Say how the formal list comes about, who consults on it, and how long nomination takes in an indirect election.
 
-    `articles` states the rules "direct" and "indirect", and "deliberation". Readings: "e32-few" (too few nominees),
+    `articles` states the rules "direct" and "indirect", "deliberation", "consultation" (by the voter groups) and, where
+    representatives of the voters may consult first, "representatives". Readings: "e32-few" (too few nominees),
     "e32-dissent" (no agreement although there are not too many).
     """
 
@@ -161,6 +166,32 @@ class RoutePolicy(Policy):
         )
         return self.table(f"{self.id}-deliberation", name, regulated(rows))
 
+    @cached_property
+    def consulting(self) -> DecisionTable[bool]:
+        """Give the table of whether those consulted who must: in the end the voter groups, whoever did so before."""
+        name = Text("讨论、协商的步骤", "who consulted")
+        rows = (*self._groups(), *self._representatives())
+        return self.table(f"{self.id}-consultation", name, regulated(rows))
+
+    def _groups(self) -> Iterable[Row[bool]]:
+        row, stated = self.articles.row, "consultation"
+        groups, only = (
+            Text("选民小组讨论、协商", "voter groups"),
+            Text("应当交选民小组讨论", "must go to the voter groups"),
+        )
+        yield row("groups", groups, (_DIRECT, _STEPS.equals("groups")), _YES, of=stated)
+        yield row("representatives-only", only, (_DIRECT, _STEPS.equals("representatives")), _NO, of=stated)
+        yield row("indirect-consultation", Text("间接选举", "indirect election"), _INDIRECT, _YES)
+
+    def _representatives(self) -> Iterable[Row[bool]]:
+        first, rule = (_DIRECT, _STEPS.equals("representatives_first")), "representatives"
+        name = Text("先由选民代表协商，再交选民小组", "representatives first, then the voter groups")
+        above = (_EXCESS.more_than(0),) if rule in self.articles else ()
+        yield self.articles.row("representatives-first", name, (*first, *above), _YES, of=rule)
+        if above:
+            within = Text("未超过最高差额比例", "not above the greatest ratio")
+            yield self.articles.row("representatives-within", within, (*first, _EXCESS.at_most(0)), _YES)
+
     def places(self, contest: Contest, numbers: CandidateNumbers) -> int | None:
         """Give how many a primary puts on the list: the number decided, else the most as the reading has it."""
         taken = contest.mode == "direct" and self.choice("e32-places") == "most"
@@ -168,5 +199,5 @@ class RoutePolicy(Policy):
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
-        """List the two tables."""
-        return (self.route, self.deliberation)
+        """List the three tables."""
+        return (self.route, self.consulting, self.deliberation)

@@ -47,14 +47,23 @@ class NominationRulebook(Rulebook):
     def settle(
         self, nominations: Nominations, *, consultation: Consultation | None = None, primary: Primary | None = None
     ) -> FormalList:
-        """Settle the formal list, as far as what is stated allows it."""
-        return settle(
+        """Settle the formal list, as far as what is stated allows it.
+
+        Whoever is not left out and must still leave the committee is remarked: the list is not lawful until then.
+        """
+        found = settle(
             nominations,
             self.numbers.numbers(nominations.contest),
             self.routes,
             self.primaries,
             consultation=consultation,
             primary=primary,
+        )
+        people = [each for each in nominations.people if each.id not in found.left_out]
+        return attrs.evolve(
+            found,
+            requirements=(*found.requirements, *map(self.committee.resignation.decide, people)),
+            remarks=(*self.committee.staying(people), *found.remarks),
         )
 
     def arrange(self, formal: FormalList, people: Iterable[Nominee], primary: Primary | None = None) -> NameOrder:

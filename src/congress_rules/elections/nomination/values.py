@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from congress_rules.logic.attributes import names, truth
+from congress_rules.logic.attributes import a_name, names, truth
 
 if TYPE_CHECKING:
     import attrs
 
-__all__ = ["a_number", "ids_once", "ids_or_none", "names_once", "truth_or_unknown"]
+__all__ = ["a_number", "ids_once", "ids_or_none", "name_or_unknown", "names_once", "truth_or_unknown"]
 
 Validator = Callable[[object, "attrs.Attribute[Any]", Any], None]
 
@@ -17,6 +17,12 @@ def truth_or_unknown(instance: object, attribute: "attrs.Attribute[Any]", value:
     """Ask for yes, no or unknown."""
     if value is not None:
         truth(instance, attribute, value)
+
+
+def name_or_unknown(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Ask for a non-empty string or unknown."""
+    if value is not None:
+        a_name(instance, attribute, value)
 
 
 def a_number(least: int) -> Validator:

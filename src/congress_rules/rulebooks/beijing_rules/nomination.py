@@ -39,6 +39,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
         "local-voter": cite("37"),
         "not-withdrawn": (cite("38"), cite("39")),
         "not-funded": cite("45 para. 2"),
+        "introduced": cite("38 para. 3"),
         "untrue": cite("38 para. 3"),
         "listed": cite("39"),
     },
@@ -48,7 +49,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
         "by-election-number": cite("62"),
         "one-seat": cite("55 para. 3"),
     },
-    "routes": {"direct": cite("40")},
+    "routes": {"direct": cite("40"), "consultation": cite("40"), "representatives": cite("40")},
     "primaries": {"turnout": cite("41"), "secrecy": cite("41"), "announcement": cite("41")},
     "introductions": {
         "introduces": cite("44 para. 1"),
@@ -61,7 +62,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
 }
 """Beijing's article for each rule of each policy."""
 
-_ONLY_INDIRECT: Final = ("conducts-indirect", "membership", "indirect", "deliberation")
+_ONLY_INDIRECT: Final = ("conducts-indirect", "deputies-limit", "membership", "indirect", "deliberation")
 """What the law says of indirect elections alone, of which Beijing's rules say nothing."""
 
 

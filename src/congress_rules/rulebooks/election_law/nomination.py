@@ -1,7 +1,7 @@
 """Chapter 8 of the Election Law, and what articles 9 to 11 and 57 add: nomination in every edition.
 
 What the law says once is written once; the articles that state it are looked up in the edition. Two duties are newer
-than 2004: the limit of each recommender stood in the provisions of 1983 before, and true information was not asked for.
+than 2004: before, the provisions of 1983 limited each voter only, and true information was not asked for.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ from congress_rules.elections.nomination import (
 )
 from congress_rules.elections.nomination.house import RECORD
 from congress_rules.policies import Taxonomy
-from congress_rules.rulebooks.election_law.nomination_readings import FACETS, readings
+from congress_rules.rulebooks.election_law.nomination_readings import FACETS, REVISED, readings
 from congress_rules.rulebooks.election_law.text import EDITIONS, PROVISIONS_1983, Edition, edition
 from congress_rules.texts import Text
 
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from congress_rules.law import Provision
 
 __all__ = ["NOMINATION", "law_articles", "law_duties", "nomination_of"]
-
-_REVISED: Final = 2010
-"""The year in which the law took up the limit of recommenders, true information and the meeting that voters ask for."""
 
 _FUNDING: Final = 35
 _RIGHTS: Final = 4
@@ -73,7 +70,7 @@ def _rules(law: Edition) -> NominationRulebook:
             id="introductions",
             name=Text("代表候选人的介绍", "introduction of candidates"),
             articles=articles["introductions"],
-            meeting="must" if law.year >= _REVISED else "may",
+            meeting="must" if law.year >= REVISED else "may",
         ),
         funding=FundingPolicy(id="funding", name=Text("境外资助", "foreign funding"), articles=articles["funding"]),
         name_order=NameOrderPolicy(
@@ -92,6 +89,7 @@ def law_articles(law: Edition) -> Mapping[str, Articles]:
             {
                 "direct": law.cite("32 para. 1"),
                 "indirect": law.cite("32 para. 2"),
+                "consultation": law.cite("32 para. 1"),
                 "deliberation": law.cite("32 para. 2"),
             },
             law.cite("32"),
@@ -126,7 +124,6 @@ def _committee(law: Edition) -> Articles:
 
 def _recommendations(law: Edition) -> Articles:
     who, where = law.cite("30 para. 2"), law.cite("30 para. 1")
-    limit = law.cite("30 para. 3") if law.year >= _REVISED else PROVISIONS_1983.cite("10 para. 1")
     stated: dict[str, Provision | tuple[Provision, ...]] = {
         "own-id": RECORD.cite("1"),
         "contest": where,
@@ -134,14 +131,15 @@ def _recommendations(law: Edition) -> Articles:
         "jointly": who,
         "signatures": who,
         "of-district": (where, who),
-        "electors-limit": limit,
-        "limit": limit,
+        "electors-limit": PROVISIONS_1983.cite("10 para. 1"),
         "may-stand": law.cite("4") if law.has(_RIGHTS) else where,
         "not-withdrawn": who,
+        "introduced": who,
         "membership": law.cite("33"),
         "listed": (law.cite("32"), PROVISIONS_1983.cite("10 para. 2")),
     }
-    if law.year >= _REVISED:
+    if law.year >= REVISED:
+        stated |= dict.fromkeys(("electors-limit", "deputies-limit", "limit"), law.cite("30 para. 3"))
         stated["untrue"] = who
     if law.has(_FUNDING):
         stated["not-funded"] = law.cite("35 para. 2")

@@ -4,10 +4,13 @@ from typing import Final
 
 from congress_rules.law import Provision, Reading
 from congress_rules.policies import Facet
-from congress_rules.rulebooks.election_law.text import Edition
+from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, Edition
 from congress_rules.texts import Text
 
-__all__ = ["FACETS", "readings"]
+__all__ = ["FACETS", "REVISED", "readings"]
+
+REVISED: Final = 2010
+"""The year in which the law took up the limit of recommenders, true information and the meeting that voters ask for."""
 
 FACETS: Final = (
     Facet.of(
@@ -36,6 +39,13 @@ FACETS: Final = (
         ("other", "其他", "others"),
     ),
     Facet.of(
+        "steps",
+        Text("协商步骤", "who consulted"),
+        ("groups", "选民小组", "voter groups"),
+        ("representatives_first", "先选民代表，再选民小组", "representatives first, then voter groups"),
+        ("representatives", "仅选民代表", "representatives only"),
+    ),
+    Facet.of(
         "stage",
         Text("阶段", "stage"),
         ("nominated", "被提名", "nominated"),
@@ -61,7 +71,14 @@ def readings(edition: Edition) -> tuple[Reading, ...]:
 
 
 def _of_recommendations(edition: Edition) -> tuple[Reading, ...]:
-    basis = edition.cite("30 para. 3")
+    """Give those on the limit and on what is withdrawn; before 2010 no body was limited, alone or jointly."""
+    later = edition.year >= REVISED
+    basis = edition.cite("30 para. 3") if later else PROVISIONS_1983.cite("10 para. 1")
+    excess, jointly = _of_the_limit(basis)
+    return (excess, *((jointly,) if later else ()), _of_what_is_withdrawn(edition))
+
+
+def _of_the_limit(basis: Provision) -> tuple[Reading, Reading]:
     return (
         Reading(
             id="e30-excess",
@@ -89,16 +106,19 @@ def _of_recommendations(edition: Edition) -> tuple[Reading, ...]:
             choice="together",
             basis=basis,
         ),
-        Reading(
-            id="e30-withdrawn",
-            question=Text("推荐能否撤回？", "Can a recommendation be withdrawn?"),
-            options={
-                "honoured": Text("可以，撤回后不列入", "it can, and is then not listed"),
-                "stands": Text("提出后不得增减", "it stands once made"),
-            },
-            choice="honoured",
-            basis=edition.cite("30 para. 2"),
-        ),
+    )
+
+
+def _of_what_is_withdrawn(edition: Edition) -> Reading:
+    return Reading(
+        id="e30-withdrawn",
+        question=Text("推荐能否撤回？", "Can a recommendation be withdrawn?"),
+        options={
+            "honoured": Text("可以，撤回后不列入", "it can, and is then not listed"),
+            "stands": Text("提出后不得增减", "it stands once made"),
+        },
+        choice="honoured",
+        basis=edition.cite("30 para. 2"),
     )
 
 

@@ -1,4 +1,7 @@
-"""Question 6 of the outline: who recommends candidates. It rests on the law of 2010, which says all the rest."""
+"""Question 6 of the outline: who recommends candidates. It rests on the law of 2010, which says all the rest.
+
+What the law has forbidden since, foreign funding, is remarked: the outline lists such a nominee all the same.
+"""
 
 from typing import Final
 
@@ -17,7 +20,8 @@ _STATED: Final = ("contest", "recommender", "jointly", "signatures", "of-distric
 
 def _rules() -> NominationRulebook:
     law = nomination_of(2010)
-    outline = Articles(dict.fromkeys(_STATED, cite("6")), cite("6"))
+    newer = {"newer-funding": edition(2020).cite("35 para. 2")}
+    outline = Articles({**dict.fromkeys(_STATED, cite("6")), **newer}, cite("6"))
     articles = outline.beside(law_articles(edition(2010))["recommendations"])
     return attrs.evolve(
         law,

@@ -135,7 +135,7 @@ def recommendations(
 def consultations() -> st.SearchStrategy[Consultation]:
     """Draw what came of consultations."""
     opinion = st.none() | st.lists(st.sampled_from(_PEOPLE), max_size=8, unique=True).map(tuple)
-    return records(Consultation, None, {"opinion": opinion, "days": _UNKNOWN | st.integers(0, 3)})
+    return records(Consultation, _TAXONOMY, {"opinion": opinion, "days": _UNKNOWN | st.integers(0, 3)})
 
 
 def ballots_of(people: tuple[str, ...]) -> st.SearchStrategy[dict[str, int]]:
