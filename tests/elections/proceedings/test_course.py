@@ -107,6 +107,13 @@ def test_b41_a_primary_without_a_third_of_the_voters_is_refused(number, refused)
     ]
 
 
+@pytest.mark.parametrize(("number", "reason"), [(100, None), (101, Reason.BREACH)])
+def test_b41_a_primary_of_more_than_all_voters_is_refused(number, reason):
+    """No more than the 100 voters of the list can take part."""
+    held = Primary(votes={"an": 60}, participants=number, secret=True, announced=True)
+    assert reason is why(up_to(Phase.NOMINATED), PrimaryHeld(day=before(9), candidates=NAMES, primary=held))
+
+
 @pytest.mark.parametrize("broken", [{"secret": False}, {"announced": False}])
 def test_b41_a_primary_in_the_open_is_refused(broken):
     """The vote is secret, and the result is announced; of a primary of which nothing is told all is noted."""

@@ -146,6 +146,12 @@ class Reference:
             return False
         held = event.primary
         voters = self.voters if held.voters is None else held.voters
+        taking, all_ = held.participants, voters
+        for least, most in ((max(held.votes.values(), default=0), taking), (taking, all_)):
+            if least is not None and most is not None and least > most:
+                return True
+        if all_ is not None and max(held.votes.values(), default=0) > all_:
+            return True
         few = held.participants is not None and voters and 3 * held.participants < voters
         return few or held.secret is False or held.announced is False
 

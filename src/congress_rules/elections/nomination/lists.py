@@ -23,7 +23,7 @@ from congress_rules.logic import Decision, Integers, Severity, described
 from congress_rules.logic.attributes import truth
 from congress_rules.texts import Language, Text, bracketed
 
-__all__ = ["Consultation", "FormalList", "outside", "settle"]
+__all__ = ["Consultation", "FormalList", "impossible", "outside", "settle"]
 
 
 @attrs.frozen(kw_only=True)
@@ -203,7 +203,7 @@ def _by_opinion(found: FormalList, opinion: tuple[str, ...]) -> FormalList:
 
 def _by_primary(found: FormalList, primary: Primary, places: int | None, primaries: PrimaryPolicy) -> FormalList:
     if primary.impossible:
-        return attrs.evolve(found, remarks=(*found.remarks, _impossible(found)))
+        return attrs.evolve(found, remarks=(*found.remarks, impossible(found.contest.id)))
     requirements = primaries.decide(primary)
     broken = [each for decision in requirements for each in remarks_of(decision, Severity.ERROR, (found.contest.id,))]
     votes = {each: primary.votes[each] for each in found.nominees if each in primary.votes}
@@ -219,9 +219,10 @@ def _by_primary(found: FormalList, primary: Primary, places: int | None, primari
     )
 
 
-def _impossible(found: FormalList) -> Remark:
+def impossible(contest: str) -> Remark:
+    """Remark that the numbers of a primary contradict each other."""
     name = Text("预选的票数、人数自相矛盾", "the numbers of the primary contradict each other")
-    return Remark("primary-impossible", Severity.ERROR, name, RECORD.cite("4"), (found.contest.id,))
+    return Remark("primary-impossible", Severity.ERROR, name, RECORD.cite("4"), (contest,))
 
 
 def _strangers(found: FormalList, primary: Primary) -> Iterable[Remark]:

@@ -3,7 +3,7 @@
 import attrs
 
 from congress_rules.elections.nomination import Primary, Remark
-from congress_rules.elections.nomination.lists import outside
+from congress_rules.elections.nomination.lists import impossible, outside
 from congress_rules.elections.nomination.remarks import requirement_remarks
 from congress_rules.elections.proceedings.chapters import Chapters
 from congress_rules.elections.proceedings.events import Event, within
@@ -45,9 +45,11 @@ class PrimaryHeld(Event):
         return attrs.evolve(super().facts(state), listed=within(self.candidates, state.preliminary or ()))
 
     def remarks(self, state: ProceedingsState, chapters: Chapters) -> tuple[Remark, ...]:
-        """Remark on each requirement that it breaks, or of which nobody can tell whether it does."""
+        """Remark on numbers that contradict each other, and on requirements that are broken or not known to be met."""
         held = self.primary or Primary(votes={})
         told = attrs.evolve(held, voters=state.voters if held.voters is None else held.voters)
+        if told.impossible:
+            return (impossible(state.district),)
         return tuple(
             remark
             for decision in chapters.nomination.primaries.decide(told)
