@@ -16,6 +16,8 @@ __all__ = [
     "CAN_RETURN",
     "CARD",
     "CONGRESS",
+    "DEPRIVATION_ENDS",
+    "DEPRIVED",
     "EMPLOYER",
     "FORM",
     "HELD",
@@ -31,6 +33,8 @@ __all__ = [
     "RESIDENCE_CONFIRMED",
     "RESIDENT_SINCE",
     "ROOTS",
+    "SERIOUS",
+    "SUSPENDED",
     "UNIT_AGREED",
     "UNIT_SEAT",
     "VOTED_LAST_TIME",
@@ -47,6 +51,10 @@ CONGRESS: Final = field(Registration, lambda r: r.congress)
 BY_CARD: Final = field(Registration, lambda r: r.by_card)
 CARD: Final = field(Registration, lambda r: r.card)
 HELD: Final = field(Registration, lambda r: r.voter.custody)
+DEPRIVED: Final = field(Registration, lambda r: r.voter.deprivation)
+DEPRIVATION_ENDS: Final = field(Registration, lambda r: r.voter.deprived_until)
+SUSPENDED: Final = field(Registration, lambda r: r.voter.suspended_by)
+SERIOUS: Final = field(Registration, lambda r: r.voter.serious_case)
 HOUSEHOLD: Final = field(Registration, lambda r: r.voter.household)
 RESIDENCE: Final = field(Registration, lambda r: r.voter.residence)
 OCCUPATION: Final = field(Registration, lambda r: r.voter.occupation)

@@ -29,7 +29,7 @@ from congress_rules.elections.registration import (
 )
 from congress_rules.logic import UNREGULATED, Row
 from congress_rules.rulebooks.beijing_rules.text import cite
-from congress_rules.rulebooks.election_law.registration import abroad_rows, card_rows, general_ways
+from congress_rules.rulebooks.election_law.registration import abroad_rows, card_rows, excluded_rows, general_ways
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983
 from congress_rules.texts import Text
 
@@ -66,7 +66,7 @@ class BeijingRegistration(RegistrationPolicy):
 
     def place_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Say where everybody registers."""
-        return (*_at_large(), *_locked_up(), *abroad_rows(cite("32")), *_outsiders(), *_locals())
+        return (*_excluded(), *_at_large(), *_locked_up(), *abroad_rows(cite("32")), *_outsiders(), *_locals())
 
     def paper_rows(self) -> tuple[Row[str], ...]:
         """Say which papers some need; of all others the rules do not speak."""
@@ -91,6 +91,7 @@ class BeijingRegistration(RegistrationPolicy):
         mandate, locked = Text("一般由本人委托", "generally by a mandate"), (_LOCKED_UP, _AT_HOUSEHOLD)
         other = Text("委托以外的方式", "other than by a mandate")
         return (
+            *_excluded(),
             ruled("brief-decided", decided, (*briefly, JOINT_DECISION.equals(_YES)), _ALLOWED, basis),
             ruled("brief-undecided", decided, (*briefly, JOINT_DECISION.equals(_NO)), _BREACH, basis),
             ruled("mandate", mandate, (*locked, WAY.equals("proxy")), _GENERALLY, cite("35 para. 3")),
@@ -121,6 +122,12 @@ class BeijingRegistration(RegistrationPolicy):
     def card_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Give every voter a card, on which he votes."""
         return card_rows(cite("47 para. 2"))
+
+
+def _excluded() -> tuple[Row[Lawfulness], ...]:
+    """Nobody of article 35 who is deprived of his rights, or whose right is suspended."""
+    fifth = PROVISIONS_1983.cite("5")
+    return excluded_rows((cite("4 para. 2"), cite("35"), fifth), (cite("34"), cite("35 para. 1(5)"), fifth))
 
 
 def _at_large() -> tuple[Row[Lawfulness], ...]:
