@@ -188,11 +188,12 @@ def test_p5_how_those_confined_vote(custody, way, decided, expected):
     ("decided", "immobile", "expected"),
     [(True, False, "allowed"), (False, True, "allowed"), (False, False, "breach"), (None, False, "unknown")],
 )
-def test_p5_those_at_large_have_the_general_grounds_too(custody, decided, immobile, expected):
-    """A joint decision lets them, as an illness lets everybody."""
+@pytest.mark.parametrize("policy", REGISTRATIONS.values(), ids=REGISTRATIONS)
+def test_p5_b35_those_at_large_have_the_general_grounds_too(policy, custody, decided, immobile, expected):
+    """A joint decision lets them, as an illness lets everybody; in Beijing, too, which speaks of two kinds alone."""
     facts: dict[str, Any] = {"custody": custody, "joint_decision": decided}
-    assert expected == said(STATUTE, "ways", registered(way="mobile_box", immobile=immobile, **facts))
-    assert expected == said(STATUTE, "ways", registered(way="proxy", away=immobile, proxy_approved=True, **facts))
+    assert expected == said(policy, "ways", registered(way="mobile_box", immobile=immobile, **facts))
+    assert expected == said(policy, "ways", registered(way="proxy", away=immobile, proxy_approved=True, **facts))
 
 
 @pytest.mark.parametrize("custody", LOCKED_UP)

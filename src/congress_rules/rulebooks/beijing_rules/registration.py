@@ -29,7 +29,13 @@ from congress_rules.elections.registration import (
 )
 from congress_rules.logic import UNREGULATED, Row
 from congress_rules.rulebooks.beijing_rules.text import cite
-from congress_rules.rulebooks.election_law.registration import abroad_rows, card_rows, excluded_rows, general_ways
+from congress_rules.rulebooks.election_law.registration import (
+    abroad_rows,
+    at_large_ways,
+    card_rows,
+    excluded_rows,
+    general_ways,
+)
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983
 from congress_rules.texts import Text
 
@@ -97,7 +103,7 @@ class BeijingRegistration(RegistrationPolicy):
             ruled("mandate", mandate, (*locked, WAY.equals("proxy")), _GENERALLY, cite("35 para. 3")),
             ruled("no-mandate", other, locked, _DEPARTURE, cite("35 para. 3")),
             *_in_custody(),
-            *general_ways(cite("48 para. 1"), cite("51"), _DUE),
+            *general_ways(cite("48 para. 1"), cite("51"), _DUE, at_large_ways()),
         )
 
     def congress_rows(self) -> tuple[Row[Lawfulness], ...]:

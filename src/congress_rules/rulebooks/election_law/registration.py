@@ -42,6 +42,7 @@ from congress_rules.texts import Text
 __all__ = [
     "LawRegistration",
     "abroad_rows",
+    "at_large_ways",
     "card_rows",
     "carry_over",
     "excluded_rows",
@@ -94,13 +95,12 @@ class LawRegistration(RegistrationPolicy):
 
     def way_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Say that who may not vote has no way; how those confined vote, then everybody."""
-        decided, fifth = (_AT_LARGE, _SENT, JOINT_DECISION.equals(_YES)), PROVISIONS_1983.cite("5")
-        at_large = ruled("held-at-large", _FIVE, decided, _ALLOWED, fifth)
+        fifth = PROVISIONS_1983.cite("5")
         return (
             *excluded_rows((self.law.cite("4 para. 2"), fifth), (PROVISIONS_1983.cite("4"), fifth)),
             *self.own_ways(),
             *_confined_rows(),
-            *general_ways(self.law.cite("38"), self.law.cite("42"), further=(at_large,)),
+            *general_ways(self.law.cite("38"), self.law.cite("42"), further=at_large_ways()),
         )
 
     def own_ways(self) -> tuple[Row[Lawfulness], ...]:
@@ -166,6 +166,12 @@ def _confined_rows() -> tuple[Row[Lawfulness], ...]:
         ruled("back", back, (_BRIEFLY, WAY.equals("in_person")), _ALLOWED, basis),
         ruled("behind-bars", _FIVE, behind, UNREGULATED, basis),
     )
+
+
+def at_large_ways() -> tuple[Row[Lawfulness], ...]:
+    """Say that those of the five kinds who live at large may vote as those confined do, by joint decision."""
+    decided = (_AT_LARGE, _SENT, JOINT_DECISION.equals(_YES))
+    return (ruled("held-at-large", _FIVE, decided, _ALLOWED, PROVISIONS_1983.cite("5")),)
 
 
 def card_rows(basis: Provision, *when: Test) -> tuple[Row[Lawfulness], ...]:
