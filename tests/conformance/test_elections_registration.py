@@ -216,9 +216,11 @@ def test_b35_p5_voting_at_the_place_of_custody(custody, decided, expected):
         ("bail", "allowed"),
     ],
 )
-def test_p5_who_may_return_on_the_day(custody, expected):
+def test_p5_b35_who_may_return_on_the_day(custody, expected):
     """Those held briefly may return to their district; of those locked up the provisions do not say so."""
     assert expected == said(STATUTE, "ways", registered(way="in_person", custody=custody))
+    in_beijing = registered("custody", way="in_person", custody=custody)
+    assert ("due" if custody == "bail" else expected) == said(BEIJING, "ways", in_beijing)
 
 
 def test_p9_who_moved_and_kept_the_household():

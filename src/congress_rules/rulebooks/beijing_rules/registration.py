@@ -33,6 +33,7 @@ from congress_rules.rulebooks.election_law.registration import (
     abroad_rows,
     at_large_ways,
     card_rows,
+    confined_rows,
     excluded_rows,
     general_ways,
 )
@@ -102,7 +103,7 @@ class BeijingRegistration(RegistrationPolicy):
             ruled("brief-undecided", decided, (*briefly, JOINT_DECISION.equals(_NO)), _BREACH, basis),
             ruled("mandate", mandate, (*locked, WAY.equals("proxy")), _GENERALLY, cite("35 para. 3")),
             ruled("no-mandate", other, locked, _DEPARTURE, cite("35 para. 3")),
-            *_in_custody(),
+            *confined_rows(cite("35")),
             *general_ways(cite("48 para. 1"), cite("51"), _DUE, at_large_ways()),
         )
 
@@ -163,17 +164,6 @@ def _locked_up() -> tuple[Row[Lawfulness], ...]:
         ruled("custody-undecided", decided, (_LOCKED_UP, there), _BREACH, basis),
         ruled("custody-household", household, (_LOCKED_UP, _AT_HOUSEHOLD), _ALLOWED, basis),
         ruled("custody-elsewhere", other, _LOCKED_UP, _BREACH, basis),
-    )
-
-
-def _in_custody() -> tuple[Row[Lawfulness], ...]:
-    """Vote at the place of custody as the provisions of 1983 say: by joint decision."""
-    basis, decided = (cite("35 para. 3"), PROVISIONS_1983.cite("5")), JOINT_DECISION.equals(_YES)
-    sent = (_LOCKED_UP, PLACE.equals("custody"), WAY.one_of("mobile_box", "proxy"))
-    name = Text("在服刑地、羁押地投票，经共同决定", "at the place of custody, decided together")
-    return (
-        ruled("custody-ways-decided", name, (*sent, decided), _ALLOWED, basis),
-        ruled("custody-ways-undecided", name, sent, _BREACH, basis),
     )
 
 

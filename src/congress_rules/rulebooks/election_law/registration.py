@@ -45,6 +45,7 @@ __all__ = [
     "at_large_ways",
     "card_rows",
     "carry_over",
+    "confined_rows",
     "excluded_rows",
     "general_ways",
     "moved_rows",
@@ -99,7 +100,7 @@ class LawRegistration(RegistrationPolicy):
         return (
             *excluded_rows((self.law.cite("4 para. 2"), fifth), (PROVISIONS_1983.cite("4"), fifth)),
             *self.own_ways(),
-            *_confined_rows(),
+            *confined_rows(),
             *general_ways(self.law.cite("38"), self.law.cite("42"), further=at_large_ways()),
         )
 
@@ -156,14 +157,15 @@ def excluded_rows(deprived: Cited, suspended: Cited) -> tuple[Row[Lawfulness], .
     return (life, *term, *cases)
 
 
-def _confined_rows() -> tuple[Row[Lawfulness], ...]:
-    basis, ways = PROVISIONS_1983.cite("5"), (_CONFINED, _SENT)
+def confined_rows(*further: Provision) -> tuple[Row[Lawfulness], ...]:
+    """Say how those of the five kinds vote whom an organ holds; `further` is what a text says of it beside 1983."""
+    basis, ways = (*further, PROVISIONS_1983.cite("5")), (_CONFINED, _SENT)
     back = Text("可以回原选区参加选举", "may return to the district")
     behind = (HELD.one_of("imprisoned", "detained"), WAY.equals("in_person"))
     return (
         ruled("held-decided", _FIVE, (*ways, JOINT_DECISION.equals(_YES)), _ALLOWED, basis),
         ruled("held-undecided", _FIVE, ways, _BREACH, basis),
-        ruled("back", back, (_BRIEFLY, WAY.equals("in_person")), _ALLOWED, basis),
+        ruled("back", back, (_BRIEFLY, WAY.equals("in_person")), _ALLOWED, PROVISIONS_1983.cite("5")),
         ruled("behind-bars", _FIVE, behind, UNREGULATED, basis),
     )
 
