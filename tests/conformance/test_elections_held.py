@@ -10,6 +10,7 @@ from congress_rules.logic import Severity
 from congress_rules.rulebooks.beijing_rules import registration as beijing
 from congress_rules.rulebooks.election_law.registration import registration
 from congress_rules.rulebooks.election_law.voters import VOTER_FACETS
+from congress_rules.rulebooks.election_outline import registration as outline
 from tests.elections.electorate import (
     BEIJING,
     DAY,
@@ -125,3 +126,59 @@ def test_d4_9_by_the_outline_who_is_deprived_has_no_proxy_either():
     migrant = registered("household", way="proxy", **facts)
     assert "allowed" == said(OUTLINE, "ways", migrant)
     assert "breach" == said(OUTLINE, "ways", registered("household", way="proxy", **facts, deprivation="life"))
+
+
+# How the provisions of 1983 are read
+
+SHIPPED = (*map(registration, LAWS.values()), beijing.REGISTRATION, outline.REGISTRATION)
+EVERYWHERE = pytest.mark.parametrize("shipped", SHIPPED, ids=lambda policy: type(policy).__name__)
+CONFINED = ("imprisoned", "detained", "criminal_detention", "administrative_detention", "labour_reeducation")
+AT_LARGE = ("control", "suspended_sentence", "bail", "residential_surveillance")
+
+
+@EVERYWHERE
+@pytest.mark.parametrize(
+    ("option", "decided", "immobile", "expected"),
+    [
+        ("required", True, False, "allowed"),
+        ("required", False, True, "breach"),
+        ("general", True, False, "allowed"),
+        ("general", False, True, "allowed"),
+        ("general", False, False, "breach"),
+    ],
+)
+def test_p5_without_a_joint_decision(shipped, option, decided, immobile, expected):
+    """It must be there, or the grounds count that everybody has."""
+    policy = read(shipped, p5_undecided=option)
+    for custody in CONFINED:
+        facts: dict[str, Any] = {"custody": custody, "joint_decision": decided}
+        assert expected == said(policy, "ways", registered("custody", way="mobile_box", immobile=immobile, **facts))
+        proxy = registered("custody", way="proxy", away=immobile, proxy_approved=True, **facts)
+        assert expected == said(policy, "ways", proxy)
+
+
+@EVERYWHERE
+@pytest.mark.parametrize(
+    ("option", "decided", "immobile", "expected"),
+    [
+        ("all", True, False, "allowed"),
+        ("all", False, False, "breach"),
+        ("confined", True, False, "breach"),
+        ("confined", True, True, "allowed"),
+    ],
+)
+def test_p5_those_at_large(shipped, option, decided, immobile, expected):
+    """They are of those listed above, or only whom an organ holds is meant."""
+    policy = read(shipped, p5_at_large=option)
+    for custody in AT_LARGE:
+        facts: dict[str, Any] = {"custody": custody, "joint_decision": decided, "immobile": immobile}
+        assert expected == said(policy, "ways", registered(way="mobile_box", **facts))
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("custody", ["imprisoned", "detained"])
+@pytest.mark.parametrize(("option", "expected"), [("open", "not_regulated"), ("closed", "breach")])
+def test_p5_in_person_behind_bars(shipped, custody, option, expected):
+    """That they may return on the day is not said of them: it is open, or denied."""
+    policy = read(shipped, p5_behind_bars=option)
+    assert expected == said(policy, "ways", registered("custody", way="in_person", custody=custody))

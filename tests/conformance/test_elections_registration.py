@@ -6,6 +6,7 @@ import pytest
 
 from congress_rules.elections.registration import Registration
 from congress_rules.logic import Severity
+from congress_rules.rulebooks.beijing_rules import registration as beijing
 from tests.elections.electorate import (
     BEIJING,
     DAY,
@@ -15,6 +16,7 @@ from tests.elections.electorate import (
     VOTER,
     paper,
     places,
+    read,
     registered,
     said,
 )
@@ -65,11 +67,41 @@ def test_b30_the_retired_are_generally_at_the_household():
 
 
 @pytest.mark.parametrize(
-    ("ground", "expected"), [("moved_in", "allowed"), ("rights_restored", "allowed"), ("other", "not_regulated")]
+    ("ground", "option", "expected"),
+    [
+        ("moved_in", "closed", "allowed"),
+        ("moved_in", "open", "allowed"),
+        ("rights_restored", "closed", "allowed"),
+        ("rights_restored", "open", "allowed"),
+        ("other", "closed", "breach"),
+        ("other", "open", "not_regulated"),
+    ],
 )
-def test_b30_late_registration(ground, expected):
-    """Whose household moved in or whose rights were restored may be registered up to election day."""
-    assert expected == said(BEIJING, "late", Registration(voter=VOTER, late=ground))
+def test_b30_late_registration(ground, option, expected):
+    """Whose household moved in or whose rights were restored may be registered late; whether others may is read."""
+    policy = read(beijing.REGISTRATION, b30_late=option)
+    assert expected == said(policy, "late", Registration(voter=VOTER, late=ground))
+
+
+def test_b30_a_review_finds_a_late_registration_on_no_ground():
+    """It is an error, with the paragraph; the law and the outline say nothing of late registration."""
+    (finding,) = BEIJING.review(Registration(voter=VOTER, late="other"), DAY)
+    assert ("late", Severity.ERROR) == (finding.matter, finding.severity)
+    assert "art. 30 para. 2" in finding.explain("en")
+    for policy in (STATUTE, OUTLINE):
+        assert () == policy.review(Registration(voter=VOTER, late="other"), DAY)
+
+
+@pytest.mark.parametrize(("option", "expected"), [("soft", "departure"), ("closed", "breach")])
+def test_b30_b31_b35_what_is_generally_due(option, expected):
+    """Neither that, nor what is allowed beside it: for the retired, for outsiders, for those locked up."""
+    policy = read(beijing.REGISTRATION, b30_generally=option)
+    assert expected == said(policy, "places", registered("school", occupation="retired", asks=True))
+    assert expected == said(policy, "places", registered("former_unit", occupation="retired", asks=False))
+    assert expected == said(policy, "places", registered("residence", **MIGRANT, can_return=True))
+    assert expected == said(policy, "ways", registered("household", way="mobile_box", custody="imprisoned"))
+    assert "generally" == said(policy, "places", registered("household", occupation="retired"))
+    assert "allowed" == said(policy, "places", registered("residence", **MIGRANT, can_return=False))
 
 
 def test_b30_who_left_the_city():

@@ -1,6 +1,6 @@
 """Where and how voters register and vote by Beijing's rules (articles 28 to 35, 47, 48 and 51)."""
 
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -27,9 +27,12 @@ from congress_rules.elections.registration import (
     RegistrationPolicy,
     ruled,
 )
-from congress_rules.logic import UNREGULATED, Row
+from congress_rules.law import Provision
+from congress_rules.logic import UNREGULATED, Row, Test
+from congress_rules.rulebooks.beijing_rules.registration_readings import REGISTRATION_READINGS
 from congress_rules.rulebooks.beijing_rules.text import cite
 from congress_rules.rulebooks.election_law.registration import (
+    UNDECIDED,
     abroad_rows,
     at_large_ways,
     card_rows,
@@ -40,15 +43,15 @@ from congress_rules.rulebooks.election_law.registration import (
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983
 from congress_rules.texts import Text
 
-__all__ = ["CARRY_OVER", "ONE_DISTRICT", "REGISTRATION", "BeijingRegistration"]
+__all__ = ["CARRY_OVER", "ONE_DISTRICT", "REGISTRATION", "REGISTRATION_READINGS", "BeijingRegistration"]
 
 _YES: Final = True
 _NO: Final = False
 _DUE: Final = Lawfulness.DUE
 _GENERALLY: Final = Lawfulness.GENERALLY
 _ALLOWED: Final = Lawfulness.ALLOWED
-_DEPARTURE: Final = Lawfulness.DEPARTURE
 _BREACH: Final = Lawfulness.BREACH
+_AGAINST_GENERAL: Final = {"soft": Lawfulness.DEPARTURE, "closed": _BREACH}
 
 _AT_LARGE: Final = HELD.one_of(
     "suspended_sentence",
@@ -100,9 +103,9 @@ class BeijingRegistration(RegistrationPolicy):
         return (
             *_excluded(),
             ruled("brief-decided", decided, (*briefly, JOINT_DECISION.equals(_YES)), _ALLOWED, basis),
-            ruled("brief-undecided", decided, (*briefly, JOINT_DECISION.equals(_NO)), _BREACH, basis),
+            ruled("brief-undecided", decided, (*briefly, JOINT_DECISION.equals(_NO)), _BREACH, basis, UNDECIDED),
             ruled("mandate", mandate, (*locked, WAY.equals("proxy")), _GENERALLY, cite("35 para. 3")),
-            ruled("no-mandate", other, locked, _DEPARTURE, cite("35 para. 3")),
+            *_against_general("no-mandate", other, locked, cite("35 para. 3")),
             *confined_rows(cite("35")),
             *general_ways(cite("48 para. 1"), cite("51"), _DUE, at_large_ways()),
         )
@@ -122,13 +125,23 @@ class BeijingRegistration(RegistrationPolicy):
         )
 
     def late_rows(self) -> tuple[Row[Lawfulness], ...]:
-        """Register whose household moved in or whose rights were restored, up to election day."""
-        name = Text("名单公布后补办登记", "registered late")
-        return (ruled("late", name, LATE.one_of("moved_in", "rights_restored"), _ALLOWED, cite("30 para. 2")),)
+        """Register whose household moved in or whose rights were restored, up to election day; others as it is read."""
+        name, basis = Text("名单公布后补办登记", "registered late"), cite("30 para. 2")
+        return (
+            ruled("late", name, LATE.one_of("moved_in", "rights_restored"), _ALLOWED, basis),
+            ruled("late-otherwise", name, LATE.equals("other"), _BREACH, basis, "b30-late=closed"),
+        )
 
     def card_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Give every voter a card, on which he votes."""
         return card_rows(cite("47 para. 2"))
+
+
+def _against_general(name: str, title: Text, when: Test | tuple[Test, ...], basis: Provision) -> tuple[Row[Any], ...]:
+    """Say of what is neither what is generally due nor allowed beside it that it departs, or is a breach."""
+    return tuple(
+        ruled(name, title, when, value, basis, f"b30-generally={option}") for option, value in _AGAINST_GENERAL.items()
+    )
 
 
 def _excluded() -> tuple[Row[Lawfulness], ...]:
@@ -174,7 +187,7 @@ def _outsiders() -> tuple[Row[Lawfulness], ...]:
     return (
         ruled("outsider-household", name, (*_OUTSIDER, _AT_HOUSEHOLD), _GENERALLY, basis),
         ruled("outsider-unable", name, unable, _ALLOWED, basis),
-        ruled("outsider-able", name, (*_OUTSIDER, _AT_RESIDENCE), _DEPARTURE, basis),
+        *_against_general("outsider-able", name, (*_OUTSIDER, _AT_RESIDENCE), basis),
         ruled("outsider-otherwise", name, HOUSEHOLD.equals("elsewhere"), UNREGULATED, basis),
     )
 
@@ -207,7 +220,7 @@ def _retired() -> tuple[Row[Lawfulness], ...]:
     return (
         ruled("retired-household", name, (retired, _AT_HOUSEHOLD), _GENERALLY, basis),
         ruled("retired-former-unit", asked, former, _ALLOWED, basis),
-        ruled("retired-elsewhere", name, retired, _DEPARTURE, basis),
+        *_against_general("retired-elsewhere", name, retired, basis),
     )
 
 

@@ -40,6 +40,7 @@ from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, Edition
 from congress_rules.texts import Text
 
 __all__ = [
+    "UNDECIDED",
     "LawRegistration",
     "abroad_rows",
     "at_large_ways",
@@ -66,6 +67,8 @@ _CONFINED: Final = HELD.one_of(
 _AT_LARGE: Final = HELD.one_of("control", "suspended_sentence", "bail", "residential_surveillance")
 """Of the five kinds of 1983 those who live at large: who was given a suspended sentence was sentenced, too."""
 _FIVE: Final = Text("准予行使选举权利的五类人员", "the five kinds")
+UNDECIDED: Final = "p5-undecided=required"
+"""The reading of rows that ask for the joint decision."""
 _SENT: Final = WAY.one_of("mobile_box", "proxy")
 _PART: Final = OCCUPATION.equals("staff")
 
@@ -164,16 +167,17 @@ def confined_rows(*further: Provision) -> tuple[Row[Lawfulness], ...]:
     behind = (HELD.one_of("imprisoned", "detained"), WAY.equals("in_person"))
     return (
         ruled("held-decided", _FIVE, (*ways, JOINT_DECISION.equals(_YES)), _ALLOWED, basis),
-        ruled("held-undecided", _FIVE, ways, _BREACH, basis),
+        ruled("held-undecided", _FIVE, ways, _BREACH, basis, UNDECIDED),
         ruled("back", back, (_BRIEFLY, WAY.equals("in_person")), _ALLOWED, PROVISIONS_1983.cite("5")),
-        ruled("behind-bars", _FIVE, behind, UNREGULATED, basis),
+        ruled("behind-bars", _FIVE, behind, UNREGULATED, basis, "p5-behind-bars=open"),
+        ruled("behind-bars", _FIVE, behind, _BREACH, basis, "p5-behind-bars=closed"),
     )
 
 
 def at_large_ways() -> tuple[Row[Lawfulness], ...]:
     """Say that those of the five kinds who live at large may vote as those confined do, by joint decision."""
     decided = (_AT_LARGE, _SENT, JOINT_DECISION.equals(_YES))
-    return (ruled("held-at-large", _FIVE, decided, _ALLOWED, PROVISIONS_1983.cite("5")),)
+    return (ruled("held-at-large", _FIVE, decided, _ALLOWED, PROVISIONS_1983.cite("5"), "p5-at-large=all"),)
 
 
 def card_rows(basis: Provision, *when: Test) -> tuple[Row[Lawfulness], ...]:

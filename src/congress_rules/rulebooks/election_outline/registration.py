@@ -32,6 +32,7 @@ from congress_rules.rulebooks.election_law.registration import (
     moved_rows,
     one_district,
 )
+from congress_rules.rulebooks.election_law.registration_readings import REGISTRATION_READINGS as OF_LAW
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_outline.text import cite
 from congress_rules.texts import Text
@@ -49,6 +50,7 @@ _ASKED: Final = "d4-9-conditions=outline"
 _UNABLE: Final = "d4-9-conditions=beijing-rules"
 
 REGISTRATION_READINGS: Final = (
+    *OF_LAW,
     Reading(
         id="d4-9-conditions",
         question=Text("流动人口在本区参选的条件？", "What is asked of migrants who vote here?"),
