@@ -1,5 +1,6 @@
 """Test where voters register, on which papers, how and for what they vote, by the ids of the facts."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ AT_LARGE = (
     "residential_surveillance",
     "administrative_detention",
 )
+EVE, NEXT = DAY - timedelta(days=1), DAY + timedelta(days=1)
 BRIEF = ("criminal_detention", "administrative_detention")
 LOCKED_UP = ("imprisoned", "detained")
 
@@ -80,7 +82,27 @@ def test_b30_the_retired_are_generally_at_the_household():
 def test_b30_late_registration(ground, option, expected):
     """Whose household moved in or whose rights were restored may be registered late; whether others may is read."""
     policy = read(beijing.REGISTRATION, b30_late=option)
-    assert expected == said(policy, "late", Registration(voter=VOTER, late=ground))
+    assert expected == said(policy, "late", Registration(voter=VOTER, late=ground, registered_on=EVE))
+
+
+@pytest.mark.parametrize(
+    ("day", "option", "expected"),
+    [
+        (EVE, "before", "allowed"),
+        (DAY, "before", "breach"),
+        (NEXT, "before", "breach"),
+        (EVE, "included", "allowed"),
+        (DAY, "included", "allowed"),
+        (NEXT, "included", "breach"),
+        (None, "before", "unknown"),
+        (None, "included", "unknown"),
+    ],
+)
+@pytest.mark.parametrize("ground", ["moved_in", "rights_restored"])
+def test_b30_until_when_who_is_late_registers(ground, day, option, expected):
+    """Up to election day, as that is read; on which day it was done must be known."""
+    policy = read(beijing.REGISTRATION, b30_late_day=option)
+    assert expected == said(policy, "late", Registration(voter=VOTER, late=ground, registered_on=day))
 
 
 def test_b30_a_review_finds_a_late_registration_on_no_ground():

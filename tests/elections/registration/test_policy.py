@@ -161,6 +161,7 @@ def test_registrations_keep_the_voter_out_of_repr():
     ("made", "error"),
     [
         (lambda: Registration(voter="secret"), TypeError),  # type: ignore[arg-type]
+        (lambda: Registration(voter=VOTER, registered_on="secret"), TypeError),  # type: ignore[arg-type]
         (lambda: VoterList(district="north", voters=["a", ""]), ValueError),
         (lambda: VoterList(district="north", voters=["a", 110101]), TypeError),  # type: ignore[list-item]
         (lambda: VoterList(district="", voters=[]), ValueError),

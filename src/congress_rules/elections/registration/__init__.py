@@ -39,6 +39,7 @@ from congress_rules.elections.registration.terms import (
     PLACE,
     PRESENT,
     PROXY_APPROVED,
+    REGISTERED_ON,
     RESIDENCE,
     RESIDENCE_CONFIRMED,
     RESIDENT_SINCE,
@@ -50,6 +51,7 @@ from congress_rules.elections.registration.terms import (
     VOTED_LAST_TIME,
     WAY,
     WORK_PERMIT,
+    days_before_election,
     years_of_residence,
 )
 
@@ -75,6 +77,7 @@ __all__ = [
     "PLACE",
     "PRESENT",
     "PROXY_APPROVED",
+    "REGISTERED_ON",
     "RESIDENCE",
     "RESIDENCE_CONFIRMED",
     "RESIDENT_SINCE",
@@ -102,6 +105,7 @@ __all__ = [
     "RegistrationPolicy",
     "Route",
     "VoterList",
+    "days_before_election",
     "ruled",
     "years_of_residence",
 ]

@@ -25,6 +25,7 @@ from congress_rules.elections.registration import (
     Lawfulness,
     OneDistrictPolicy,
     RegistrationPolicy,
+    days_before_election,
     ruled,
 )
 from congress_rules.law import Provision
@@ -127,8 +128,14 @@ class BeijingRegistration(RegistrationPolicy):
     def late_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Register whose household moved in or whose rights were restored, up to election day; others as it is read."""
         name, basis = Text("名单公布后补办登记", "registered late"), cite("30 para. 2")
+        admitted, over = LATE.one_of("moved_in", "rights_restored"), Text("补办登记的期限已过", "too late")
+        too_late = (
+            ruled("too-late", over, (admitted, days_before_election().less_than(days)), _BREACH, basis, reading)
+            for reading, days in (("b30-late-day=before", 1), ("b30-late-day=included", 0))
+        )
         return (
-            ruled("late", name, LATE.one_of("moved_in", "rights_restored"), _ALLOWED, basis),
+            *too_late,
+            ruled("late", name, admitted, _ALLOWED, basis),
             ruled("late-otherwise", name, LATE.equals("other"), _BREACH, basis, "b30-late=closed"),
         )
 

@@ -25,6 +25,18 @@ REGISTRATION_READINGS: Final = (
         basis=cite("30 para. 2"),
     ),
     Reading(
+        id="b30-late-day",
+        question=Text(
+            "补办登记至投票选举日前，选举日当天能否补办？", "May they still register on election day itself?"
+        ),
+        options={
+            "before": Text("不能，至前一日", "no, until the day before"),
+            "included": Text("能", "yes"),
+        },
+        choice="before",
+        basis=cite("30 para. 2"),
+    ),
+    Reading(
         id="b30-generally",
         question=Text(
             "规则说“一般”应当如何的，既不照办又不属于所列例外，是否违反规定？",
