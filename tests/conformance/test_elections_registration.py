@@ -303,6 +303,13 @@ def test_p9_proxies_of_who_is_away(policy, away, approved, expected):
     assert expected == said(policy, "ways", registered(way="proxy", away=away, proxy_approved=approved))
 
 
+@pytest.mark.parametrize(("policy", "expected"), [(STATUTE, ["42", "9 para. 1"]), (BEIJING, ["51"])])
+def test_p9_proxies_rest_on_the_provisions_too(policy, expected):
+    """On their article 9 para. 1 beside the law's; Beijing has an article of its own."""
+    (ground,) = policy.ways.decide(registered(way="proxy", away=True, proxy_approved=True)).grounds
+    assert expected == [each.key for each in ground.basis]
+
+
 @pytest.mark.parametrize(("immobile", "expected"), [(True, "allowed"), (False, "breach"), (None, "unknown")])
 @pytest.mark.parametrize("policy", REGISTRATIONS.values(), ids=REGISTRATIONS)
 def test_d4_7_mobile_boxes(policy, immobile, expected):

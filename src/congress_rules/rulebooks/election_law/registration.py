@@ -99,12 +99,12 @@ class LawRegistration(RegistrationPolicy):
 
     def way_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Say that who may not vote has no way; how those confined vote, then everybody."""
-        fifth = PROVISIONS_1983.cite("5")
+        fifth, proxies = PROVISIONS_1983.cite("5"), (self.law.cite("42"), PROVISIONS_1983.cite("9 para. 1"))
         return (
             *excluded_rows((self.law.cite("4 para. 2"), fifth), (PROVISIONS_1983.cite("4"), fifth)),
             *self.own_ways(),
             *confined_rows(),
-            *general_ways(self.law.cite("38"), self.law.cite("42"), further=at_large_ways()),
+            *general_ways(self.law.cite("38"), proxies, further=at_large_ways()),
         )
 
     def own_ways(self) -> tuple[Row[Lawfulness], ...]:
@@ -211,7 +211,7 @@ def moved_rows() -> tuple[Row[Lawfulness], ...]:
 
 def general_ways(
     stations: Provision,
-    proxies: Provision,
+    proxies: Cited,
     in_person: Lawfulness = Lawfulness.ALLOWED,
     further: tuple[Row[Lawfulness], ...] = (),
 ) -> tuple[Row[Lawfulness], ...]:
