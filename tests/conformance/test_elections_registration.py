@@ -1,11 +1,13 @@
 """Test where voters register, on which papers, how and for what they vote, by the ids of the facts."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from congress_rules.elections.registration import Registration
 from congress_rules.logic import Severity
+from congress_rules.rulebooks.beijing_rules import registration as beijing
 from tests.elections.electorate import (
     BEIJING,
     DAY,
@@ -15,6 +17,7 @@ from tests.elections.electorate import (
     VOTER,
     paper,
     places,
+    read,
     registered,
     said,
 )
@@ -30,6 +33,7 @@ AT_LARGE = (
     "residential_surveillance",
     "administrative_detention",
 )
+EVE, NEXT = DAY - timedelta(days=1), DAY + timedelta(days=1)
 BRIEF = ("criminal_detention", "administrative_detention")
 LOCKED_UP = ("imprisoned", "detained")
 
@@ -65,11 +69,61 @@ def test_b30_the_retired_are_generally_at_the_household():
 
 
 @pytest.mark.parametrize(
-    ("ground", "expected"), [("moved_in", "allowed"), ("rights_restored", "allowed"), ("other", "not_regulated")]
+    ("ground", "option", "expected"),
+    [
+        ("moved_in", "closed", "allowed"),
+        ("moved_in", "open", "allowed"),
+        ("rights_restored", "closed", "allowed"),
+        ("rights_restored", "open", "allowed"),
+        ("other", "closed", "breach"),
+        ("other", "open", "not_regulated"),
+    ],
 )
-def test_b30_late_registration(ground, expected):
-    """Whose household moved in or whose rights were restored may be registered up to election day."""
-    assert expected == said(BEIJING, "late", Registration(voter=VOTER, late=ground))
+def test_b30_late_registration(ground, option, expected):
+    """Whose household moved in or whose rights were restored may be registered late; whether others may is read."""
+    policy = read(beijing.REGISTRATION, b30_late=option)
+    assert expected == said(policy, "late", Registration(voter=VOTER, late=ground, registered_on=EVE))
+
+
+@pytest.mark.parametrize(
+    ("day", "option", "expected"),
+    [
+        (EVE, "before", "allowed"),
+        (DAY, "before", "breach"),
+        (NEXT, "before", "breach"),
+        (EVE, "included", "allowed"),
+        (DAY, "included", "allowed"),
+        (NEXT, "included", "breach"),
+        (None, "before", "unknown"),
+        (None, "included", "unknown"),
+    ],
+)
+@pytest.mark.parametrize("ground", ["moved_in", "rights_restored"])
+def test_b30_until_when_who_is_late_registers(ground, day, option, expected):
+    """Up to election day, as that is read; on which day it was done must be known."""
+    policy = read(beijing.REGISTRATION, b30_late_day=option)
+    assert expected == said(policy, "late", Registration(voter=VOTER, late=ground, registered_on=day))
+
+
+def test_b30_a_review_finds_a_late_registration_on_no_ground():
+    """It is an error, with the paragraph; the law and the outline say nothing of late registration."""
+    (finding,) = BEIJING.review(Registration(voter=VOTER, late="other"), DAY)
+    assert ("late", Severity.ERROR) == (finding.matter, finding.severity)
+    assert "art. 30 para. 2" in finding.explain("en")
+    for policy in (STATUTE, OUTLINE):
+        assert () == policy.review(Registration(voter=VOTER, late="other"), DAY)
+
+
+@pytest.mark.parametrize(("option", "expected"), [("soft", "departure"), ("closed", "breach")])
+def test_b30_b31_b35_what_is_generally_due(option, expected):
+    """Neither that, nor what is allowed beside it: for the retired, for outsiders, for those locked up."""
+    policy = read(beijing.REGISTRATION, b30_generally=option)
+    assert expected == said(policy, "places", registered("school", occupation="retired", asks=True))
+    assert expected == said(policy, "places", registered("former_unit", occupation="retired", asks=False))
+    assert expected == said(policy, "places", registered("residence", **MIGRANT, can_return=True))
+    assert expected == said(policy, "ways", registered("household", way="mobile_box", custody="imprisoned"))
+    assert "generally" == said(policy, "places", registered("household", occupation="retired"))
+    assert "allowed" == said(policy, "places", registered("residence", **MIGRANT, can_return=False))
 
 
 def test_b30_who_left_the_city():
@@ -188,11 +242,12 @@ def test_p5_how_those_confined_vote(custody, way, decided, expected):
     ("decided", "immobile", "expected"),
     [(True, False, "allowed"), (False, True, "allowed"), (False, False, "breach"), (None, False, "unknown")],
 )
-def test_p5_those_at_large_have_the_general_grounds_too(custody, decided, immobile, expected):
-    """A joint decision lets them, as an illness lets everybody."""
+@pytest.mark.parametrize("policy", REGISTRATIONS.values(), ids=REGISTRATIONS)
+def test_p5_b35_those_at_large_have_the_general_grounds_too(policy, custody, decided, immobile, expected):
+    """A joint decision lets them, as an illness lets everybody; in Beijing, too, which speaks of two kinds alone."""
     facts: dict[str, Any] = {"custody": custody, "joint_decision": decided}
-    assert expected == said(STATUTE, "ways", registered(way="mobile_box", immobile=immobile, **facts))
-    assert expected == said(STATUTE, "ways", registered(way="proxy", away=immobile, proxy_approved=True, **facts))
+    assert expected == said(policy, "ways", registered(way="mobile_box", immobile=immobile, **facts))
+    assert expected == said(policy, "ways", registered(way="proxy", away=immobile, proxy_approved=True, **facts))
 
 
 @pytest.mark.parametrize("custody", LOCKED_UP)
@@ -215,9 +270,11 @@ def test_b35_p5_voting_at_the_place_of_custody(custody, decided, expected):
         ("bail", "allowed"),
     ],
 )
-def test_p5_who_may_return_on_the_day(custody, expected):
+def test_p5_b35_who_may_return_on_the_day(custody, expected):
     """Those held briefly may return to their district; of those locked up the provisions do not say so."""
     assert expected == said(STATUTE, "ways", registered(way="in_person", custody=custody))
+    in_beijing = registered("custody", way="in_person", custody=custody)
+    assert ("due" if custody == "bail" else expected) == said(BEIJING, "ways", in_beijing)
 
 
 def test_p9_who_moved_and_kept_the_household():
@@ -244,6 +301,13 @@ def test_p9_who_moved_and_kept_the_household():
 def test_p9_proxies_of_who_is_away(policy, away, approved, expected):
     """Whoever is away during the election may appoint a proxy in writing, with the committee's consent."""
     assert expected == said(policy, "ways", registered(way="proxy", away=away, proxy_approved=approved))
+
+
+@pytest.mark.parametrize(("policy", "expected"), [(STATUTE, ["42", "9 para. 1"]), (BEIJING, ["51"])])
+def test_p9_proxies_rest_on_the_provisions_too(policy, expected):
+    """On their article 9 para. 1 beside the law's; Beijing has an article of its own."""
+    (ground,) = policy.ways.decide(registered(way="proxy", away=True, proxy_approved=True)).grounds
+    assert expected == [each.key for each in ground.basis]
 
 
 @pytest.mark.parametrize(("immobile", "expected"), [(True, "allowed"), (False, "breach"), (None, "unknown")])

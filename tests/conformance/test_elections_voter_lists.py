@@ -7,6 +7,8 @@ import pytest
 
 from congress_rules.elections.registration import ADDED, Carry, Current, VoterList
 from congress_rules.law import cited
+from congress_rules.rulebooks.election_law.franchise import franchise
+from congress_rules.rulebooks.election_law.text import edition
 from tests.elections.electorate import (
     CARRY_OVERS,
     DAY,
@@ -14,6 +16,7 @@ from tests.elections.electorate import (
     LAW,
     ONE_DISTRICTS,
     a_voter,
+    read,
 )
 
 LAST = date(2021, 11, 5)
@@ -80,6 +83,29 @@ def test_e27_b29_who_is_struck_moved_and_added(policy, listed, facts, expected):
     before = "north" if listed else None
     after = "south" if expected is Carry.MOVE else "north" if expected in {Carry.KEEP, *ADDED} else None
     assert (before, after) == (carried.before, carried.after)
+
+
+@pytest.mark.parametrize(
+    ("until", "option", "expected"),
+    [
+        (date(2001, 1, 1), "after", Carry.NEW),
+        (date(2021, 11, 4), "after", Carry.NEW),
+        (date(2021, 11, 5), "after", Carry.RESTORED),
+        (date(2021, 11, 5), "on", Carry.NEW),
+        (date(2021, 11, 6), "on", Carry.RESTORED),
+        (date(2024, 12, 7), "after", Carry.RESTORED),
+        (date(2024, 12, 8), "after", Carry.OFF),
+        (date(2024, 12, 8), "on", Carry.RESTORED),
+        (None, "after", None),
+    ],
+)
+def test_e27_b29_rights_restored_since_the_last_registration(until, option, expected):
+    """Whose rights were back at the last election already is registered for the first time, not restored now."""
+    people = [Current(voter=a_voter(deprivation="term", deprived_until=until), district="north", dead=False)]
+    right = read(franchise(edition(2020)), e4_deprivation_end=option)
+    for policy in CARRY_OVERS.values():
+        (found,) = policy.carry([], people, right, last_election=LAST, election_day=DAY).everybody
+        assert expected is (found.decision.value if found.decision.decided else None)
 
 
 def test_e27_in_beijing_other_incapacity_leaves_off():

@@ -19,7 +19,8 @@ from congress_rules.rulebooks.election_outline import registration as outline
 
 DAY: Final = date(2024, 12, 8)
 TAXONOMY: Final = Taxonomy(facets=VOTER_FACETS)
-READINGS: Final = (*FRANCHISE_READINGS, *outline.REGISTRATION_READINGS)
+_OF_REGISTRATION: Final = (*beijing.REGISTRATION_READINGS, *outline.REGISTRATION_READINGS)
+READINGS: Final = tuple({each.id: each for each in (*FRANCHISE_READINGS, *_OF_REGISTRATION)}.values())
 LAWS: Final = {law.year: law for law in EDITIONS if law.has(4)}
 
 VOTER: Final = Voter(

@@ -47,7 +47,7 @@ TEN: Final[dict[str, tuple[dict[str, Any], bool | None, dict[str, str]]]] = {
     "a suspect whose right the procuratorate suspended": (
         {"custody": "detained", "suspended_by": "procuratorate", "joint_decision": None},
         False,
-        {"household": "allowed", "custody": "unknown"},
+        {},
     ),
     "a citizen who lives abroad, of whom the age is not known": (
         {"born": None, "residence": "abroad", "roots": "origin", "present": True},

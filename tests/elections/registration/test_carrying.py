@@ -56,8 +56,8 @@ def unlisted_by_hand(now, holds, franchise):
         return Carry.OFF
     if not holds["not-suspended"]:
         return Carry.SUSPEND
-    grown = not franchise.truths(now.voter, LAST)["adult"]
-    return Carry.GROWN if grown else Carry.RESTORED if now.voter.deprivation == "term" else Carry.NEW
+    before = franchise.truths(now.voter, LAST)
+    return Carry.GROWN if not before["adult"] else Carry.RESTORED if not before["rights"] else Carry.NEW
 
 
 def known(people):

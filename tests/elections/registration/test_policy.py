@@ -17,6 +17,8 @@ from congress_rules.elections.registration import (
     ruled,
 )
 from congress_rules.logic import Row, Severity, Status
+from congress_rules.rulebooks.beijing_rules import registration as beijing
+from congress_rules.rulebooks.beijing_rules.franchise import FRANCHISE
 from congress_rules.rulebooks.beijing_rules.registration import BeijingRegistration
 from congress_rules.rulebooks.beijing_rules.text import cite
 from congress_rules.rulebooks.election_outline import registration as outline
@@ -24,7 +26,18 @@ from congress_rules.testing import TableLaws
 from congress_rules.testing.elections.franchise import voters
 from congress_rules.testing.elections.registration import registration_policies, registrations
 from congress_rules.texts import Text
-from tests.elections.electorate import BEIJING, DAY, EVERY, OUTLINE, REGISTRATIONS, STATUTE, VOTER, a_voter, read
+from tests.elections.electorate import (
+    BEIJING,
+    DAY,
+    EVERY,
+    OUTLINE,
+    READINGS,
+    REGISTRATIONS,
+    STATUTE,
+    VOTER,
+    a_voter,
+    read,
+)
 
 DAYS = st.dates(date(2021, 1, 1), date(2026, 12, 31))
 
@@ -77,6 +90,22 @@ def test_reviews_follow_the_tables(policy, registration, day):
         }.get(value)
         stated = getattr(registration, matter) is not None
         assert (expected if stated else None) == (found[matter].severity if matter in found else None)
+
+
+@settings(max_examples=150, deadline=None)
+@given(voter=voters(), day=DAYS, place=st.sampled_from(["unit", "household", "custody"]), data=st.data())
+def test_who_is_held_has_a_place_only_as_the_franchise_has_it(voter, day, place, data):
+    """A no of the franchise on rights or suspension is a breach; only two yeses leave a place lawful, however read."""
+    chosen = {each.id.replace("-", "_"): data.draw(st.sampled_from(sorted(each.options))) for each in READINGS}
+    held = attrs.evolve(voter, custody=data.draw(st.sampled_from(["bail", "control", "imprisoned", "detained"])))
+    policy, right = (read(shipped, **chosen) for shipped in (beijing.REGISTRATION, FRANCHISE))
+    truths = right.truths(held, day)
+    clauses = {truths["rights"], truths["not-suspended"]}
+    decision = policy.places.decide(Registration(voter=held, place=place), election_day=day)
+    if decision.status is not Status.OUT_OF_DOMAIN and clauses in ({False}, {True, False}):
+        assert Lawfulness.BREACH is decision.value
+    if clauses != {True}:
+        assert not decision.decided or not decision.value.lawful
 
 
 @pytest.mark.parametrize(
@@ -161,6 +190,7 @@ def test_registrations_keep_the_voter_out_of_repr():
     ("made", "error"),
     [
         (lambda: Registration(voter="secret"), TypeError),  # type: ignore[arg-type]
+        (lambda: Registration(voter=VOTER, registered_on="secret"), TypeError),  # type: ignore[arg-type]
         (lambda: VoterList(district="north", voters=["a", ""]), ValueError),
         (lambda: VoterList(district="north", voters=["a", 110101]), TypeError),  # type: ignore[list-item]
         (lambda: VoterList(district="", voters=[]), ValueError),

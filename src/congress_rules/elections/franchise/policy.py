@@ -16,8 +16,10 @@ from congress_rules.elections.franchise.terms import (
     EVE,
     INCAPACITY,
     INCAPACITY_CONFIRMED,
+    RESTORED_AFTER,
     SERIOUS_CASE,
     SUSPENDED_BY,
+    SUSPENDING,
     age,
     since_deprivation,
 )
@@ -96,7 +98,7 @@ class FranchisePolicy(EligibilityPolicy[Voter]):
             )
 
     def _rights(self) -> Iterator[Clause]:
-        for option, days in (("after", 1), ("on", 0)):
+        for option, days in RESTORED_AFTER.items():
             ended = since_deprivation().at_least(days)
             yield Clause(
                 id="rights",
@@ -107,7 +109,7 @@ class FranchisePolicy(EligibilityPolicy[Voter]):
             )
 
     def _free(self) -> Iterator[Clause]:
-        held: tuple[Condition, ...] = (CUSTODY.is_not("detained"), SUSPENDED_BY.none_of("procuratorate", "court"))
+        held: tuple[Condition, ...] = (CUSTODY.is_not("detained"), SUSPENDED_BY.none_of(*SUSPENDING))
         for option, further in (("decided", ()), ("examined", (SERIOUS_CASE.equals(_NO),))):
             yield Clause(
                 id="not-suspended",

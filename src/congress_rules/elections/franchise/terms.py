@@ -1,6 +1,8 @@
 """The fields that clauses on voters test, and the parameters of their decision, ready to use."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from congress_rules.elections.franchise.voters import Voter
@@ -18,8 +20,10 @@ __all__ = [
     "EVE",
     "INCAPACITY",
     "INCAPACITY_CONFIRMED",
+    "RESTORED_AFTER",
     "SERIOUS_CASE",
     "SUSPENDED_BY",
+    "SUSPENDING",
     "age",
     "since_deprivation",
 ]
@@ -37,6 +41,11 @@ INCAPACITY_CONFIRMED: Final = field(Voter, lambda v: v.incapacity_confirmed)
 ELECTION_DAY: Final[Parameter[date]] = Parameter("election_day", Days(), Text("选举日", "election day"))
 EVE: Final[Parameter[date]] = Parameter("eve", Days(), Text("选举日前一日", "the day before election day"))
 """Who counts as older only from the day after a birthday must have had it by the eve."""
+
+RESTORED_AFTER: Final[Mapping[str, int]] = MappingProxyType({"after": 1, "on": 0})
+"""Days from the last day of a deprivation until rights are back, by the options of `e4-deprivation-end`."""
+SUSPENDING: Final = ("procuratorate", "court")
+"""Those who may suspend the right of a person in custody."""
 
 
 def age(counting: DayCounting, until: Input = ELECTION_DAY) -> YearsSince:

@@ -13,7 +13,6 @@ import attrs
 
 from congress_rules.elections.franchise.policy import FranchisePolicy
 from congress_rules.elections.franchise.terms import ELECTION_DAY
-from congress_rules.elections.franchise.voters import Voter
 from congress_rules.elections.registration.changes import ADDED, Carried, CarriedOver, Carry, CarryCase, Current
 from congress_rules.elections.registration.records import VoterList
 from congress_rules.law import Provision
@@ -191,11 +190,11 @@ def _case(
         dead=now.dead,
         moved=None if now.district is None else now.district not in listings,
         was_adult=then.get("adult"),
-        was_deprived=_was_deprived(now.voter),
+        was_deprived=_not(then.get("rights")),
         qualifies=qualifies,
         **{attribute: today.get(clause) for clause, attribute in _CLAUSES.items()},
     )
 
 
-def _was_deprived(voter: Voter) -> bool | None:
-    return None if voter.deprivation is None else voter.deprivation != "never"
+def _not(truth: bool | None) -> bool | None:  # noqa: FBT001 - one of three values
+    return None if truth is None else not truth

@@ -74,7 +74,7 @@ class CarryCase:
     dead: bool | None = truth("死亡", "dead")
     moved: bool | None = truth("已迁出原选区", "left the district")
     was_adult: bool | None = truth("上次选举时已成年", "of age at the last election")
-    was_deprived: bool | None = truth("曾被剥夺政治权利", "once deprived of political rights")
+    was_deprived: bool | None = truth("上次选举时被剥夺政治权利", "deprived at the last election")
     rights: bool | None = truth("享有政治权利", "in possession of political rights")
     not_suspended: bool | None = truth("未停止行使选举权利", "not suspended")
     capacity: bool | None = truth("未确认无行为能力", "no confirmed incapacity")

@@ -5,7 +5,7 @@ from typing import Final
 from congress_rules.elections.franchise.terms import ELECTION_DAY
 from congress_rules.elections.registration.records import Registration
 from congress_rules.law import DayCounting
-from congress_rules.logic import YearsSince, field
+from congress_rules.logic import DaysSince, YearsSince, field
 from congress_rules.texts import Text
 
 __all__ = [
@@ -16,6 +16,8 @@ __all__ = [
     "CAN_RETURN",
     "CARD",
     "CONGRESS",
+    "DEPRIVATION_ENDS",
+    "DEPRIVED",
     "EMPLOYER",
     "FORM",
     "HELD",
@@ -27,26 +29,35 @@ __all__ = [
     "PLACE",
     "PRESENT",
     "PROXY_APPROVED",
+    "REGISTERED_ON",
     "RESIDENCE",
     "RESIDENCE_CONFIRMED",
     "RESIDENT_SINCE",
     "ROOTS",
+    "SERIOUS",
+    "SUSPENDED",
     "UNIT_AGREED",
     "UNIT_SEAT",
     "VOTED_LAST_TIME",
     "WAY",
     "WORK_PERMIT",
+    "days_before_election",
     "years_of_residence",
 ]
 
 PLACE: Final = field(Registration, lambda r: r.place)
 FORM: Final = field(Registration, lambda r: r.form)
+REGISTERED_ON: Final = field(Registration, lambda r: r.registered_on)
 LATE: Final = field(Registration, lambda r: r.late)
 WAY: Final = field(Registration, lambda r: r.way)
 CONGRESS: Final = field(Registration, lambda r: r.congress)
 BY_CARD: Final = field(Registration, lambda r: r.by_card)
 CARD: Final = field(Registration, lambda r: r.card)
 HELD: Final = field(Registration, lambda r: r.voter.custody)
+DEPRIVED: Final = field(Registration, lambda r: r.voter.deprivation)
+DEPRIVATION_ENDS: Final = field(Registration, lambda r: r.voter.deprived_until)
+SUSPENDED: Final = field(Registration, lambda r: r.voter.suspended_by)
+SERIOUS: Final = field(Registration, lambda r: r.voter.serious_case)
 HOUSEHOLD: Final = field(Registration, lambda r: r.voter.household)
 RESIDENCE: Final = field(Registration, lambda r: r.voter.residence)
 OCCUPATION: Final = field(Registration, lambda r: r.voter.occupation)
@@ -66,6 +77,12 @@ UNIT_AGREED: Final = field(Registration, lambda r: r.voter.unit_agreed)
 IMMOBILE: Final = field(Registration, lambda r: r.voter.immobile)
 AWAY: Final = field(Registration, lambda r: r.voter.away)
 PROXY_APPROVED: Final = field(Registration, lambda r: r.voter.proxy_approved)
+
+
+def days_before_election() -> DaysSince:
+    """Give the days from the registration to election day: 0 on that day, below zero after it."""
+    name = Text("登记日至选举日的天数", "days from the registration to election day")
+    return DaysSince(REGISTERED_ON, ELECTION_DAY, "days_before_election", name)
 
 
 def years_of_residence(counting: DayCounting) -> YearsSince:

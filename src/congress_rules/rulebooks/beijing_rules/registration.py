@@ -1,6 +1,6 @@
 """Where and how voters register and vote by Beijing's rules (articles 28 to 35, 47, 48 and 51)."""
 
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -25,23 +25,34 @@ from congress_rules.elections.registration import (
     Lawfulness,
     OneDistrictPolicy,
     RegistrationPolicy,
+    days_before_election,
     ruled,
 )
-from congress_rules.logic import UNREGULATED, Row
+from congress_rules.law import Provision
+from congress_rules.logic import UNREGULATED, Row, Test
+from congress_rules.rulebooks.beijing_rules.registration_readings import REGISTRATION_READINGS
 from congress_rules.rulebooks.beijing_rules.text import cite
-from congress_rules.rulebooks.election_law.registration import abroad_rows, card_rows, general_ways
+from congress_rules.rulebooks.election_law.registration import (
+    UNDECIDED,
+    abroad_rows,
+    at_large_ways,
+    card_rows,
+    confined_rows,
+    excluded_rows,
+    general_ways,
+)
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983
 from congress_rules.texts import Text
 
-__all__ = ["CARRY_OVER", "ONE_DISTRICT", "REGISTRATION", "BeijingRegistration"]
+__all__ = ["CARRY_OVER", "ONE_DISTRICT", "REGISTRATION", "REGISTRATION_READINGS", "BeijingRegistration"]
 
 _YES: Final = True
 _NO: Final = False
 _DUE: Final = Lawfulness.DUE
 _GENERALLY: Final = Lawfulness.GENERALLY
 _ALLOWED: Final = Lawfulness.ALLOWED
-_DEPARTURE: Final = Lawfulness.DEPARTURE
 _BREACH: Final = Lawfulness.BREACH
+_AGAINST_GENERAL: Final = {"soft": Lawfulness.DEPARTURE, "closed": _BREACH}
 
 _AT_LARGE: Final = HELD.one_of(
     "suspended_sentence",
@@ -66,7 +77,7 @@ class BeijingRegistration(RegistrationPolicy):
 
     def place_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Say where everybody registers."""
-        return (*_at_large(), *_locked_up(), *abroad_rows(cite("32")), *_outsiders(), *_locals())
+        return (*_excluded(), *_at_large(), *_locked_up(), *abroad_rows(cite("32")), *_outsiders(), *_locals())
 
     def paper_rows(self) -> tuple[Row[str], ...]:
         """Say which papers some need; of all others the rules do not speak."""
@@ -91,12 +102,13 @@ class BeijingRegistration(RegistrationPolicy):
         mandate, locked = Text("一般由本人委托", "generally by a mandate"), (_LOCKED_UP, _AT_HOUSEHOLD)
         other = Text("委托以外的方式", "other than by a mandate")
         return (
+            *_excluded(),
             ruled("brief-decided", decided, (*briefly, JOINT_DECISION.equals(_YES)), _ALLOWED, basis),
-            ruled("brief-undecided", decided, (*briefly, JOINT_DECISION.equals(_NO)), _BREACH, basis),
+            ruled("brief-undecided", decided, (*briefly, JOINT_DECISION.equals(_NO)), _BREACH, basis, UNDECIDED),
             ruled("mandate", mandate, (*locked, WAY.equals("proxy")), _GENERALLY, cite("35 para. 3")),
-            ruled("no-mandate", other, locked, _DEPARTURE, cite("35 para. 3")),
-            *_in_custody(),
-            *general_ways(cite("48 para. 1"), cite("51"), _DUE),
+            *_against_general("no-mandate", other, locked, cite("35 para. 3")),
+            *confined_rows(cite("35")),
+            *general_ways(cite("48 para. 1"), cite("51"), _DUE, at_large_ways()),
         )
 
     def congress_rows(self) -> tuple[Row[Lawfulness], ...]:
@@ -114,13 +126,35 @@ class BeijingRegistration(RegistrationPolicy):
         )
 
     def late_rows(self) -> tuple[Row[Lawfulness], ...]:
-        """Register whose household moved in or whose rights were restored, up to election day."""
-        name = Text("名单公布后补办登记", "registered late")
-        return (ruled("late", name, LATE.one_of("moved_in", "rights_restored"), _ALLOWED, cite("30 para. 2")),)
+        """Register whose household moved in or whose rights were restored, up to election day; others as it is read."""
+        name, basis = Text("名单公布后补办登记", "registered late"), cite("30 para. 2")
+        admitted, over = LATE.one_of("moved_in", "rights_restored"), Text("补办登记的期限已过", "too late")
+        too_late = (
+            ruled("too-late", over, (admitted, days_before_election().less_than(days)), _BREACH, basis, reading)
+            for reading, days in (("b30-late-day=before", 1), ("b30-late-day=included", 0))
+        )
+        return (
+            *too_late,
+            ruled("late", name, admitted, _ALLOWED, basis),
+            ruled("late-otherwise", name, LATE.equals("other"), _BREACH, basis, "b30-late=closed"),
+        )
 
     def card_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Give every voter a card, on which he votes."""
         return card_rows(cite("47 para. 2"))
+
+
+def _against_general(name: str, title: Text, when: Test | tuple[Test, ...], basis: Provision) -> tuple[Row[Any], ...]:
+    """Say of what is neither what is generally due nor allowed beside it that it departs, or is a breach."""
+    return tuple(
+        ruled(name, title, when, value, basis, f"b30-generally={option}") for option, value in _AGAINST_GENERAL.items()
+    )
+
+
+def _excluded() -> tuple[Row[Lawfulness], ...]:
+    """Nobody of article 35 who is deprived of his rights, or whose right is suspended."""
+    fifth = PROVISIONS_1983.cite("5")
+    return excluded_rows((cite("4 para. 2"), cite("35"), fifth), (cite("34"), cite("35 para. 1(5)"), fifth))
 
 
 def _at_large() -> tuple[Row[Lawfulness], ...]:
@@ -153,17 +187,6 @@ def _locked_up() -> tuple[Row[Lawfulness], ...]:
     )
 
 
-def _in_custody() -> tuple[Row[Lawfulness], ...]:
-    """Vote at the place of custody as the provisions of 1983 say: by joint decision."""
-    basis, decided = (cite("35 para. 3"), PROVISIONS_1983.cite("5")), JOINT_DECISION.equals(_YES)
-    sent = (_LOCKED_UP, PLACE.equals("custody"), WAY.one_of("mobile_box", "proxy"))
-    name = Text("在服刑地、羁押地投票，经共同决定", "at the place of custody, decided together")
-    return (
-        ruled("custody-ways-decided", name, (*sent, decided), _ALLOWED, basis),
-        ruled("custody-ways-undecided", name, sent, _BREACH, basis),
-    )
-
-
 def _outsiders() -> tuple[Row[Lawfulness], ...]:
     """Register generally at the household; who cannot return may register here, without a year or a permit."""
     basis, name = cite("31"), Text("户口在外省市、现居住在本市", "household elsewhere, living here")
@@ -171,7 +194,7 @@ def _outsiders() -> tuple[Row[Lawfulness], ...]:
     return (
         ruled("outsider-household", name, (*_OUTSIDER, _AT_HOUSEHOLD), _GENERALLY, basis),
         ruled("outsider-unable", name, unable, _ALLOWED, basis),
-        ruled("outsider-able", name, (*_OUTSIDER, _AT_RESIDENCE), _DEPARTURE, basis),
+        *_against_general("outsider-able", name, (*_OUTSIDER, _AT_RESIDENCE), basis),
         ruled("outsider-otherwise", name, HOUSEHOLD.equals("elsewhere"), UNREGULATED, basis),
     )
 
@@ -204,7 +227,7 @@ def _retired() -> tuple[Row[Lawfulness], ...]:
     return (
         ruled("retired-household", name, (retired, _AT_HOUSEHOLD), _GENERALLY, basis),
         ruled("retired-former-unit", asked, former, _ALLOWED, basis),
-        ruled("retired-elsewhere", name, retired, _DEPARTURE, basis),
+        *_against_general("retired-elsewhere", name, retired, basis),
     )
 
 

@@ -15,7 +15,12 @@ from congress_rules.rulebooks.beijing_rules.misconduct import BEIJING_MISCONDUCT
 from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
 from congress_rules.rulebooks.beijing_rules.proceedings import PROCEEDINGS
 from congress_rules.rulebooks.beijing_rules.proceedings import READINGS as OF_DAYS
-from congress_rules.rulebooks.beijing_rules.registration import CARRY_OVER, ONE_DISTRICT, REGISTRATION
+from congress_rules.rulebooks.beijing_rules.registration import (
+    CARRY_OVER,
+    ONE_DISTRICT,
+    REGISTRATION,
+    REGISTRATION_READINGS,
+)
 from congress_rules.rulebooks.beijing_rules.seats import (
     competence,
     distribution,
@@ -54,6 +59,7 @@ BEIJING_RULES: Final = BeijingRules(
     taxonomy=ELECTION_TAXONOMY,
     readings=(
         *FRANCHISE_READINGS,
+        *REGISTRATION_READINGS,
         *READINGS,
         *EQUALITY_READINGS,
         *_ASKED,

@@ -1,14 +1,17 @@
 """Where and how voters register and vote (articles 27, 38 and 42, and the provisions of 1983)."""
 
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
+from congress_rules.elections.franchise import RESTORED_AFTER, SUSPENDING, since_deprivation
 from congress_rules.elections.registration import (
     AWAY,
     BY_CARD,
     CARD,
     CONGRESS,
+    DEPRIVATION_ENDS,
+    DEPRIVED,
     EMPLOYER,
     HELD,
     HOUSEHOLD,
@@ -20,6 +23,8 @@ from congress_rules.elections.registration import (
     PROXY_APPROVED,
     RESIDENCE,
     ROOTS,
+    SERIOUS,
+    SUSPENDED,
     UNIT_SEAT,
     WAY,
     CarryBasis,
@@ -35,19 +40,26 @@ from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, Edition
 from congress_rules.texts import Text
 
 __all__ = [
+    "UNDECIDED",
     "LawRegistration",
     "abroad_rows",
+    "at_large_ways",
     "card_rows",
     "carry_over",
+    "confined_rows",
+    "excluded_rows",
     "general_ways",
     "moved_rows",
     "one_district",
     "registration",
 ]
 
+Cited: TypeAlias = Provision | tuple[Provision, ...]
+
 _YES: Final = True
 _NO: Final = False
 _ALLOWED: Final = Lawfulness.ALLOWED
+_BREACH: Final = Lawfulness.BREACH
 _BRIEFLY: Final = HELD.one_of("criminal_detention", "administrative_detention", "labour_reeducation")
 _CONFINED: Final = HELD.one_of(
     "imprisoned", "detained", "criminal_detention", "administrative_detention", "labour_reeducation"
@@ -55,6 +67,8 @@ _CONFINED: Final = HELD.one_of(
 _AT_LARGE: Final = HELD.one_of("control", "suspended_sentence", "bail", "residential_surveillance")
 """Of the five kinds of 1983 those who live at large: who was given a suspended sentence was sentenced, too."""
 _FIVE: Final = Text("准予行使选举权利的五类人员", "the five kinds")
+UNDECIDED: Final = "p5-undecided=required"
+"""The reading of rows that ask for the joint decision."""
 _SENT: Final = WAY.one_of("mobile_box", "proxy")
 _PART: Final = OCCUPATION.equals("staff")
 
@@ -84,10 +98,18 @@ class LawRegistration(RegistrationPolicy):
         )
 
     def way_rows(self) -> tuple[Row[Lawfulness], ...]:
-        """Say how those confined vote, then everybody; those at large may also by joint decision."""
-        decided = (_AT_LARGE, _SENT, JOINT_DECISION.equals(_YES))
-        at_large = ruled("held-at-large", _FIVE, decided, _ALLOWED, PROVISIONS_1983.cite("5"))
-        return (*_confined_rows(), *general_ways(self.law.cite("38"), self.law.cite("42"), further=(at_large,)))
+        """Say that who may not vote has no way; how those confined vote, then everybody."""
+        fifth, proxies = PROVISIONS_1983.cite("5"), (self.law.cite("42"), PROVISIONS_1983.cite("9 para. 1"))
+        return (
+            *excluded_rows((self.law.cite("4 para. 2"), fifth), (PROVISIONS_1983.cite("4"), fifth)),
+            *self.own_ways(),
+            *confined_rows(),
+            *general_ways(self.law.cite("38"), proxies, further=at_large_ways()),
+        )
+
+    def own_ways(self) -> tuple[Row[Lawfulness], ...]:
+        """Say which ways a text that rests on the law opens before the law does."""
+        return ()
 
     def congress_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Say for which congress staff vote whose unit sits in a township, or in another city."""
@@ -101,7 +123,7 @@ class LawRegistration(RegistrationPolicy):
         based = (_PART, UNIT_SEAT.equals("township"), EMPLOYER.one_of("municipal", "central"))
         return (
             ruled("county-organs", organs, (*seated, county), Lawfulness.DUE, sixth),
-            ruled("county-organs-not-host", organs, (*seated, host), Lawfulness.BREACH, sixth),
+            ruled("county-organs-not-host", organs, (*seated, host), _BREACH, sixth),
             ruled("others-county", others, (*based, county), Lawfulness.ALLOWED, seventh),
             ruled("others-township", others, (*based, CONGRESS.equals("township")), Lawfulness.ALLOWED, seventh),
         )
@@ -111,16 +133,51 @@ class LawRegistration(RegistrationPolicy):
         return card_rows(self.law.cite("28"), BY_CARD.equals(_YES))
 
 
-def _confined_rows() -> tuple[Row[Lawfulness], ...]:
-    basis, ways = PROVISIONS_1983.cite("5"), (_CONFINED, _SENT)
+def excluded_rows(deprived: Cited, suspended: Cited) -> tuple[Row[Lawfulness], ...]:
+    """Say that of those sentenced or in custody nobody who may not vote registers or votes; before all other rows.
+
+    Of everybody else the franchise is asked first, and these rows say nothing.
+    """
+    held, stripped = HELD.is_not("none"), Text("被剥夺政治权利的", "deprived of political rights")
+    stopped = (HELD.equals("detained"), SUSPENDED.one_of(*SUSPENDING))
+    suspension = Text("被决定停止行使选举权利的", "the right is suspended")
+    life = ruled("held-for-life", stripped, (held, DEPRIVED.equals("life")), _BREACH, deprived)
+    term = (
+        ruled(
+            "held-for-a-term",
+            stripped,
+            (held, DEPRIVED.equals("term"), since_deprivation(DEPRIVATION_ENDS).less_than(days)),
+            _BREACH,
+            deprived,
+            f"e4-deprivation-end={option}",
+        )
+        for option, days in RESTORED_AFTER.items()
+    )
+    cases = (
+        ruled("held-suspended", suspension, (*stopped, *further), _BREACH, suspended, f"p4-serious-case={option}")
+        for option, further in (("decided", ()), ("examined", (SERIOUS.equals(_YES),)))
+    )
+    return (life, *term, *cases)
+
+
+def confined_rows(*further: Provision) -> tuple[Row[Lawfulness], ...]:
+    """Say how those of the five kinds vote whom an organ holds; `further` is what a text says of it beside 1983."""
+    basis, ways = (*further, PROVISIONS_1983.cite("5")), (_CONFINED, _SENT)
     back = Text("可以回原选区参加选举", "may return to the district")
     behind = (HELD.one_of("imprisoned", "detained"), WAY.equals("in_person"))
     return (
         ruled("held-decided", _FIVE, (*ways, JOINT_DECISION.equals(_YES)), _ALLOWED, basis),
-        ruled("held-undecided", _FIVE, ways, Lawfulness.BREACH, basis),
-        ruled("back", back, (_BRIEFLY, WAY.equals("in_person")), _ALLOWED, basis),
-        ruled("behind-bars", _FIVE, behind, UNREGULATED, basis),
+        ruled("held-undecided", _FIVE, ways, _BREACH, basis, UNDECIDED),
+        ruled("back", back, (_BRIEFLY, WAY.equals("in_person")), _ALLOWED, PROVISIONS_1983.cite("5")),
+        ruled("behind-bars", _FIVE, behind, UNREGULATED, basis, "p5-behind-bars=open"),
+        ruled("behind-bars", _FIVE, behind, _BREACH, basis, "p5-behind-bars=closed"),
     )
+
+
+def at_large_ways() -> tuple[Row[Lawfulness], ...]:
+    """Say that those of the five kinds who live at large may vote as those confined do, by joint decision."""
+    decided = (_AT_LARGE, _SENT, JOINT_DECISION.equals(_YES))
+    return (ruled("held-at-large", _FIVE, decided, _ALLOWED, PROVISIONS_1983.cite("5"), "p5-at-large=all"),)
 
 
 def card_rows(basis: Provision, *when: Test) -> tuple[Row[Lawfulness], ...]:
@@ -129,7 +186,7 @@ def card_rows(basis: Provision, *when: Test) -> tuple[Row[Lawfulness], ...]:
     given, missing = CARD.equals(_YES), CARD.equals(_NO)
     return (
         ruled("card", name, (*when, given), Lawfulness.DUE, basis),
-        ruled("no-card", name, (*when, missing), Lawfulness.BREACH, basis),
+        ruled("no-card", name, (*when, missing), _BREACH, basis),
     )
 
 
@@ -154,7 +211,7 @@ def moved_rows() -> tuple[Row[Lawfulness], ...]:
 
 def general_ways(
     stations: Provision,
-    proxies: Provision,
+    proxies: Cited,
     in_person: Lawfulness = Lawfulness.ALLOWED,
     further: tuple[Row[Lawfulness], ...] = (),
 ) -> tuple[Row[Lawfulness], ...]:
@@ -168,8 +225,8 @@ def general_ways(
         ruled("mobile-box", immobile, (box, IMMOBILE.equals(_YES)), _ALLOWED, stations),
         ruled("proxy", away, (proxy, AWAY.equals(_YES), PROXY_APPROVED.equals(_YES)), _ALLOWED, proxies),
         *further,
-        ruled("no-mobile-box", immobile, box, Lawfulness.BREACH, stations),
-        ruled("no-proxy", away, proxy, Lawfulness.BREACH, proxies),
+        ruled("no-mobile-box", immobile, box, _BREACH, stations),
+        ruled("no-proxy", away, proxy, _BREACH, proxies),
     )
 
 

@@ -33,6 +33,7 @@ from congress_rules.rulebooks.election_law.nomination_readings import FACETS
 from congress_rules.rulebooks.election_law.proceedings import proceedings_of
 from congress_rules.rulebooks.election_law.proceedings import readings as of_course
 from congress_rules.rulebooks.election_law.registration import carry_over, one_district, registration
+from congress_rules.rulebooks.election_law.registration_readings import REGISTRATION_READINGS
 from congress_rules.rulebooks.election_law.seats import (
     BODIES,
     CAUSES,
@@ -111,6 +112,7 @@ def chapters(law: Edition) -> Mapping[str, Any]:
         "national_congress": national_congress(law),
         "district_size": district_size(law),
         "readings": (
+            *REGISTRATION_READINGS,
             *(*FRANCHISE_READINGS, *READINGS, *DISTRIBUTION_READINGS),
             *(*read(nomination, *later), *of_course(law)),
         ),

@@ -32,6 +32,7 @@ from congress_rules.rulebooks.election_law.registration import (
     moved_rows,
     one_district,
 )
+from congress_rules.rulebooks.election_law.registration_readings import REGISTRATION_READINGS as OF_LAW
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_outline.text import cite
 from congress_rules.texts import Text
@@ -49,6 +50,7 @@ _ASKED: Final = "d4-9-conditions=outline"
 _UNABLE: Final = "d4-9-conditions=beijing-rules"
 
 REGISTRATION_READINGS: Final = (
+    *OF_LAW,
     Reading(
         id="d4-9-conditions",
         question=Text("流动人口在本区参选的条件？", "What is asked of migrants who vote here?"),
@@ -111,12 +113,12 @@ class OutlineRegistration(LawRegistration):
             ruled("in-person", in_person, (local, FORM.equals("in_person")), "valid_papers", stated),
         )
 
-    def way_rows(self) -> tuple[Row[Lawfulness], ...]:
-        """Let migrants who cannot return vote there by proxy; then as the law says."""
+    def own_ways(self) -> tuple[Row[Lawfulness], ...]:
+        """Let migrants who cannot return vote there by proxy."""
         name = Text("不能回户口所在地、经同意书面委托", "unable to return, in writing and with consent")
         unable = (_MIGRANT, PLACE.equals("household"), WAY.equals("proxy"), CAN_RETURN.equals(_NO))
         approved = (*unable, PROXY_APPROVED.equals(_YES))
-        return (ruled("migrant-proxy", name, approved, _ALLOWED, cite("9")), *super().way_rows())
+        return (ruled("migrant-proxy", name, approved, _ALLOWED, cite("9")),)
 
     def card_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Give every voter a card, on which he is given his ballot."""

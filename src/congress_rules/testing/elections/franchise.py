@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from congress_rules.elections.franchise import FranchiseBasis, FranchisePolicy, Voter
 from congress_rules.policies import Policy, Taxonomy
 from congress_rules.rulebooks.beijing_rules import franchise as beijing
+from congress_rules.rulebooks.beijing_rules import registration as beijing_registration
 from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS, franchise
 from congress_rules.rulebooks.election_law.text import EDITIONS
 from congress_rules.rulebooks.election_law.voters import VOTER_FACETS
 from congress_rules.rulebooks.election_outline import franchise as outline
-from congress_rules.rulebooks.election_outline.registration import REGISTRATION_READINGS
+from congress_rules.rulebooks.election_outline import registration as outline_registration
 from congress_rules.testing.arguments import strategy
 from congress_rules.testing.record import records
 from congress_rules.testing.statute import bases, days, ids
@@ -23,6 +24,8 @@ TAXONOMY: Final = Taxonomy(facets=VOTER_FACETS)
 """The values that rules on voters speak of."""
 
 _BIRTHS: Final = days(date(1920, 1, 1), date(2020, 12, 31))
+_OF_REGISTRATION: Final = (*beijing_registration.REGISTRATION_READINGS, *outline_registration.REGISTRATION_READINGS)
+_READINGS: Final = {each.id: each for each in (*FRANCHISE_READINGS, *_OF_REGISTRATION)}
 _SHIPPED: Final = (*(franchise(law) for law in EDITIONS if law.has(4)), beijing.FRANCHISE, outline.FRANCHISE)
 
 
@@ -46,8 +49,7 @@ def franchise_bases() -> st.SearchStrategy[FranchiseBasis]:
 
 @st.composite
 def _read(draw: st.DrawFn, policy: Any) -> Any:  # noqa: ANN401 - of the class of the policy
-    known = (*FRANCHISE_READINGS, *REGISTRATION_READINGS)
-    readings = tuple(each.taking(draw(st.sampled_from(sorted(each.options)))) for each in known)
+    readings = tuple(each.taking(draw(st.sampled_from(sorted(each.options)))) for each in _READINGS.values())
     return policy.bound(TAXONOMY, readings, ())
 
 
