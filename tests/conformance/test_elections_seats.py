@@ -238,6 +238,31 @@ def test_e15_e18_floors(congress, kind, very_small, least):
     assert least == policy.floor(unit).value
 
 
+@pytest.mark.parametrize(
+    ("congress", "kind", "very_small", "article"),
+    [
+        ("nation", "province", True, "17 para. 1"),
+        ("nation", "nationality", False, "17 para. 1"),
+        ("nation", "nationality", True, "18"),
+        ("province", "nationality", True, "15 para. 1"),
+        ("county", "town", False, "15 para. 1"),
+        ("county", "town", True, "15 para. 1"),
+    ],
+)
+def test_e17_national_seats_rest_on_their_own_article(congress, kind, very_small, article):
+    """The national congress by article 17, its very small nationalities by 18, local ones by 15."""
+    policy = bound(law.distribution(LAW, LargestRemainder()))
+    unit = RepresentedUnit(id="u", congress=congress, kind=kind, population=3, very_small=very_small)
+    assert [(LAW.cite(article),)] == [each.basis for each in policy.floor(unit).grounds]
+
+
+@pytest.mark.parametrize(("kind", "status"), [("nationality", Status.UNKNOWN), ("province", Status.DECIDED)])
+def test_e18_an_unknown_size_matters_to_nationalities_only(kind, status):
+    """Whether a region has very few people, nothing in the national congress asks."""
+    unit = RepresentedUnit(id="u", congress="nation", kind=kind, population=3, very_small=None)
+    assert status is bound(law.distribution(LAW, LargestRemainder())).floor(unit).status
+
+
 def test_e15_distribution_with_floors():
     """A township of 40 people has its deputy; the others go by population, by the method that is named."""
     policy = bound(law.distribution(LAW, LargestRemainder()))

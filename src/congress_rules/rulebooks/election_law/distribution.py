@@ -86,7 +86,8 @@ def distribution(law: Edition, method: ApportionmentMethod) -> DistributionPolic
         kinds=("nationality",),
         basis=law.cite("18"),
     )
-    return DistributionPolicy(method=method, floors=(township, nationality), basis=law.cite("15 para. 1"))
+    local, national = law.cite("15 para. 1"), law.cite("17 para. 1")
+    return DistributionPolicy(method=method, floors=(township, nationality), basis=local, bases={"nation": national})
 
 
 def national_congress(law: Edition) -> NationalCongressPolicy:
