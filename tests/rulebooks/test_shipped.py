@@ -191,3 +191,71 @@ def test_ids_are_its_own(book: Rulebook):
     ids = [rule.id for policy in book.policies.values() for rule in policy.rules]
     assert sorted(set(ids)) == sorted(ids)
     assert len({each.id for each in book.readings}) == len(book.readings)
+
+
+def reading_bases(book: Rulebook) -> dict[str, str]:
+    """Give what each reading of the franchise and of seats rests on, by the reading's id."""
+    asked = ("e4-b", "e4-d", "e12-", "e14-", "e19-", "e26-")
+    return {each.id: each.basis.key for each in book.readings if each.id.startswith(asked)}
+
+
+E12_BASES = {
+    "election-law-2010": {
+        "e4": "3 para. 1",
+        "restored": "26 para. 1",
+        "e12": "11",
+        "e14": "13",
+        "e19": "18",
+        "e26": "25",
+    },
+    "election-law-2015": {
+        "e4": "3 para. 1",
+        "restored": "26 para. 1",
+        "e12": "11",
+        "e14": "13",
+        "e19": "18",
+        "e26": "25",
+    },
+    "election-law-2020": {
+        "e4": "4 para. 1",
+        "restored": "27 para. 1",
+        "e12": "12",
+        "e14": "14",
+        "e19": "19",
+        "e26": "26",
+    },
+    "beijing-rules": {"e4": "29 para. 4", "restored": "29 para. 3", "e12": "19", "e14": "21", "e26": "26 para. 2"},
+    "election-outline": {"e4": "3 para. 1", "restored": "26 para. 1", "e26": "25"},
+}
+
+
+@BOOKS
+def test_e4_e12_e14_e19_e26_readings_rest_on_the_text_itself(book: Rulebook):
+    """Each edition's own number, Beijing's own article; the outline's is that of the law of 2010."""
+    at = E12_BASES.get(book.instrument.id, {})
+    parts = {
+        "e4-birthday": at.get("e4"),
+        "e4-deprivation-end": at.get("restored"),
+        **dict.fromkeys(("e12-may-add", "e12-steps"), at.get("e12", "") + " para. 1"),
+        **dict.fromkeys(("e12-extra", "e12-extra-rounding"), at.get("e12", "") + " para. 3"),
+        **dict.fromkeys(("e14-causes", "e14-population"), at.get("e14", "") + " para. 1"),
+        "e19-very-small": at.get("e19", "") + " para. 3",
+        "e26-tolerance": at.get("e26"),
+    }
+    assert {name: parts[name] for name in reading_bases(book)} == reading_bases(book)
+    assert bool(at) == bool(reading_bases(book))
+    rest = {each.basis.instrument.id for each in book.readings if each.id in reading_bases(book)}
+    own = "election-law-2010" if book.instrument.id == "election-outline" else book.instrument.id
+    assert rest <= {own}
+
+
+def test_p4_the_suspension_is_read_where_the_text_has_it():
+    """By the provisions of 1983, in Beijing by its own article 34."""
+    found = {
+        book.instrument.id: str(each.basis.key)
+        for book in editions()
+        for each in book.readings
+        if each.id == "p4-serious-case"
+    }
+    assert {"4", "34"} == set(found.values())
+    assert "34" == found["beijing-rules"]

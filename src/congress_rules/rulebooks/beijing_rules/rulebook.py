@@ -11,12 +11,15 @@ from congress_rules.logic import Number
 from congress_rules.policies import Policy
 from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
 from congress_rules.rulebooks.beijing_rules.franchise import FRANCHISE
+from congress_rules.rulebooks.beijing_rules.franchise import READINGS as OF_VOTERS
 from congress_rules.rulebooks.beijing_rules.misconduct import BEIJING_MISCONDUCT
 from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
 from congress_rules.rulebooks.beijing_rules.proceedings import PROCEEDINGS
 from congress_rules.rulebooks.beijing_rules.proceedings import READINGS as OF_DAYS
 from congress_rules.rulebooks.beijing_rules.registration import CARRY_OVER, ONE_DISTRICT, REGISTRATION
 from congress_rules.rulebooks.beijing_rules.seats import (
+    EQUALITY_READINGS,
+    READINGS,
     competence,
     distribution,
     district_size,
@@ -27,10 +30,7 @@ from congress_rules.rulebooks.beijing_rules.seats import (
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT
 from congress_rules.rulebooks.beijing_rules.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
 from congress_rules.rulebooks.beijing_rules.vacancies import BEIJING_VACANCIES
-from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
-from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
 from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY, parts, read
-from congress_rules.rulebooks.election_law.seats import READINGS
 
 __all__ = ["BEIJING_RULES", "BeijingRules"]
 
@@ -53,7 +53,7 @@ BEIJING_RULES: Final = BeijingRules(
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
     readings=(
-        *FRANCHISE_READINGS,
+        *OF_VOTERS,
         *READINGS,
         *EQUALITY_READINGS,
         *_ASKED,

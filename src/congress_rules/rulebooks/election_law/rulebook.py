@@ -15,17 +15,18 @@ from congress_rules.rulebooks.election_law.counting import VOTING
 from congress_rules.rulebooks.election_law.counting_readings import FACETS as VOTE_FACETS
 from congress_rules.rulebooks.election_law.distribution import (
     CONGRESSES,
-    DISTRIBUTION_READINGS,
     NATIONALITY_GROUPS,
     SETTLEMENTS,
     UNITS,
     distribution,
+    distribution_readings,
     district_size,
     equality,
     minorities,
     national_congress,
 )
-from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS, franchise
+from congress_rules.rulebooks.election_law.franchise import franchise
+from congress_rules.rulebooks.election_law.franchise import readings as of_voters
 from congress_rules.rulebooks.election_law.misconduct import FACETS as ACT_FACETS
 from congress_rules.rulebooks.election_law.misconduct import MISCONDUCT
 from congress_rules.rulebooks.election_law.nomination import nomination_of
@@ -37,11 +38,11 @@ from congress_rules.rulebooks.election_law.seats import (
     BODIES,
     CAUSES,
     LEVELS,
-    READINGS,
     competence,
     number_of_deputies,
     redetermination,
 )
+from congress_rules.rulebooks.election_law.seats import readings as of_numbers
 from congress_rules.rulebooks.election_law.text import EDITIONS, Edition
 from congress_rules.rulebooks.election_law.timetable import objections, postponement, readings, timetable
 from congress_rules.rulebooks.election_law.vacancies import VACANCIES
@@ -111,7 +112,7 @@ def chapters(law: Edition) -> Mapping[str, Any]:
         "national_congress": national_congress(law),
         "district_size": district_size(law),
         "readings": (
-            *(*FRANCHISE_READINGS, *READINGS, *DISTRIBUTION_READINGS),
+            *(*of_voters(law), *of_numbers(law), *distribution_readings(law)),
             *(*read(nomination, *later), *of_course(law)),
         ),
     }
