@@ -12,11 +12,12 @@ from congress_rules.elections.counting.house import COUNTING
 from congress_rules.elections.nomination import Contest
 from congress_rules.elections.nomination.house import RECORD
 from congress_rules.elections.seats import LargestRemainder
+from congress_rules.errors import UnknownNameError
 from congress_rules.law import CIVIL_CODE, Period, Provision, Reading
 from congress_rules.logic import Finding, FindingKind, Norm, Severity
 from congress_rules.policies import Rulebook
 from congress_rules.publicity import BOOKKEEPING, Ledger, PublicityRulebook, SubmissionPolicy
-from congress_rules.rulebooks import SHIPPED, ElectionLaw
+from congress_rules.rulebooks import ELECTION_LAW, ELECTION_OUTLINE, SHIPPED, ElectionLaw
 from congress_rules.rulebooks.election_law.text import EDITIONS, PROVISIONS_1983
 
 
@@ -259,3 +260,21 @@ def test_p4_the_suspension_is_read_where_the_text_has_it():
     }
     assert {"4", "34"} == set(found.values())
     assert "34" == found["beijing-rules"]
+
+
+@pytest.mark.parametrize("added", ["46 para. 2", "57 para. 5"])
+def test_e46_e57_what_was_added_in_2015_is_not_cited_before(added: str):
+    """The list of those elected and the review of those elected later: from 2015 on; the articles stood before."""
+    _, old, *later = EDITIONS
+    with pytest.raises(UnknownNameError):
+        old.cite(added)
+    article, _, _ = added.partition(" para")
+    assert str(int(article) - (2 if article == "46" else 3)) == old.cite(article).key
+    assert [f"{int(article) - 1}", article] == [str(each.cite(added).article) for each in later]
+
+
+def test_d4_the_outline_has_questions():
+    """It is cited by its questions, the law by its articles."""
+    citation = ELECTION_OUTLINE.instrument.cite("8(2)")
+    assert ("第八问第二项", "question 8(2)") == (citation.citation(), citation.citation("en"))
+    assert "第九条" == ELECTION_LAW.instrument.cite("9").citation()

@@ -32,7 +32,7 @@ def proceedings_articles(law: Edition) -> Articles:
         "declared": cite("46 para. 1"),
         "re-vote": cite("45 para. 3"),
         "another": cite("45 para. 4"),
-        "not_listed": (cite("32 para. 1"), cite("45 para. 4"), cite("46 para. 2")),
+        "not_listed": (cite("32 para. 1"), cite("45 para. 4"), _listing(law)),
         "no_such_stage": cite("29"),
         "day_past": (cite("11"), before("2")),
         "not_later": (cite("11"), before("2")),
@@ -42,10 +42,15 @@ def proceedings_articles(law: Edition) -> Articles:
     return Articles(stated, (cite("36"), cite("57 para. 4")))
 
 
+def _listing(law: Edition) -> Provision:
+    """Cite who publishes the list of those elected: until 2015 the committee's duties alone."""
+    return law.cite("46 para. 2" if law.has(_CREDENTIALS) else "11")
+
+
 def _of_credentials(law: Edition) -> Mapping[str, Provision]:
     """Cite the review and the list that follows it; without a review the committee's list is the last."""
     if not law.has(_CREDENTIALS):
-        return {"deputies": law.cite("46 para. 2")}
+        return {"deputies": _listing(law)}
     return {"reviewed": law.cite("47 para. 1"), "deputies": law.cite("47 para. 2")}
 
 
