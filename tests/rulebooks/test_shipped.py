@@ -14,7 +14,8 @@ from congress_rules.elections.nomination.house import RECORD
 from congress_rules.elections.seats import LargestRemainder
 from congress_rules.errors import UnknownNameError
 from congress_rules.law import CIVIL_CODE, Period, Provision, Reading
-from congress_rules.logic import Finding, FindingKind, Norm, Severity
+from congress_rules.logic import DecisionTable, Finding, FindingKind, Norm, Severity
+from congress_rules.logic.decisions import worded
 from congress_rules.policies import Rulebook
 from congress_rules.publicity import BOOKKEEPING, Ledger, PublicityRulebook, SubmissionPolicy
 from congress_rules.rulebooks import ELECTION_LAW, ELECTION_OUTLINE, SHIPPED, ElectionLaw
@@ -278,3 +279,14 @@ def test_d4_the_outline_has_questions():
     citation = ELECTION_OUTLINE.instrument.cite("8(2)")
     assert ("第八问第二项", "question 8(2)") == (citation.citation(), citation.citation("en"))
     assert "第九条" == ELECTION_LAW.instrument.cite("9").citation()
+
+
+@BOOKS
+def test_what_a_table_decides_speaks_both_languages(book: Rulebook):
+    """Ids of bodies, outcomes and the like are called by their names, where the rules are written out, too."""
+    tables = [rule for rule in book.rules.values() if isinstance(rule, DecisionTable)]
+    values = [(each.id, row.value, worded(row.value, each.names)) for each in tables for row in each.every]
+    said = [each for each in values if isinstance(each[1], str)]
+    assert [] == [
+        (table, value) for table, value, text in said if text.zh.isascii() or "_" in text.en or "{" in text.en
+    ]

@@ -31,6 +31,7 @@ from congress_rules.rulebooks.election_law.misconduct import FACETS as ACT_FACET
 from congress_rules.rulebooks.election_law.misconduct import MISCONDUCT
 from congress_rules.rulebooks.election_law.nomination import nomination_of
 from congress_rules.rulebooks.election_law.nomination_readings import FACETS
+from congress_rules.rulebooks.election_law.outcomes import OUTCOME_FACETS
 from congress_rules.rulebooks.election_law.proceedings import proceedings_of
 from congress_rules.rulebooks.election_law.proceedings import readings as of_course
 from congress_rules.rulebooks.election_law.registration import carry_over, one_district, registration
@@ -53,7 +54,7 @@ __all__ = ["ELECTION_LAW", "ELECTION_TAXONOMY", "ElectionLaw", "chapters", "part
 
 _FACETS: Final = (
     *(LEVELS, BODIES, CAUSES, CONGRESSES, UNITS, SETTLEMENTS, NATIONALITY_GROUPS),
-    *(*VOTER_FACETS, *FACETS, *VOTE_FACETS, *AFTER_FACETS, *ACT_FACETS),
+    *(*VOTER_FACETS, *FACETS, *VOTE_FACETS, *AFTER_FACETS, *ACT_FACETS, *OUTCOME_FACETS),
 )
 ELECTION_TAXONOMY: Final = Taxonomy(tuple({each.id: each for each in _FACETS}.values()))
 """The values that the law, and the rules made under it, speak of."""
