@@ -22,12 +22,13 @@ from congress_rules.elections.seats import (
 from congress_rules.errors import DefinitionError, UndecidedError
 from congress_rules.law import CIVIL_CODE_COUNTING
 from congress_rules.logic import Severity, Status
+from congress_rules.policies.markdown import rules_markdown
 from congress_rules.rulebooks.beijing_rules import seats as beijing
 from congress_rules.rulebooks.election_law import distribution as law
 from congress_rules.rulebooks.election_law import seats as numbers
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_outline import seats as outline
-from tests.elections.seats.places import LEVELS, NUMBERS_2020, NUMBERS_BEIJING, bound, number, severities
+from tests.elections.seats.places import LEVELS, NUMBERS_2020, NUMBERS_BEIJING, bound, changed, number, severities
 
 LAW = edition(2020)
 
@@ -236,6 +237,31 @@ def test_e15_e18_floors(congress, kind, very_small, least):
     policy = bound(law.distribution(LAW, LargestRemainder()))
     unit = RepresentedUnit(id="u", congress=congress, kind=kind, population=3, very_small=very_small)
     assert least == policy.floor(unit).value
+
+
+@pytest.mark.parametrize(
+    ("congress", "kind", "very_small", "article"),
+    [
+        ("nation", "province", True, "17 para. 1"),
+        ("nation", "nationality", False, "17 para. 1"),
+        ("nation", "nationality", True, "18"),
+        ("province", "nationality", True, "15 para. 1"),
+        ("county", "town", False, "15 para. 1"),
+        ("county", "town", True, "15 para. 1"),
+    ],
+)
+def test_e17_national_seats_rest_on_their_own_article(congress, kind, very_small, article):
+    """The national congress by article 17, its very small nationalities by 18, local ones by 15."""
+    policy = bound(law.distribution(LAW, LargestRemainder()))
+    unit = RepresentedUnit(id="u", congress=congress, kind=kind, population=3, very_small=very_small)
+    assert [(LAW.cite(article),)] == [each.basis for each in policy.floor(unit).grounds]
+
+
+@pytest.mark.parametrize(("kind", "status"), [("nationality", Status.UNKNOWN), ("province", Status.DECIDED)])
+def test_e18_an_unknown_size_matters_to_nationalities_only(kind, status):
+    """Whether a region has very few people, nothing in the national congress asks."""
+    unit = RepresentedUnit(id="u", congress="nation", kind=kind, population=3, very_small=None)
+    assert status is bound(law.distribution(LAW, LargestRemainder())).floor(unit).status
 
 
 def test_e15_distribution_with_floors():
@@ -490,3 +516,19 @@ def test_d4_rests_on_the_law_of_2010():
     cited = bound(outline.equality(Fraction(1, 10))).basis
     assert ["election-outline", "election-outline", "election-law-2010"] == [each.instrument.id for each in cited]
     assert "25" == cited[-1].key
+
+
+def test_e13_e19_decisions_name_what_they_decide():
+    """The competent body and the treatment of a nationality, in both languages, where the rules are written out too."""
+    fixed = bound(numbers.competence(LAW)).fixed_by("town")
+    assert ("县级人大常委会", "standing committee of the county level") == (fixed.result(), fixed.result("en"))
+    treated = MINORITIES.decide(nationality(10_000, 20))
+    assert ("可以适当少于，不少于二分之一", "may be fewer people per deputy, half at least") == (
+        treated.result(),
+        treated.result("en"),
+    )
+    written = rules_markdown(bound(numbers.competence(LAW)).tables["fixed"], "zh")
+    assert "| 县级人大常委会 |" in written
+    assert "| county |" not in written
+    unknown = MINORITIES.decide(changed(nationality(10_000, 20), settlement=None))
+    assert "则为散居的，可以少于" in unknown.explain()

@@ -14,8 +14,8 @@ from congress_rules.elections.counting import Ballot, Choice, Figures, Poll
 from congress_rules.elections.proceedings import ProceedingsPolicy, Transition
 from congress_rules.elections.seats import FixedNumber, LargestRemainder
 from congress_rules.errors import NotHeldError, NotInForceError, UnknownNameError
-from congress_rules.logic import FindingKind
-from congress_rules.rulebooks import ELECTION_LAW, edition
+from congress_rules.logic import FindingKind, Severity
+from congress_rules.rulebooks import ELECTION_LAW, ElectionLaw, edition
 
 TENTH = Fraction(1, 10)
 
@@ -75,6 +75,38 @@ def test_a_fixed_number_outranks_the_formula():
     """Both are shown."""
     found = ELECTION_LAW.seats("county", 50_000, fixed=FixedNumber(number=149, body="provincial"))
     assert (149, 150) == (found.number, found.computed)
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "refused"), [("provincial", 149, False), ("county", 150, True), ("mayor", 150, True)]
+)
+def test_e13_only_the_competent_body_outranks_the_formula(body: str, number: int, refused: bool):  # noqa: FBT001
+    """A number that another body fixed, or none that there is, is an error, and the formula stands."""
+    found = ELECTION_LAW.seats("county", 50_000, fixed=FixedNumber(number=149, body=body))
+    assert (number, 150) == (found.number, found.computed)
+    errors = [each.rule for each in found.findings if each.severity is Severity.ERROR]
+    assert (["competence-fixed"] if refused else []) == errors
+    assert refused == ("149 were not fixed by the competent body" in found.explain("en"))
+    assert refused == ("所定149名非有权机关确定" in found.explain())
+
+
+def test_e12_the_grounds_of_a_grant_are_asked_by_the_book():
+    """Granted without a ground is an error; a region that is not said to have been granted more is told that it may."""
+    granted = ELECTION_LAW.seats("county", 50_000, granted=True, many_minorities=False, scattered=False)
+    assert [Severity.ERROR] == [each.severity for each in granted.findings]
+    assert () == ELECTION_LAW.seats("county", 50_000, granted=True, scattered=True).findings
+    region = ELECTION_LAW.seats("autonomous_region", 20_000_000)
+    assert (483, ["not-granted"]) == (region.number, [each.ground.id for each in region.findings])
+    assert 507 == ELECTION_LAW.seats("autonomous_region", 20_000_000, granted=True).number
+
+
+def test_a_book_without_competence_takes_what_was_fixed():
+    """Who is competent, such a text does not say."""
+    left = {"edition", "competence"}
+    held = {each.name: getattr(ELECTION_LAW, each.name) for each in attrs.fields(ElectionLaw) if each.name not in left}
+    book = ElectionRulebook(**held)
+    assert not book.holds("competence")
+    assert 149 == book.seats("county", 50_000, fixed=FixedNumber(number=149, body="mayor")).number
 
 
 def test_books_are_values():

@@ -274,3 +274,31 @@ def test_pickles() -> None:
     provision = RULES.cite("9")
     assert provision == pickle.loads(pickle.dumps(provision))  # noqa: S301 - our own bytes
     assert RULES == pickle.loads(pickle.dumps(RULES))  # noqa: S301 - our own bytes
+
+
+QUESTIONS = Instrument(
+    id="questions",
+    title=Text("提纲", "An Outline"),
+    authority=Authority.HOUSE_RULE,
+    contents={"4": Text("选区", "districts"), "8(1)": Text("查验选票", "check of the ballot")},
+    articles=Text("问", "question"),
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "zh", "en"), [("4", "第四问", "question 4"), ("8(1)", "第八问第一项", "question 8(1)")]
+)
+def test_articles_may_be_called_otherwise(key: str, zh: str, en: str) -> None:
+    """An instrument of questions is cited by its questions, and read back so, in full too."""
+    provision = QUESTIONS.cite(key)
+    assert (zh, en) == (provision.citation(), provision.citation("en"))
+    assert (f"《提纲》{zh}", f"An Outline, {en}") == (provision.full(), provision.full("en"))
+    assert [provision] * 3 == [QUESTIONS.cite(each) for each in (zh, en.title(), en.removeprefix("question "))]
+
+
+def test_articles_are_no_questions() -> None:
+    """Where articles are articles, a question is no citation."""
+    with pytest.raises(CitationError):
+        RULES.cite("第九问")
+    with pytest.raises(CitationError):
+        RULES.cite("question 9")

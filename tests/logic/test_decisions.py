@@ -3,6 +3,7 @@
 import pickle
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
@@ -26,7 +27,7 @@ from congress_rules.logic import (
     Status,
     all_of,
 )
-from congress_rules.logic.decisions import mistyped
+from congress_rules.logic.decisions import mistyped, worded
 from congress_rules.logic.inputs import FOREIGN, Values
 from congress_rules.texts import Text
 from tests.logic.nouns import AUTHOR, DAY, DOMAINS, KIND, LEVEL, LEVELS, OFFICE, URGENT, WORDS, Tone, piece
@@ -372,3 +373,50 @@ def test_decisions_are_values():
     assert LONG != TABLE.decide(piece(words=301))
     again = pickle.loads(pickle.dumps(LONG))  # noqa: S301 - our own bytes
     assert (LONG, LONG.explain("en")) == (again, again.explain("en"))
+
+
+_YES = True
+
+
+class Wording(StrEnum):
+    """A value that words itself, and one that does not."""
+
+    WORDED = "worded"
+    PLAIN = "plain"
+
+    @property
+    def text(self) -> Text | None:
+        """Word one of the two."""
+        return Text("措辞", "in words") if self is Wording.WORDED else None
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        ("committee", "委员会", "the committee"),
+        ("other", "other", "other"),
+        (Text("甲", "one"), "甲", "one"),
+        (Wording.WORDED, "措辞", "in words"),
+        (Wording.PLAIN, "plain", "plain"),
+        (3, "3", "3"),
+        (True, "是", "yes"),
+        (False, "否", "no"),
+        (("committee",), "('committee',)", "('committee',)"),
+    ],
+)
+def test_a_value_is_called_by_its_name(value: object, zh: str, en: str):
+    """By that of the rule, else as it words itself, else as it is written; yes and no are never ids."""
+    names = {"committee": Text("委员会", "the committee"), "True": Text("真", "true")}
+    assert Text(zh, en) == worded(value, names)
+    rule = DecisionTable(
+        id="t", name=Text("表", "table"), rows=(Row(id="urgent", when=URGENT.equals(_YES), value=value),), names=names
+    )
+    assert (zh, en) == (rule.decide(piece(urgent=_YES)).result(), rule.decide(piece(urgent=_YES)).result("en"))
+    [flip] = rule.decide(piece(urgent=None)).flip()
+    assert flip.explain("en").endswith(f"then {en}")
+    assert flip.explain().endswith(f"则为{zh}")
+
+
+def test_a_name_outranks_what_a_value_says_of_itself():
+    """A table may call the members of an enumeration otherwise."""
+    assert Text("另称", "otherwise") == worded(Wording.WORDED, {"worded": Text("另称", "otherwise")})

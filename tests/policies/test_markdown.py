@@ -1,8 +1,10 @@
 """Test the written form for people: tables, clauses, days, premises and readings, in both languages."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import attrs
+import pytest
 
 from congress_rules.logic import (
     COLLECT,
@@ -17,6 +19,8 @@ from congress_rules.logic import (
     Row,
     all_of,
 )
+from congress_rules.logic.decisions import worded
+from congress_rules.policies import Facet, Taxonomy
 from congress_rules.policies.markdown import rules_markdown
 from congress_rules.texts import Language, Text
 from tests.policies.nouns import BOOK, DAY, KIND, LEVEL, OFFICE, WORDS, Notes, Piece, Points, row
@@ -220,3 +224,37 @@ def test_what_is_not_regulated_is_said():
     table = DecisionTable(id="t", name=Text("奖励", "reward"), rows=rows, domains=BOOK.taxonomy.domains)
     assert "| city | 是市级 | 该文本未作规定 | 第一条 |" in rules_markdown(table, "zh")
     assert "| city | is city | not regulated by the text | art. 1 |" in rules_markdown(table, "en")
+
+
+class Bodies(Notes):
+    """A table that says who decides: by the names of its own, or of the facet that has its id."""
+
+    names: Mapping[str, Text] | None = None
+
+    @property
+    def who(self) -> DecisionTable[str]:
+        """Give the table."""
+        rows = (Row(id="urgent", when=KIND.equals("paper"), value="committee", basis=OFFICE.cite("2")),)
+        return self.table("who", Text("机关", "body"), rows, names=self.names)
+
+
+@pytest.mark.parametrize(
+    ("names", "facet", "said"),
+    [
+        (None, "who", ("委员会", "the committee")),
+        (None, "other", ("committee", "committee")),
+        ({}, "who", ("committee", "committee")),
+        ({"committee": Text("会", "body")}, "who", ("会", "body")),
+    ],
+)
+def test_what_is_decided_is_called_by_its_name(
+    names: Mapping[str, Text] | None, facet: str, said: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+):
+    """By the names stated, else by those of the facet with the table's id, where there is one."""
+    monkeypatch.setattr(Bodies, "names", names)
+    title = Text("机关", "body")
+    bodies = Facet.of(facet, title, ("committee", "委员会", "the committee"))
+    policy = Bodies().bound(Taxonomy((*BOOK.taxonomy.facets, bodies)), (), ())
+    written = tuple(rules_markdown(policy.who, language) for language in ("zh", "en"))
+    assert all(f"| {each} |" in text for each, text in zip(said, written, strict=True))
+    assert Text(*said) == worded("committee", policy.who.names)

@@ -12,11 +12,13 @@ from congress_rules.elections.counting.house import COUNTING
 from congress_rules.elections.nomination import Contest
 from congress_rules.elections.nomination.house import RECORD
 from congress_rules.elections.seats import LargestRemainder
+from congress_rules.errors import UnknownNameError
 from congress_rules.law import CIVIL_CODE, Period, Provision, Reading
-from congress_rules.logic import Finding, FindingKind, Norm, Severity
+from congress_rules.logic import DecisionTable, Finding, FindingKind, Norm, Severity
+from congress_rules.logic.decisions import worded
 from congress_rules.policies import Rulebook
 from congress_rules.publicity import BOOKKEEPING, Ledger, PublicityRulebook, SubmissionPolicy
-from congress_rules.rulebooks import SHIPPED, ElectionLaw
+from congress_rules.rulebooks import ELECTION_LAW, ELECTION_OUTLINE, SHIPPED, ElectionLaw
 from congress_rules.rulebooks.election_law.text import EDITIONS, PROVISIONS_1983
 
 
@@ -191,3 +193,100 @@ def test_ids_are_its_own(book: Rulebook):
     ids = [rule.id for policy in book.policies.values() for rule in policy.rules]
     assert sorted(set(ids)) == sorted(ids)
     assert len({each.id for each in book.readings}) == len(book.readings)
+
+
+def reading_bases(book: Rulebook) -> dict[str, str]:
+    """Give what each reading of the franchise and of seats rests on, by the reading's id."""
+    asked = ("e4-b", "e4-d", "e12-", "e14-", "e19-", "e26-")
+    return {each.id: each.basis.key for each in book.readings if each.id.startswith(asked)}
+
+
+E12_BASES = {
+    "election-law-2010": {
+        "e4": "3 para. 1",
+        "restored": "26 para. 1",
+        "e12": "11",
+        "e14": "13",
+        "e19": "18",
+        "e26": "25",
+    },
+    "election-law-2015": {
+        "e4": "3 para. 1",
+        "restored": "26 para. 1",
+        "e12": "11",
+        "e14": "13",
+        "e19": "18",
+        "e26": "25",
+    },
+    "election-law-2020": {
+        "e4": "4 para. 1",
+        "restored": "27 para. 1",
+        "e12": "12",
+        "e14": "14",
+        "e19": "19",
+        "e26": "26",
+    },
+    "beijing-rules": {"e4": "29 para. 4", "restored": "29 para. 3", "e12": "19", "e14": "21", "e26": "26 para. 2"},
+    "election-outline": {"e4": "3 para. 1", "restored": "26 para. 1", "e26": "25"},
+}
+
+
+@BOOKS
+def test_e4_e12_e14_e19_e26_readings_rest_on_the_text_itself(book: Rulebook):
+    """Each edition's own number, Beijing's own article; the outline's is that of the law of 2010."""
+    at = E12_BASES.get(book.instrument.id, {})
+    parts = {
+        "e4-birthday": at.get("e4"),
+        "e4-deprivation-end": at.get("restored"),
+        **dict.fromkeys(("e12-may-add", "e12-steps"), at.get("e12", "") + " para. 1"),
+        **dict.fromkeys(("e12-extra", "e12-extra-rounding"), at.get("e12", "") + " para. 3"),
+        **dict.fromkeys(("e14-causes", "e14-population"), at.get("e14", "") + " para. 1"),
+        "e19-very-small": at.get("e19", "") + " para. 3",
+        "e26-tolerance": at.get("e26"),
+    }
+    assert {name: parts[name] for name in reading_bases(book)} == reading_bases(book)
+    assert bool(at) == bool(reading_bases(book))
+    rest = {each.basis.instrument.id for each in book.readings if each.id in reading_bases(book)}
+    own = "election-law-2010" if book.instrument.id == "election-outline" else book.instrument.id
+    assert rest <= {own}
+
+
+def test_p4_the_suspension_is_read_where_the_text_has_it():
+    """By the provisions of 1983, in Beijing by its own article 34."""
+    found = {
+        book.instrument.id: str(each.basis.key)
+        for book in editions()
+        for each in book.readings
+        if each.id == "p4-serious-case"
+    }
+    assert {"4", "34"} == set(found.values())
+    assert "34" == found["beijing-rules"]
+
+
+@pytest.mark.parametrize("added", ["46 para. 2", "57 para. 5"])
+def test_e46_e57_what_was_added_in_2015_is_not_cited_before(added: str):
+    """The list of those elected and the review of those elected later: from 2015 on; the articles stood before."""
+    _, old, *later = EDITIONS
+    with pytest.raises(UnknownNameError):
+        old.cite(added)
+    article, _, _ = added.partition(" para")
+    assert str(int(article) - (2 if article == "46" else 3)) == old.cite(article).key
+    assert [f"{int(article) - 1}", article] == [str(each.cite(added).article) for each in later]
+
+
+def test_d4_the_outline_has_questions():
+    """It is cited by its questions, the law by its articles."""
+    citation = ELECTION_OUTLINE.instrument.cite("8(2)")
+    assert ("第八问第二项", "question 8(2)") == (citation.citation(), citation.citation("en"))
+    assert "第九条" == ELECTION_LAW.instrument.cite("9").citation()
+
+
+@BOOKS
+def test_what_a_table_decides_speaks_both_languages(book: Rulebook):
+    """Ids of bodies, outcomes and the like are called by their names, where the rules are written out, too."""
+    tables = [rule for rule in book.rules.values() if isinstance(rule, DecisionTable)]
+    values = [(each.id, row.value, worded(row.value, each.names)) for each in tables for row in each.every]
+    said = [each for each in values if isinstance(each[1], str)]
+    assert [] == [
+        (table, value) for table, value, text in said if text.zh.isascii() or "_" in text.en or "{" in text.en
+    ]

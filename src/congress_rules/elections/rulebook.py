@@ -179,20 +179,26 @@ class ElectionRulebook(NominationRulebook):
             return cast("Self", self.earlier.on(day))  # an edition of the same text is of the same class
         return super().on(day)
 
-    def seats(
+    def seats(  # noqa: PLR0913 - these are what is known of a place
         self,
         level: str,
         population: int | None,
         *,
         granted: bool | None = _NO,
+        many_minorities: bool | None = None,
+        scattered: bool | None = None,
         fixed: FixedNumber | None = None,
     ) -> NumberOfDeputies:
         """Give the number of deputies of a congress, with the rows that gave it.
 
-        `granted` says whether another five per cent was granted, `fixed` which number the competent body fixed, which
-        outranks the formula. Raise `NotHeldError` where the text does not hold the chapter.
+        `granted` says whether another five per cent was granted, `many_minorities` and `scattered` on what grounds. The
+        number that the competent body `fixed` outranks the formula; one that another body fixed is an error, and does
+        not. Raise `NotHeldError` where the text does not hold the chapter.
         """
-        return self.number_of_deputies.decide(level, population, granted=granted, fixed=fixed)
+        found = self.number_of_deputies.decide(
+            level, population, granted=granted, many_minorities=many_minorities, scattered=scattered, fixed=fixed
+        )
+        return found.refused(self.competence.check_fixed(found.place) if self.holds("competence") else ())
 
     def mandates(self, mandates: Iterable[Mandate]) -> Mandates:
         """Accept or refuse every mandate of an election."""

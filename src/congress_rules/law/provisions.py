@@ -2,7 +2,8 @@
 
 An *instrument* (规范性文件) is a law, a local rule, a house rule or a written assumption. A *provision* (规定) is one
 place in it: an article (条), perhaps inserted later behind another (第九条之一), and in it a paragraph (款), a
-subparagraph (项) and an item (目). An article without paragraphs has its subparagraphs directly.
+subparagraph (项) and an item (目). An article without paragraphs has its subparagraphs directly. An instrument may call
+its articles otherwise, such as questions (问).
 """
 
 import re
@@ -46,6 +47,9 @@ _AUTHORITIES: Mapping[Authority, Text] = MappingProxyType(
 )
 
 
+_ARTICLES = Text("条", "art.")
+
+
 def _copied(texts: Mapping[str, Text]) -> dict[str, Text]:
     return dict(texts)
 
@@ -78,7 +82,8 @@ class Instrument:
     """Hold one law or rule: its title, its authority and the subject of each provision that may be cited.
 
     The keys of `contents` are citations in their shortest form: `"9"`, `"9-1"`, `"9(2)(i)"`, `"30 para. 2(1)"`. The
-    texts are short subjects in the library's own words. Equal instruments have the same `id`, and `id` alone is hashed.
+    texts are short subjects in the library's own words. `articles` is what its articles are called. Equal instruments
+    have the same `id`, and `id` alone is hashed.
     """
 
     id: str
@@ -86,6 +91,7 @@ class Instrument:
     authority: Authority = attrs.field(hash=False)
     contents: Mapping[str, Text] = attrs.field(hash=False, converter=Wordings)
     in_force: date | None = attrs.field(default=None, hash=False)
+    articles: Text = attrs.field(default=_ARTICLES, hash=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse keys that are not in their shortest form."""
@@ -160,7 +166,7 @@ class Provision:
         Reads what `citation` and `key` write, besides Arabic and full-width digits in the Chinese form, `article` and
         `paragraph` in full, and spaces between the parts. Raises `CitationError`.
         """
-        plain = text.translate(_HALF_WIDTH).strip().lower()
+        plain = _of_articles(text.translate(_HALF_WIDTH).strip().lower(), instrument.articles)
         found = _CHINESE.fullmatch(plain) or _ENGLISH.fullmatch(plain)
         if found is None:
             msg = f"{text!r} cites no provision: expected a form such as '第九条第二项第一目' or 'art. 9(2)(i)'"
@@ -203,7 +209,10 @@ class Provision:
 
     def citation(self, language: Language = "zh") -> str:
         """Give the place alone: `第九条第二项第一目`, `art. 9(2)(i)`."""
-        return self._spelled(_ZH) if language == "zh" else f"art. {self.key}"
+        called = self.instrument.articles
+        if language == "zh":
+            return self._spelled(((f"第{{}}{called.zh}", _chinese), *_ZH))
+        return f"{called.en} {self.key}"
 
     def full(self, language: Language = "zh") -> str:
         """Give the place with its instrument's title: `《…》第九条`, `…, art. 9`."""
@@ -236,6 +245,13 @@ def cited(provisions: Iterable[Provision], *, full: bool = True) -> Text:
     """Cite several provisions, with their instruments' titles or (not `full`) without; nothing cites nothing."""
     texts = [each.text if full else Text(each.citation("zh"), each.citation("en")) for each in provisions]
     return joined(texts, Text("、", "; "))
+
+
+def _of_articles(citation: str, called: Text) -> str:
+    """Give a citation of an instrument that calls its articles otherwise as one of articles."""
+    if called == _ARTICLES:
+        return citation
+    return citation.removeprefix(called.en.lower()).replace(called.zh, _ARTICLES.zh, 1)
 
 
 def _chinese(number: int) -> str:
@@ -293,7 +309,7 @@ _ROMANS = dict(
         strict=True,
     )
 )
-_ZH = tuple((form, _chinese) for form in ("第{}条", "之{}", "第{}款", "第{}项", "第{}目"))
+_ZH = tuple((form, _chinese) for form in ("之{}", "第{}款", "第{}项", "第{}目"))
 _KEY = (("{}", str), ("-{}", str), (" para. {}", str), ("({})", str), ("({})", _roman))
 
 _HALF_WIDTH: Mapping[int, int] = MappingProxyType({0x3000: 0x20} | {0xFEE0 + code: code for code in range(0x21, 0x7F)})

@@ -41,7 +41,8 @@ class Decider(ABC, Generic[N, V]):
     """Norms over the inputs that they test, and what they decide together.
 
     `given` is what every case fulfils: what lies outside is foreign. `day` is the governing day, the input that the
-    norms' `since` and `until` test. `domains` binds fields to the facets of a taxonomy.
+    norms' `since` and `until` test. `domains` binds fields to the facets of a taxonomy. `names` are what the values
+    that are decided are called, by their ids.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Decider(ABC, Generic[N, V]):
     given: Condition = ALWAYS
     day: Input | None = None
     domains: Mapping[str, Domain] = attrs.field(factory=dict[str, Domain], repr=False, eq=False)
+    names: Mapping[str, Text] = attrs.field(factory=dict[str, Text], repr=False, eq=False)
 
     @property
     @abstractmethod
@@ -238,7 +240,7 @@ class Decider(ABC, Generic[N, V]):
         diagram = self._diagram_beside(values) if None in cell else self.diagram
         now = _bare(self.outcome_of(values))
         changed = [
-            Flip(outcome, tuple(self._change(level, part, values) for level, part in path))
+            Flip(outcome, tuple(self._change(level, part, values) for level, part in path), self.names)
             for outcome, path in diagram.nearest(cell).items()
             if outcome.status is Status.DECIDED and outcome != now
         ]

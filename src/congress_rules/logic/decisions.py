@@ -180,16 +180,17 @@ class Change:
 
 @attrs.frozen
 class Flip(Generic[T]):
-    """The smallest change of a case after which the rule comes to another outcome."""
+    """The smallest change of a case after which the rule comes to another outcome; `names` are its values' names."""
 
     outcome: Outcome[T]
     changes: tuple[Change, ...]
+    names: Mapping[str, Text] = attrs.field(factory=dict[str, Text], eq=False, repr=False)
 
     def explain(self, language: Language = "zh") -> str:
         """Word the outcome and the changes that lead to it."""
         changes = ("；" if language == "zh" else "; ").join(change.explain(language) for change in self.changes)
         status, value = self.outcome.status, self.outcome.value
-        result = status.text.in_(language) if value is None else _worded(value, language)
+        result = (status.text if value is None else worded(value, self.names)).in_(language)
         return f"若 {changes}，则为{result}" if language == "zh" else f"if {changes}, then {result}"
 
 
@@ -202,6 +203,8 @@ class Rule(Protocol[T]):
     def name(self) -> Text: ...
     @property
     def inputs(self) -> tuple[Input, ...]: ...
+    @property
+    def names(self) -> Mapping[str, Text]: ...
     def grounds(self, outcome: Outcome[T], values: Values) -> tuple[Ground, ...]:
         """Give what an outcome rests on."""
         ...
@@ -288,14 +291,18 @@ class Decision(Generic[T]):
     def result(self, language: Language = "zh") -> str:
         """Word the value, or why there is none and what is unknown or foreign."""
         if self.decided:
-            return _worded(self.outcome.value, language)
+            return worded(self.outcome.value, self.rule.names).in_(language)
         said = self.status.text.in_(language)
         names = {each.key: each.name.in_(language) for each in self.rule.inputs}
         needs = ("、" if language == "zh" else ", ").join(names.get(key, key) for key in self.needs)
         return said + (f"（{needs}）" if language == "zh" else f" ({needs})") if needs else said
 
 
-def _worded(value: Any, language: Language) -> str:  # noqa: ANN401 - the value of any rule
+def worded(value: object, names: Mapping[str, Text]) -> Text:
+    """Word a value that was decided: by its name among `names`, by its own `text`, or as it is written."""
     if isinstance(value, bool):
-        return {True: Text("是", "yes"), False: Text("否", "no")}[value].in_(language)
-    return value.in_(language) if isinstance(value, Text) else str(value)
+        return Text("是", "yes") if value else Text("否", "no")
+    if isinstance(value, str) and value in names:
+        return names[value]
+    own: object = getattr(value, "text", None) if isinstance(value, Enum) else value
+    return own if isinstance(own, Text) else Text(str(value), str(value))

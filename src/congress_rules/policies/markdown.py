@@ -1,6 +1,6 @@
 """Write rules out as Markdown, the way a person would read them on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
@@ -34,7 +34,11 @@ def _preface(rule: Decider[Any, Any]) -> list[Text]:
     """Say what every case fulfils, and what it means that several rows apply, where that is not the usual."""
     given = [Text("前提：", "Given: ") + rule.bound_given.describe()] if rule.bound_given.inputs else []
     hit = rule.hit if isinstance(rule, DecisionTable) else UNIQUE
-    return given if hit == UNIQUE else [*given, Text("数行同时适用：", "Where several rows apply: ") + _said(hit.id)]
+    return (
+        given
+        if hit == UNIQUE
+        else [*given, Text("数行同时适用：", "Where several rows apply: ") + Text(hit.id, hit.id)]
+    )
 
 
 def _table(table: DecisionTable[Any]) -> list[list[Text]]:
@@ -43,7 +47,7 @@ def _table(table: DecisionTable[Any]) -> list[list[Text]]:
         (_HEADS["rule"], [row.title for row in table.every]),
         *((each.name, [_accepted(table, row, each) for row in table.every]) for each in inputs),
         *_dated(table.every),
-        (_HEADS["value"], [_said(row.value) for row in table.every]),
+        (_HEADS["value"], [_said(row.value, table.names) for row in table.every]),
         (_HEADS["basis"], [_basis(row) for row in table.every]),
     ]
     return _lines(columns)
@@ -91,9 +95,11 @@ def _basis(norm: Norm) -> Text:
     return cited(norm.basis, full=False)
 
 
-def _said(value: object) -> Text:
+def _said(value: object, names: Mapping[str, Text]) -> Text:
     if value is UNREGULATED:
         return Status.NOT_REGULATED.text
+    if isinstance(value, str) and value in names:
+        return names[value]
     return value if isinstance(value, Text) else Text(str(value), str(value))
 
 

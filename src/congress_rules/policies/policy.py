@@ -141,8 +141,12 @@ class Policy(ABC):
         otherwise: Row[V] | None = None,
         given: Condition = ALWAYS,
         day: Input | None = None,
+        names: Mapping[str, Text] | None = None,
     ) -> DecisionTable[V]:
-        """Make a table of the rows, amended, that belong to the readings chosen, bound to the taxonomy."""
+        """Make a table of the rows, amended, that belong to the readings chosen, bound to the taxonomy.
+
+        `names` are what its values are called; if not stated, what the facet that has the table's id calls them.
+        """
         last = as_read(() if otherwise is None else (otherwise,), self.readings)
         for change in self._changes(name):
             rows = amended(rows, change.of(cast("type[Row[V]]", Row)), change.repeal, change.since)
@@ -155,7 +159,13 @@ class Policy(ABC):
             given=given,
             day=day,
             domains=self.taxonomy.domains,
+            names=self.named(name) if names is None else names,
         )
+
+    def named(self, facet: str) -> Mapping[str, Text]:
+        """Give the names of the members of a facet by their ids; none where the taxonomy does not have it."""
+        known = self.taxonomy.domains.get(facet)
+        return {} if known is None else known.names
 
     def clause_set(
         self, name: str, title: Text, clauses: Iterable[Clause], *, given: Condition = ALWAYS, day: Input | None = None

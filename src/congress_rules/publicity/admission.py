@@ -64,7 +64,10 @@ class AdmissionPolicy(EligibilityPolicy[Adoption]):
     def participants(self) -> DecisionTable[str] | None:
         """Give the table of the categories of units, as it is read and amended; None where everybody takes part."""
         rows, otherwise = self.participant_rows(), self.participant_otherwise()
-        return self.table("participants", _PARTICIPANTS, rows, otherwise=otherwise, day=self.day()) if rows else None
+        if not rows:
+            return None
+        names = self.named("category")
+        return self.table("participants", _PARTICIPANTS, rows, otherwise=otherwise, day=self.day(), names=names)
 
     def taking_part(self) -> Condition:
         """Give the condition that a unit takes part."""

@@ -155,6 +155,7 @@ def instruments(
         authority=st.sampled_from(Authority),
         contents=st.dictionaries(_keys(), texts(), min_size=min_size, max_size=max_size),
         in_force=strategy("in_force", in_force, st.none() | days()),
+        articles=st.sampled_from((Text("条", "art."), Text("问", "question"))),
     )
 
 

@@ -35,12 +35,13 @@ def bound(policy: P, **read: str) -> P:
 NUMBERS = {year: bound(law.number_of_deputies(edition(year))) for year in (2010, 2015, 2020)}
 NUMBERS_2020 = NUMBERS[2020]
 NUMBERS_BEIJING = bound(beijing.number_of_deputies())
+NO_GROUNDS: dict[str, Any] = {"many_minorities": False, "scattered": False}
 LEVELS = tuple(member.id for member in law.LEVELS.members)
 
 
 def number(level: str, population: int | None, year: int = 2020, **stated: Any) -> NumberOfDeputies:
-    """Give the number of deputies by an edition."""
-    return NUMBERS[year].decide(level, population, **stated)
+    """Give the number of deputies by an edition; where nothing is said of a grant, the place has no ground for one."""
+    return NUMBERS[year].decide(level, population, **({} if "granted" in stated else NO_GROUNDS), **stated)
 
 
 def severities(findings: tuple[SeatFinding, ...]) -> list[tuple[str, Severity]]:

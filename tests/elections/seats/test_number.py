@@ -12,7 +12,16 @@ from congress_rules.errors import DefinitionError, UnknownNameError
 from congress_rules.logic import Severity, Status
 from congress_rules.rulebooks.election_law.seats import number_of_deputies
 from congress_rules.rulebooks.election_law.text import edition
-from tests.elections.seats.places import LEVELS, NUMBERS, NUMBERS_2020, NUMBERS_BEIJING, bound, number, severities
+from tests.elections.seats.places import (
+    LEVELS,
+    NO_GROUNDS,
+    NUMBERS,
+    NUMBERS_2020,
+    NUMBERS_BEIJING,
+    bound,
+    number,
+    severities,
+)
 
 POPULATIONS = st.one_of(
     st.integers(0, 5000),
@@ -211,12 +220,65 @@ def test_fixed_where_the_formula_is_undecided():
     assert () == result.findings
 
 
+@pytest.mark.parametrize(
+    ("level", "fixed", "stated", "found"),
+    [
+        ("county", 139, {}, [("base", Severity.NOTE)]),
+        ("county", 140, {}, []),
+        ("county", 450, {}, []),
+        ("county", 451, {}, [("cap", Severity.ERROR)]),
+        ("county", 472, {"granted": True, "scattered": True}, []),
+        ("county", 473, {"granted": True, "scattered": True}, [("cap", Severity.ERROR)]),
+        ("county", 472, {"granted": None, "scattered": True}, []),
+        ("county", 473, {"granted": None, "scattered": True}, [("cap", Severity.ERROR)]),
+        ("province", 349, {}, [("base", Severity.NOTE)]),
+        ("province", 1000, {}, []),
+        ("province", 1001, {}, [("cap", Severity.ERROR)]),
+        ("no-such-place", 5000, {}, []),
+    ],
+)
+def test_e12_base_and_cap_bind_whatever_the_population_is(level, fixed, stated, found):
+    """A number that no population brings is an error even where the population is unknown; the formula is not asked."""
+    result = number(level, None, fixed=FixedNumber(number=fixed, body="provincial"), **stated)
+    assert (fixed, None) == (result.number, result.computed)
+    assert found == [each for each in severities(result.findings) if each[0] in {"base", "cap", "no-more", "no-fewer"}]
+
+
+@pytest.mark.parametrize(
+    ("level", "stated", "holds"),
+    [
+        ("autonomous_region", {}, True),
+        ("province", {}, None),
+        ("province", {"scattered": True}, None),
+        ("province", {"many_minorities": True}, True),
+        ("province", {"many_minorities": False}, "nothing"),
+        ("county", {"scattered": True}, True),
+        ("county", {"many_minorities": False}, None),
+        ("county", {"many_minorities": False, "scattered": False}, "nothing"),
+        ("county", {"granted": True, "scattered": True}, "nothing"),
+        ("county", {"granted": None}, "nothing"),
+        ("town", {"scattered": True}, "nothing"),
+        ("municipality", {}, "nothing"),
+        ("no-such-place", {}, "nothing"),
+    ],
+)
+def test_e12_a_share_that_may_be_granted_is_told(level, stated, holds):
+    """Where it counts as not granted: a note that names the ground that is unknown; nothing where none can be."""
+    found = NUMBERS_2020.decide(level, 100_000, **stated)
+    notes = [each for each in found.findings if each.ground.id == "not-granted"]
+    assert ([] if holds == "nothing" else [holds]) == [each.ground.holds for each in notes]
+    assert {Severity.NOTE} >= {each.severity for each in notes}
+    said = {True: "", None: "many concentrated minorities" if level == "province" else "people live scattered"}
+    assert [said[each.ground.holds] in each.ground.detail.en for each in notes] == [True] * len(notes)
+
+
 def test_may_add_as_a_limit():
     """Read as a limit, any number from the base up to the formula's agrees."""
     policy = bound(NUMBERS_2020, e12_may_add="limit")
     for fixed in (140, 180, 220):
-        assert () == policy.decide("county", 400_000, fixed=FixedNumber(number=fixed, body="provincial")).findings
-    more = policy.decide("county", 400_000, fixed=FixedNumber(number=221, body="provincial"))
+        found = policy.decide("county", 400_000, fixed=FixedNumber(number=fixed, body="provincial"), **NO_GROUNDS)
+        assert () == found.findings
+    more = policy.decide("county", 400_000, fixed=FixedNumber(number=221, body="provincial"), **NO_GROUNDS)
     assert [("no-more", Severity.WARNING)] == severities(more.findings)
 
 

@@ -187,7 +187,8 @@ class RegistrationPolicy(Policy):
 
     def _first(self, name: str, title: Text, rows: tuple[Row[Any], ...]) -> DecisionTable[Any]:
         silent = ruled("silent", Text("未作规定", "not regulated"), (), UNREGULATED, self.basis)
-        return self.table(f"{self.id}.{name}", title, rows, hit=FIRST, otherwise=silent, day=ELECTION_DAY)
+        known = self.named(name) if name == "paper" else None
+        return self.table(f"{self.id}.{name}", title, rows, hit=FIRST, otherwise=silent, day=ELECTION_DAY, names=known)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:

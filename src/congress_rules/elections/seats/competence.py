@@ -95,7 +95,8 @@ class CompetencePolicy(Policy):
         basis = self.filing_basis if part == "refiled" else self.basis
         last: Row[Any] = Row(id=f"other-{part}", name=_OTHERS, value=UNREGULATED, basis=basis)
         title = self.name + _PARTS[part]
-        return self.table(f"{self.id}-{part}", title, rows, otherwise=last, day=day)
+        bodies = self.named("deciding_body")
+        return self.table(f"{self.id}-{part}", title, rows, otherwise=last, day=day, names=bodies)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
@@ -149,8 +150,7 @@ class CompetencePolicy(Policy):
         )
 
     def _body(self, body: str) -> Text:
-        domain = self.taxonomy.domains["deciding_body"]
-        return domain.text(body) if body in domain else Text(body, body)
+        return self.named("deciding_body").get(body, Text(body, body))
 
 
 def _refiled(refiling: Refiling) -> Row[int]:

@@ -10,7 +10,7 @@ import attrs
 from congress_rules.elections.seats.apportionment import Apportionment, Claimant, Share
 from congress_rules.elections.seats.methods import ApportionmentMethod
 from congress_rules.law import Provision
-from congress_rules.logic import Decider, Decision, DecisionTable, Integers, Row, described, field
+from congress_rules.logic import PRIORITY, Decider, Decision, DecisionTable, Integers, Row, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -60,20 +60,28 @@ class Floor:
 
 @attrs.frozen(kw_only=True)
 class DistributionPolicy(Policy):
-    """Distribute seats to units by a stated method, with the floors that the law gives."""
+    """Distribute seats to units by a stated method, with the floors that the law gives.
+
+    `basis` says how seats are distributed, `bases` what says so of some kinds of congress instead.
+    """
 
     id: str = "distribution"
     name: Text = attrs.field(default=Text("名额的分配", "distribution of the seats"))
     method: ApportionmentMethod
     floors: tuple[Floor, ...]
     basis: Provision
+    bases: Mapping[str, Provision] = attrs.field(factory=dict[str, Provision], hash=False)
+
+    def rows(self) -> tuple[Row[int], ...]:
+        """List the floors, and for each congress that another provision speaks of that there is none otherwise."""
+        return (*(floor.row() for floor in self.floors), *map(_without, self.bases, self.bases.values()))
 
     @cached_property
     def least(self) -> DecisionTable[int]:
         """Give the table of floors."""
-        rows = tuple(floor.row() for floor in self.floors)
         last = Row(id="no-floor", name=_NO_FLOOR, value=0, basis=self.basis)
-        return self.table(f"{self.id}-floor", self.name + _FLOOR, rows, otherwise=last, day=_ON)
+        title = self.name + _FLOOR
+        return self.table(f"{self.id}-floor", title, self.rows(), hit=PRIORITY, otherwise=last, day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
@@ -95,6 +103,12 @@ class DistributionPolicy(Policy):
         found = self.method.apportion((_claimant(unit, floor.value) for unit, floor in floors), seats)
         bases = {unit.id: _cited(floor) for unit, floor in floors}
         return attrs.evolve(found, shares=tuple(_citing(share, bases[share.claimant.id]) for share in found.shares))
+
+
+def _without(congress: str, basis: Provision) -> Row[int]:
+    """Say that a congress knows no other floor: less special than a floor."""
+    here = _CONGRESS.equals(congress)
+    return Row(id=f"no-floor-{congress}", name=_NO_FLOOR, when=here, value=0, basis=basis, priority=-1)
 
 
 def _claimant(unit: RepresentedUnit, least: int) -> Claimant:

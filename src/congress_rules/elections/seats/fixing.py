@@ -15,10 +15,13 @@ _YES: Final = True
 
 @attrs.frozen(kw_only=True)
 class Fixing:
-    """A number that was fixed, beside what the law makes of the same place; `most` is the most that it ever makes."""
+    """A number that was fixed, beside what the law makes of the same place; `most` is the most that it ever makes.
+
+    `computed` is None where the formula is not decided, as without the population.
+    """
 
     number: int = attrs.field(metadata=described("确定的名额", "number fixed", domain=Integers(0)))
-    computed: int
+    computed: int | None
     base: int
     most: int
     may_be_fewer: bool | None = attrs.field(metadata=described("可以少于基数", "may be fewer than the base"))
@@ -29,9 +32,9 @@ class Fixing:
         return self.number - self.most
 
     @property
-    def over(self) -> int:
-        """Give by how much the number exceeds that of the formula."""
-        return self.number - self.computed
+    def over(self) -> int | None:
+        """Give by how much the number exceeds that of the formula; None where that is unknown."""
+        return None if self.computed is None else self.number - self.computed
 
     @property
     def below_base(self) -> int:

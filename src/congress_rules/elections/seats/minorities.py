@@ -177,7 +177,8 @@ class MinorityPolicy(Policy):
     @cached_property
     def treatment(self) -> DecisionTable[str]:
         """Give the table of treatments."""
-        return self.table(f"{self.id}-treatment", self.name, self.rows(), otherwise=self.otherwise(), day=_ON)
+        last = self.otherwise()
+        return self.table(f"{self.id}-treatment", self.name, self.rows(), otherwise=last, day=_ON, names=_NAMES)
 
     @cached_property
     def binding(self) -> Clauses:

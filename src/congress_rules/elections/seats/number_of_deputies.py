@@ -1,7 +1,7 @@
 """Hold how many deputies a congress has: computed and fixed, line by line, with what is to be said of it."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import attrs
 
@@ -21,13 +21,15 @@ class NumberOfDeputies:
     """The number of deputies of one place.
 
     `decisions` are those of the tables, by what they are of: base, step, cap, fewer, extra. `lines` sum up to what the
-    formula gives; they are None where it gives nothing.
+    formula gives; they are None where it gives nothing. `outranks` tells that a number that was fixed stands before the
+    formula's: not where a body fixed it that is not competent.
     """
 
     place: Jurisdiction
     decisions: Mapping[str, Decision[Any]] = attrs.field(repr=False, hash=False)
     lines: tuple[SeatLine, ...] | None = attrs.field(repr=False)
     findings: tuple[SeatFinding, ...] = attrs.field(default=(), repr=False)
+    outranks: bool = True
 
     @property
     def computed(self) -> int | None:
@@ -36,8 +38,12 @@ class NumberOfDeputies:
 
     @property
     def number(self) -> int | None:
-        """Give the number: as it was fixed, else by the formula."""
-        return self.computed if self.place.fixed is None else self.place.fixed.number
+        """Give the number: as it was fixed by who is competent, else by the formula."""
+        return self.place.fixed.number if self.place.fixed is not None and self.outranks else self.computed
+
+    def refused(self, findings: tuple[SeatFinding, ...]) -> Self:
+        """Give the number with what was found of the body that fixed it; if anything, the formula stands."""
+        return attrs.evolve(self, outranks=not findings, findings=(*self.findings, *findings))
 
     @property
     def status(self) -> Status:
@@ -86,8 +92,10 @@ class NumberOfDeputies:
 
     def explain(self, language: Language = "zh") -> str:
         """Word the number, its lines with their provisions, and the findings."""
+        fixed = self.place.fixed
         said = {"computed": _shown(self.computed, self.status), "number": _shown(self.number, self.status)}
-        head = (_COMPUTED if self.place.fixed is None else _FIXED).format(**said).in_(language)
+        form = _COMPUTED if fixed is None else _FIXED if self.outranks else _REFUSED
+        head = form.format(**said, fixed=fixed.number if fixed is not None else "").in_(language)
         lines = [f"  {line.explain(language)}" for line in self.lines or ()]
         grounds = [] if self.lines is not None else [each.explain(language) for each in self._open()]
         return "\n".join((head, *lines, *grounds, *(f"  {each.explain(language)}" for each in self.findings)))
@@ -105,6 +113,10 @@ def _shown(number: int | None, status: Status) -> Text:
 
 
 _COMPUTED: Final = Text("代表名额：{number}", "number of deputies: {number}")
+_REFUSED: Final = Text(
+    "代表名额：{number}（计算数；所定{fixed}名非有权机关确定）",
+    "number of deputies: {number} (computed; {fixed} were not fixed by the competent body)",
+)
 _FIXED: Final = Text(
     "代表名额：{number}（已确定；计算数{computed}）", "number of deputies: {number} (fixed; computed {computed})"
 )

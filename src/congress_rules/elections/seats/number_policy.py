@@ -15,11 +15,12 @@ from congress_rules.elections.seats.number_of_deputies import NumberOfDeputies
 from congress_rules.elections.seats.number_rules import NumberRules
 from congress_rules.law import Provision
 from congress_rules.logic import Decision, Ground, Range, Severity, Status
-from congress_rules.texts import Text
+from congress_rules.texts import Text, joined
 
 __all__ = ["NumberOfDeputiesPolicy"]
 
 _NO: Final = False
+_YES: Final = True
 
 
 @attrs.frozen(kw_only=True)
@@ -31,22 +32,34 @@ class NumberOfDeputiesPolicy(NumberRules):
         """Tell whether a subclass decides by free Python."""
         return type(self).of is not NumberOfDeputiesPolicy.of
 
-    def decide(
+    def decide(  # noqa: PLR0913 - these are what is known of a place
         self,
         level: str,
         population: int | None,
         *,
         granted: bool | None = _NO,
+        many_minorities: bool | None = None,
+        scattered: bool | None = None,
         fixed: FixedNumber | None = None,
         on: date | None = None,
     ) -> NumberOfDeputies:
         """Give the number of deputies by the kind of place and its population, as `of` does of a `Jurisdiction`."""
-        return self.of(Jurisdiction(level=level, population=population, granted=granted, fixed=fixed, on=on))
+        place = Jurisdiction(
+            level=level,
+            population=population,
+            granted=granted,
+            many_minorities=many_minorities,
+            scattered=scattered,
+            fixed=fixed,
+            on=on,
+        )
+        return self.of(place)
 
     def of(self, place: Jurisdiction) -> NumberOfDeputies:
         """Give the number of deputies of a place, by the formula and as it was fixed, and what is to be said of it."""
         found = self._computed(place)
-        findings = (*found.labels(), *self._granted(found), *self._compared(found), *self._fallen(found))
+        labels = (*found.labels(), *self._grantable(found))
+        findings = (*labels, *self._granted(found), *self._compared(found), *self._fallen(found))
         return attrs.evolve(found, findings=findings)
 
     def _computed(self, place: Jurisdiction) -> NumberOfDeputies:
@@ -75,20 +88,42 @@ class NumberOfDeputiesPolicy(NumberRules):
         decision = self.granting.decide(found.place)
         return SeatFinding.of_failing(decision, found.place.level, Severity.ERROR)
 
+    def _grantable(self, found: NumberOfDeputies) -> Iterator[SeatFinding]:
+        """Note where a share may be granted, or might by what is unknown, and is taken for not granted."""
+        if found.place.granted is not _NO:
+            return
+        asked = self.granting.decide(attrs.evolve(found.place, granted=True))
+        if asked.status is Status.UNKNOWN or (asked.decided and asked.value):
+            lacking = joined([each.name for each in asked.rule.inputs if each.key in asked.needs], _OR)
+            said = _IF.format(grounds=lacking) if asked.needs else Text("", "")
+            ground = Ground("not-granted", _NOT_GRANTED, asked.outcome.value, (self.grant_basis,), said)
+            yield SeatFinding(rule=asked.rule.id, about=found.place.level, severity=Severity.NOTE, ground=ground)
+
     def _compared(self, found: NumberOfDeputies) -> tuple[SeatFinding, ...]:
-        """Compare the number that was fixed with the formula: an error beyond the cap or below the base."""
-        fixed, level = found.place.fixed, found.place.level
-        if fixed is None or found.computed is None:
+        """Compare the number that was fixed with the formula: an error beyond the cap or below the base.
+
+        Cap and base are asked even where the population is unknown; how it fits the formula is not.
+        """
+        fixed, level, most = found.place.fixed, found.place.level, self._most(found.place)
+        if fixed is None or most is None:
             return ()
         fixing = Fixing(
             number=fixed.number,
             computed=found.computed,
             base=found.decisions["base"].value,
-            most=max(self._at(found.place, *self._limits(), _EVERYONE)),
+            most=most,
             may_be_fewer=found.may_be_fewer,
         )
         binding = SeatFinding.of_failing(self.fixing.decide(fixing), level, Severity.ERROR)
+        if found.computed is None:
+            return binding
         return binding + SeatFinding.of_failing(self.fitting.decide(fixing), level, Severity.WARNING)
+
+    def _most(self, place: Jurisdiction) -> int | None:
+        """Give the most deputies with any population, granted or not where that is unknown."""
+        grants = (_NO, _YES) if place.granted is None else (place.granted,)
+        found = (self.most(attrs.evolve(place, granted=granted)) for granted in grants)
+        return max((each for each in found if each is not None), default=None)
 
     def _fallen(self, found: NumberOfDeputies) -> Iterator[SeatFinding]:
         """Note where fewer people would have more deputies."""
@@ -137,5 +172,8 @@ _COMPUTING: Final = ("base", "step", "cap", "extra")
 _EVERYONE: Final = 10**10
 """More people than there are."""
 
+_NOT_GRANTED: Final = Text("可以另加名额，按未批准计算", "a share on top may be granted; it counts as not granted")
+_IF: Final = Text("须为：{grounds}", "if: {grounds}")
+_OR: Final = Text("或者", " or ")
 _FALLEN: Final = Text("人口增加而名额减少", "more people, fewer deputies")
 _FALLS: Final = Text("人口为{limit}时可有{number}名", "with {limit} people there may be {number}")

@@ -176,7 +176,8 @@ class ObjectionPolicy(Policy):
     @cached_property
     def stages(self) -> DecisionTable[StageState]:
         """Give the table of how a stage comes out, as it is read and amended."""
-        return self.table(f"{self.id}-stages", _STAGES, self.stage_rows())
+        names = {each.value: each.text.format(limit=_LIMIT) for each in StageState}
+        return self.table(f"{self.id}-stages", _STAGES, self.stage_rows(), names=names)
 
     @cached_property
     def standing(self) -> DecisionTable[Standing]:

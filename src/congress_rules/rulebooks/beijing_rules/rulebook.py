@@ -11,6 +11,7 @@ from congress_rules.logic import Number
 from congress_rules.policies import Policy
 from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
 from congress_rules.rulebooks.beijing_rules.franchise import FRANCHISE
+from congress_rules.rulebooks.beijing_rules.franchise import READINGS as OF_VOTERS
 from congress_rules.rulebooks.beijing_rules.misconduct import BEIJING_MISCONDUCT
 from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
 from congress_rules.rulebooks.beijing_rules.proceedings import PROCEEDINGS
@@ -22,6 +23,8 @@ from congress_rules.rulebooks.beijing_rules.registration import (
     REGISTRATION_READINGS,
 )
 from congress_rules.rulebooks.beijing_rules.seats import (
+    EQUALITY_READINGS,
+    READINGS,
     competence,
     distribution,
     district_size,
@@ -32,10 +35,7 @@ from congress_rules.rulebooks.beijing_rules.seats import (
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT
 from congress_rules.rulebooks.beijing_rules.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
 from congress_rules.rulebooks.beijing_rules.vacancies import BEIJING_VACANCIES
-from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
-from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
 from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY, parts, read
-from congress_rules.rulebooks.election_law.seats import READINGS
 
 __all__ = ["BEIJING_RULES", "BeijingRules"]
 
@@ -58,7 +58,7 @@ BEIJING_RULES: Final = BeijingRules(
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
     readings=(
-        *FRANCHISE_READINGS,
+        *OF_VOTERS,
         *REGISTRATION_READINGS,
         *READINGS,
         *EQUALITY_READINGS,

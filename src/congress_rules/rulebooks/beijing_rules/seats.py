@@ -19,15 +19,30 @@ from congress_rules.elections.seats import (
 )
 from congress_rules.logic import Number
 from congress_rules.rulebooks.beijing_rules.text import cite
-from congress_rules.rulebooks.election_law.distribution import DISTRIBUTION_READINGS
-from congress_rules.rulebooks.election_law.seats import READINGS
+from congress_rules.rulebooks.election_law.distribution import equality_readings
+from congress_rules.rulebooks.election_law.seats import seat_readings
 from congress_rules.texts import Text
 
-__all__ = ["competence", "distribution", "district_size", "equality", "number_of_deputies", "redetermination"]
+__all__ = [
+    "EQUALITY_READINGS",
+    "READINGS",
+    "competence",
+    "distribution",
+    "district_size",
+    "equality",
+    "number_of_deputies",
+    "redetermination",
+]
 
 _DISTRICT: Final = Text("区", "district")
 _TOWNSHIP: Final = Text("乡、民族乡、镇", "township or town")
 _TOWNSHIPS: Final = ("township", "nationality_township", "town")
+
+READINGS: Final = seat_readings(added=cite("19 para. 1"), extra=cite("19 para. 3"), anew=cite("21 para. 1"))
+"""What the rules leave open about numbers of deputies, as the law does."""
+
+EQUALITY_READINGS: Final = equality_readings(cite("26 para. 2"))
+"""What they leave open about districts."""
 
 
 def number_of_deputies() -> NumberOfDeputiesPolicy:
@@ -127,5 +142,5 @@ def equality(tolerance: Number) -> EqualityPolicy:
         tolerance=tolerance,
         basis=(cite("26 para. 2"),),
         enterprise_basis=(cite("23"),),
-        readings=DISTRIBUTION_READINGS,
+        readings=EQUALITY_READINGS,
     )

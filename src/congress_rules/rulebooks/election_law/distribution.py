@@ -11,7 +11,7 @@ from congress_rules.elections.seats import (
     MinorityPolicy,
     NationalCongressPolicy,
 )
-from congress_rules.law import Reading
+from congress_rules.law import Provision, Reading
 from congress_rules.logic import Number
 from congress_rules.policies import Facet, Member
 from congress_rules.rulebooks.election_law.seats import LEVELS, LEVELS_OF
@@ -26,9 +26,12 @@ __all__ = [
     "SETTLEMENTS",
     "UNITS",
     "distribution",
+    "distribution_readings",
     "district_size",
     "equality",
+    "equality_readings",
     "minorities",
+    "minority_readings",
     "national_congress",
 ]
 
@@ -86,7 +89,8 @@ def distribution(law: Edition, method: ApportionmentMethod) -> DistributionPolic
         kinds=("nationality",),
         basis=law.cite("18"),
     )
-    return DistributionPolicy(method=method, floors=(township, nationality), basis=law.cite("15 para. 1"))
+    local, national = law.cite("15 para. 1"), law.cite("17 para. 1")
+    return DistributionPolicy(method=method, floors=(township, nationality), basis=local, bases={"nation": national})
 
 
 def national_congress(law: Edition) -> NationalCongressPolicy:
@@ -104,7 +108,7 @@ def minorities(law: Edition, tolerance: Number) -> MinorityPolicy:
         half_basis=(law.cite("19 para. 3"), others),
         between_basis=(law.cite("19 para. 4"), others),
         scattered_basis=(law.cite("21"),),
-        readings=DISTRIBUTION_READINGS,
+        readings=distribution_readings(law),
     )
 
 
@@ -115,35 +119,52 @@ def district_size(law: Edition) -> DistrictSizePolicy:
 
 def equality(law: Edition, tolerance: Number) -> EqualityPolicy:
     """Give article 26: about as many people per deputy; within what tolerance is not stated, and a parameter."""
-    return EqualityPolicy(tolerance=tolerance, basis=(law.cite("26"),), readings=DISTRIBUTION_READINGS)
+    return EqualityPolicy(tolerance=tolerance, basis=(law.cite("26"),), readings=distribution_readings(law))
 
 
-_TWENTY: Final = edition(2020)
-
-MINORITY_READINGS: Final = (
-    Reading(
-        id="e19-very-small",
-        question=Text(
-            "聚居民族仅有其应有的一名代表时，二分之一的限制是否适用？",
-            "Does the limit of half apply where a nationality has but the one deputy that it must have?",
+def minority_readings(law: Edition) -> tuple[Reading, ...]:
+    """State what an edition leaves open about nationalities."""
+    return (
+        Reading(
+            id="e19-very-small",
+            question=Text(
+                "聚居民族仅有其应有的一名代表时，二分之一的限制是否适用？",
+                "Does the limit of half apply where a nationality has but the one deputy that it must have?",
+            ),
+            options={
+                "one-stands": Text("应有代表优先", "the one deputy stands"),
+                "very-small-stands": Text(
+                    "仅人口特少的民族至少一名优先", "it stands for a very small nationality only"
+                ),
+                "half-stands": Text("二分之一的限制优先", "the limit of half stands"),
+            },
+            choice="one-stands",
+            basis=law.cite("19 para. 3"),
         ),
-        options={
-            "one-stands": Text("应有代表优先", "the one deputy stands"),
-            "very-small-stands": Text("仅人口特少的民族至少一名优先", "it stands for a very small nationality only"),
-            "half-stands": Text("二分之一的限制优先", "the limit of half stands"),
-        },
-        choice="one-stands",
-        basis=_TWENTY.cite("19 para. 3"),
-    ),
-)
-EQUALITY_READINGS: Final = (
-    Reading(
-        id="e26-tolerance",
-        question=Text("“大体相等”容许多大偏差？", "How far apart is about equal?"),
-        options={"stated": Text("由适用者指明", "as whoever applies it states")},
-        choice="stated",
-        basis=_TWENTY.cite("26"),
-        parameter="tolerance",
-    ),
-)
-DISTRIBUTION_READINGS: Final = (*MINORITY_READINGS, *EQUALITY_READINGS)
+    )
+
+
+def equality_readings(equal: Provision) -> tuple[Reading, ...]:
+    """State what a text leaves open about districts, by the provision that asks for equality."""
+    return (
+        Reading(
+            id="e26-tolerance",
+            question=Text("“大体相等”容许多大偏差？", "How far apart is about equal?"),
+            options={"stated": Text("由适用者指明", "as whoever applies it states")},
+            choice="stated",
+            basis=equal,
+            parameter="tolerance",
+        ),
+    )
+
+
+def distribution_readings(law: Edition) -> tuple[Reading, ...]:
+    """State what an edition leaves open about nationalities and districts."""
+    return (*minority_readings(law), *equality_readings(law.cite("26")))
+
+
+EQUALITY_READINGS: Final = equality_readings(edition(2020).cite("26"))
+"""The readings of 2020 about districts."""
+
+DISTRIBUTION_READINGS: Final = distribution_readings(edition(2020))
+"""The readings of 2020 about nationalities and districts."""

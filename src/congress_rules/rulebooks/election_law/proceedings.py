@@ -44,10 +44,15 @@ def proceedings_articles(law: Edition) -> Articles:
     return Articles(stated, (cite("36"), cite("57 para. 4")))
 
 
+def _listing(law: Edition) -> Provision:
+    """Cite who publishes the list of those elected: until 2015 the committee's duties alone."""
+    return law.cite("46 para. 2" if law.has(_CREDENTIALS) else "11")
+
+
 def _of_credentials(law: Edition) -> Mapping[str, Provision]:
     """Cite the review and the list that follows it; without a review the committee's list is the last."""
     if not law.has(_CREDENTIALS):
-        return {"deputies": law.cite("11")}
+        return {"deputies": _listing(law)}
     return {"reviewed": law.cite("47 para. 1"), **dict.fromkeys(("deputies", "before-session"), law.cite("47 para. 2"))}
 
 

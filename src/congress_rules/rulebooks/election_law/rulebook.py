@@ -15,21 +15,23 @@ from congress_rules.rulebooks.election_law.counting import VOTING
 from congress_rules.rulebooks.election_law.counting_readings import FACETS as VOTE_FACETS
 from congress_rules.rulebooks.election_law.distribution import (
     CONGRESSES,
-    DISTRIBUTION_READINGS,
     NATIONALITY_GROUPS,
     SETTLEMENTS,
     UNITS,
     distribution,
+    distribution_readings,
     district_size,
     equality,
     minorities,
     national_congress,
 )
-from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS, franchise
+from congress_rules.rulebooks.election_law.franchise import franchise
+from congress_rules.rulebooks.election_law.franchise import readings as of_voters
 from congress_rules.rulebooks.election_law.misconduct import FACETS as ACT_FACETS
 from congress_rules.rulebooks.election_law.misconduct import MISCONDUCT
 from congress_rules.rulebooks.election_law.nomination import nomination_of
 from congress_rules.rulebooks.election_law.nomination_readings import FACETS
+from congress_rules.rulebooks.election_law.outcomes import OUTCOME_FACETS
 from congress_rules.rulebooks.election_law.proceedings import proceedings_of
 from congress_rules.rulebooks.election_law.proceedings import readings as of_course
 from congress_rules.rulebooks.election_law.registration import carry_over, one_district, registration
@@ -38,11 +40,11 @@ from congress_rules.rulebooks.election_law.seats import (
     BODIES,
     CAUSES,
     LEVELS,
-    READINGS,
     competence,
     number_of_deputies,
     redetermination,
 )
+from congress_rules.rulebooks.election_law.seats import readings as of_numbers
 from congress_rules.rulebooks.election_law.text import EDITIONS, Edition
 from congress_rules.rulebooks.election_law.timetable import objections, postponement, readings, timetable
 from congress_rules.rulebooks.election_law.vacancies import VACANCIES
@@ -53,7 +55,7 @@ __all__ = ["ELECTION_LAW", "ELECTION_TAXONOMY", "ElectionLaw", "chapters", "part
 
 _FACETS: Final = (
     *(LEVELS, BODIES, CAUSES, CONGRESSES, UNITS, SETTLEMENTS, NATIONALITY_GROUPS),
-    *(*VOTER_FACETS, *FACETS, *VOTE_FACETS, *AFTER_FACETS, *ACT_FACETS),
+    *(*VOTER_FACETS, *FACETS, *VOTE_FACETS, *AFTER_FACETS, *ACT_FACETS, *OUTCOME_FACETS),
 )
 ELECTION_TAXONOMY: Final = Taxonomy(tuple({each.id: each for each in _FACETS}.values()))
 """The values that the law, and the rules made under it, speak of."""
@@ -113,7 +115,7 @@ def chapters(law: Edition) -> Mapping[str, Any]:
         "district_size": district_size(law),
         "readings": (
             *REGISTRATION_READINGS,
-            *(*FRANCHISE_READINGS, *READINGS, *DISTRIBUTION_READINGS),
+            *(*of_voters(law), *of_numbers(law), *distribution_readings(law)),
             *(*read(nomination, *later), *of_course(law)),
         ),
     }

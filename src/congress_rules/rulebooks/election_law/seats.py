@@ -13,7 +13,7 @@ from congress_rules.elections.seats import (
     Refiling,
     Scale,
 )
-from congress_rules.law import Reading
+from congress_rules.law import Provision, Reading
 from congress_rules.policies import Facet
 from congress_rules.rulebooks.election_law.text import Edition, edition
 from congress_rules.texts import Text
@@ -27,8 +27,10 @@ __all__ = [
     "competence",
     "grants",
     "number_of_deputies",
+    "readings",
     "redetermination",
     "scales",
+    "seat_readings",
 ]
 
 LEVELS: Final = Facet.of(
@@ -118,7 +120,7 @@ def number_of_deputies(law: Edition) -> NumberOfDeputiesPolicy:
         basis=basis,
         sum_basis=law.cite("12 para. 2"),
         grant_basis=law.cite("12 para. 3"),
-        readings=READINGS,
+        readings=readings(law),
     )
 
 
@@ -171,73 +173,85 @@ def competence(law: Edition) -> CompetencePolicy:
 
 def redetermination(law: Edition) -> RedeterminationPolicy:
     """Give article 14 paragraph 1 of an edition: when a number is fixed anew."""
-    return RedeterminationPolicy(basis=law.cite("14 para. 1"), readings=READINGS)
+    return RedeterminationPolicy(basis=law.cite("14 para. 1"), readings=readings(law))
 
 
-_TWENTY: Final = edition(2020)
-
-READINGS: Final = (
-    Reading(
-        id="e12-may-add",
-        question=Text("“可以增加”是应得还是上限？", "Is what may be added an entitlement or a limit?"),
-        options={
-            "entitlement": Text("按人口应得", "an entitlement by population"),
-            "limit": Text("仅为上限", "only a limit"),
-        },
-        choice="entitlement",
-        basis=_TWENTY.cite("12 para. 1"),
-    ),
-    Reading(
-        id="e12-steps",
-        question=Text("不满一步的人口是否增加名额？", "Does a step that is only begun add a deputy?"),
-        options={"whole": Text("只计满步", "whole steps only"), "begun": Text("不满一步也计", "a step begun counts")},
-        choice="whole",
-        basis=_TWENTY.cite("12 para. 1"),
-    ),
-    Reading(
-        id="e12-extra",
-        question=Text("另加的百分之五是否受上限限制？", "Does the cap bind the extra five per cent?"),
-        options={
-            "after-cap": Text("在上限之外另加", "it is added after the cap"),
-            "before-cap": Text("加后不得超过上限", "the cap applies to the sum"),
-        },
-        choice="after-cap",
-        basis=_TWENTY.cite("12 para. 3"),
-    ),
-    Reading(
-        id="e12-extra-rounding",
-        question=Text("百分之五不足一名的如何取整？", "How does five per cent become a whole number?"),
-        options={
-            "down": Text("舍去", "rounded down"),
-            "half-up": Text("四舍五入", "rounded half up"),
-            "up": Text("进一", "rounded up"),
-        },
-        choice="down",
-        basis=_TWENTY.cite("12 para. 3"),
-    ),
-    Reading(
-        id="e14-causes",
-        question=Text(
-            "“等原因”是否包括未列举的原因？", "Do causes that are not listed, but like those that are, count?"
+def seat_readings(*, added: Provision, extra: Provision, anew: Provision) -> tuple[Reading, ...]:
+    """State what a text leaves open: of what the population adds, of the share on top, and of numbers fixed anew."""
+    return (
+        Reading(
+            id="e12-may-add",
+            question=Text("“可以增加”是应得还是上限？", "Is what may be added an entitlement or a limit?"),
+            options={
+                "entitlement": Text("按人口应得", "an entitlement by population"),
+                "limit": Text("仅为上限", "only a limit"),
+            },
+            choice="entitlement",
+            basis=added,
         ),
-        options={
-            "open": Text("包括类似原因", "causes like them count"),
-            "listed": Text("仅限列举", "only those listed"),
-        },
-        choice="open",
-        basis=_TWENTY.cite("14 para. 1"),
-    ),
-    Reading(
-        id="e14-population",
-        question=Text(
-            "行政区划变动是否也以人口较大变动为条件？",
-            "After a boundary change, must the population have changed much, too?",
+        Reading(
+            id="e12-steps",
+            question=Text("不满一步的人口是否增加名额？", "Does a step that is only begun add a deputy?"),
+            options={
+                "whole": Text("只计满步", "whole steps only"),
+                "begun": Text("不满一步也计", "a step begun counts"),
+            },
+            choice="whole",
+            basis=added,
         ),
-        options={
-            "always": Text("一律为条件", "it must, whatever the cause"),
-            "not-boundaries": Text("行政区划变动不以此为条件", "not after a boundary change"),
-        },
-        choice="always",
-        basis=_TWENTY.cite("14 para. 1"),
-    ),
-)
+        Reading(
+            id="e12-extra",
+            question=Text("另加的百分之五是否受上限限制？", "Does the cap bind the extra five per cent?"),
+            options={
+                "after-cap": Text("在上限之外另加", "it is added after the cap"),
+                "before-cap": Text("加后不得超过上限", "the cap applies to the sum"),
+            },
+            choice="after-cap",
+            basis=extra,
+        ),
+        Reading(
+            id="e12-extra-rounding",
+            question=Text("百分之五不足一名的如何取整？", "How does five per cent become a whole number?"),
+            options={
+                "down": Text("舍去", "rounded down"),
+                "half-up": Text("四舍五入", "rounded half up"),
+                "up": Text("进一", "rounded up"),
+            },
+            choice="down",
+            basis=extra,
+        ),
+        Reading(
+            id="e14-causes",
+            question=Text(
+                "“等原因”是否包括未列举的原因？", "Do causes that are not listed, but like those that are, count?"
+            ),
+            options={
+                "open": Text("包括类似原因", "causes like them count"),
+                "listed": Text("仅限列举", "only those listed"),
+            },
+            choice="open",
+            basis=anew,
+        ),
+        Reading(
+            id="e14-population",
+            question=Text(
+                "行政区划变动是否也以人口较大变动为条件？",
+                "After a boundary change, must the population have changed much, too?",
+            ),
+            options={
+                "always": Text("一律为条件", "it must, whatever the cause"),
+                "not-boundaries": Text("行政区划变动不以此为条件", "not after a boundary change"),
+            },
+            choice="always",
+            basis=anew,
+        ),
+    )
+
+
+def readings(law: Edition) -> tuple[Reading, ...]:
+    """State what an edition leaves open about numbers of deputies."""
+    return seat_readings(added=law.cite("12 para. 1"), extra=law.cite("12 para. 3"), anew=law.cite("14 para. 1"))
+
+
+READINGS: Final = readings(edition(2020))
+"""The readings of 2020."""

@@ -177,8 +177,9 @@ def _parted(citation: str) -> tuple[int, str]:
     return int(citation[:digits]), citation[digits:]
 
 
-def _edition(year: int, in_force: date, numbers: Mapping[int, int]) -> Edition:
-    keys = {key: _parted(key) for key in _CONTENTS}
+def _edition(year: int, in_force: date, numbers: Mapping[int, int], lacks: frozenset[str] = frozenset()) -> Edition:
+    """Make an edition; `lacks` are paragraphs that articles of it did not have yet, by their numbers of 2020."""
+    keys = {key: _parted(key) for key in _CONTENTS if key not in lacks}
     contents = {f"{numbers[at]}{rest}": _CONTENTS[key] for key, (at, rest) in keys.items() if at in numbers}
     title = Text(
         f"全国人民代表大会和地方各级人民代表大会选举法（{year}年修正）",
@@ -195,9 +196,12 @@ def _renumbered(*spans: tuple[int, int, int]) -> dict[int, int]:
     return {article: article - moved for first, last, moved in spans for article in range(first, last + 1)}
 
 
+_SINCE_2015: Final = frozenset({"46 para. 2", "57 para. 5"})
+"""What was added to articles that stood before: the list of those elected, and the review of those elected later."""
+
 EDITIONS: Final = (
     _edition(2004, date(2004, 10, 27), _renumbered((25, 34, 1))),
-    _edition(2010, date(2010, 3, 14), _renumbered((3, 34, 1), (36, 46, 2), (48, 60, 3))),
+    _edition(2010, date(2010, 3, 14), _renumbered((3, 34, 1), (36, 46, 2), (48, 60, 3)), _SINCE_2015),
     _edition(2015, date(2015, 8, 29), _renumbered((3, 60, 1))),
     _edition(2020, date(2020, 10, 18), _renumbered((1, 60, 0))),
 )

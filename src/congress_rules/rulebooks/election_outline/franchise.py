@@ -4,11 +4,11 @@ from typing import Final
 
 import attrs
 
-from congress_rules.rulebooks.election_law.franchise import franchise
+from congress_rules.rulebooks.election_law.franchise import franchise, readings
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_outline.text import cite
 
-__all__ = ["FRANCHISE"]
+__all__ = ["FRANCHISE", "READINGS"]
 
 _LAW: Final = franchise(edition(2010))
 _STATED: Final = cite("3")
@@ -23,3 +23,6 @@ FRANCHISE: Final = attrs.evolve(
     ),
 )
 """The three conditions of the outline; what it does not repeat stands in the law."""
+
+READINGS: Final = readings(edition(2010))
+"""What the law of 2010 leaves open about the right to vote."""

@@ -9,11 +9,10 @@ from congress_rules.elections import ElectionRulebook
 from congress_rules.elections.seats import ApportionmentMethod
 from congress_rules.logic import Number
 from congress_rules.policies import Policy
-from congress_rules.rulebooks.election_law.distribution import EQUALITY_READINGS
-from congress_rules.rulebooks.election_law.franchise import FRANCHISE_READINGS
 from congress_rules.rulebooks.election_law.rulebook import ELECTION_TAXONOMY, parts, read
 from congress_rules.rulebooks.election_outline.counting import OUTLINE_VOTING
 from congress_rules.rulebooks.election_outline.franchise import FRANCHISE
+from congress_rules.rulebooks.election_outline.franchise import READINGS as OF_VOTERS
 from congress_rules.rulebooks.election_outline.misconduct import OUTLINE_MISCONDUCT
 from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
 from congress_rules.rulebooks.election_outline.proceedings import PROCEEDINGS
@@ -24,7 +23,7 @@ from congress_rules.rulebooks.election_outline.registration import (
     REGISTRATION,
     REGISTRATION_READINGS,
 )
-from congress_rules.rulebooks.election_outline.seats import district_size, equality
+from congress_rules.rulebooks.election_outline.seats import EQUALITY_READINGS, district_size, equality
 from congress_rules.rulebooks.election_outline.text import INSTRUMENT
 from congress_rules.rulebooks.election_outline.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
 from congress_rules.rulebooks.election_outline.vacancies import OUTLINE_VACANCIES
@@ -46,7 +45,7 @@ ELECTION_OUTLINE: Final = ElectionOutline(
     id="election-outline",
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
-    readings=(*FRANCHISE_READINGS, *REGISTRATION_READINGS, *EQUALITY_READINGS, *read(*_PARTS), *OF_DAYS),
+    readings=(*OF_VOTERS, *REGISTRATION_READINGS, *EQUALITY_READINGS, *read(*_PARTS), *OF_DAYS),
     **parts(*_PARTS),
     course=PROCEEDINGS,
     franchise=FRANCHISE,

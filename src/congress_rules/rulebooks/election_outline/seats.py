@@ -19,12 +19,23 @@ from congress_rules.logic import Number
 from congress_rules.rulebooks.election_law.distribution import distribution as of_the_law
 from congress_rules.rulebooks.election_law.distribution import district_size as size_by_law
 from congress_rules.rulebooks.election_law.distribution import equality as equality_by_law
+from congress_rules.rulebooks.election_law.distribution import equality_readings
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_outline.text import cite
 
-__all__ = ["DISTRICT_DEPUTIES", "TOWNSHIP_DEPUTIES", "distribution", "district_size", "equality"]
+__all__ = [
+    "DISTRICT_DEPUTIES",
+    "EQUALITY_READINGS",
+    "TOWNSHIP_DEPUTIES",
+    "distribution",
+    "district_size",
+    "equality",
+]
 
 _LAW: Final = edition(2010)
+
+EQUALITY_READINGS: Final = equality_readings(_LAW.cite("26"))
+"""What the law of 2010 leaves open about districts."""
 
 DISTRICT_DEPUTIES: Final = FixedNumber(number=445, body="provincial")
 """The deputies of the district."""

@@ -32,5 +32,6 @@ INSTRUMENT: Final = Instrument(
         "10": Text("破坏选举的行为", "disruption of an election"),
     },
     in_force=date(2024, 8, 1),
+    articles=Text("问", "question"),
 )
 cite = INSTRUMENT.cite
