@@ -163,6 +163,21 @@ def test_d4_5_a_judgment_before_election_day_is_final(name, before, expected):
     assert ([Actor.COURT] if expected == "late" else []) == list(course.late)
 
 
+@pytest.mark.parametrize("kind", [ElectionKind.GENERAL, ElectionKind.BY_ELECTION])
+@pytest.mark.parametrize(
+    ("name", "zh", "en"),
+    [
+        ("law-2020", "向人民法院起诉", "suit before the court"),
+        ("beijing", "向区人民法院起诉", "suit before the district court"),
+        ("outline", "向选区所在地的人民法院起诉", "suit before the court of the place of the electoral district"),
+    ],
+)
+def test_e27_b36_d4_5_before_which_court(name, zh, en, kind):
+    """The law says only a court; B36 that of the district, D4.5 that of the place of the electoral district."""
+    step = TEXTS[name](DAY, kind=kind).deadline("suit")
+    assert (zh, en) == (step.name.zh, step.name.en)
+
+
 def test_d4_5_the_outline_cites_itself_and_the_law_of_2010():
     """What the outline tells it cites with the law; what it leaves out is the law's alone."""
     timetable = outline.TIMETABLE(DAY)

@@ -99,6 +99,7 @@ TIMETABLE: Final = BeijingTimetable(
     suit_days=5,
     candidates_days=15,
     formal_days=7,
+    court=Text("区人民法院", "the district court"),
     by_election_list_days=15,
     by_election_candidates_days=5,
     by_election_formal_days=3,
