@@ -6,7 +6,10 @@ import attrs
 import pytest
 
 from congress_rules.elections.nomination import Contest, FundingFound, Introduction
+from congress_rules.elections.vacancies import ByElection
 from congress_rules.logic import Status
+from congress_rules.rulebooks.beijing_rules.text import cite
+from congress_rules.rulebooks.beijing_rules.vacancies import BEIJING_VACANCIES
 from congress_rules.rulebooks.election_law.nomination import NOMINATION
 from tests.elections.nomination.people import BEIJING, LAW, by_party, considered, contest, nominee
 
@@ -91,6 +94,19 @@ def test_e9_e10_who_conducts_and_appoints(level, conducts, appoints):
         found = table.decide(case)
         assert appoints == (found.value if found.decided else None)
         assert (appoints is None) == (found.status is Status.NOT_REGULATED)
+
+
+@pytest.mark.parametrize("level", ["township", "county"])
+def test_b60_who_conducts_a_by_election(level):
+    """B60: the by-election body, as chapter 8 has it elsewhere; the law leaves it to the provinces (E57)."""
+    contests = [Contest(id="D", seats=1, level=level, by_election=each) for each in (False, True, None)]
+    found = [BEIJING.committee.conducts.decide(each) for each in contests]
+    assert ["election_committee", "by_election_body"] == [each.value for each in found[:2]]
+    assert Status.UNKNOWN is found[2].status
+    assert [cite("60")] == [basis for ground in found[1].grounds for basis in ground.basis]
+    chapter = BEIJING_VACANCIES.by_elections.decide(ByElection(filler="voters")).answer("by-election-conducts")
+    assert (chapter.value, chapter.grounds[0].basis) == (found[1].value, found[1].grounds[0].basis)
+    assert Status.NOT_REGULATED is LAW.committee.conducts.decide(contests[1]).status
 
 
 def test_b11_beijing_and_1983():

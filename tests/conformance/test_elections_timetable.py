@@ -204,6 +204,39 @@ def test_b59_the_dates_of_a_by_election(step, days, article):
     assert [article] == [each.key for each in beijing.TIMETABLE(DAY, kind=kind).deadline(step).basis]
 
 
+@pytest.mark.parametrize(
+    ("step", "general", "vacant"),
+    [
+        ("voter-list", ("committee", "36 para. 1"), ("by-election-body", "61")),
+        ("day-and-place", ("committee", "36 para. 1"), ("by-election-body", "61")),
+        ("preliminary-candidates", ("committee", "39"), ("by-election-body", "63")),
+        ("formal-candidates", ("committee", "40"), ("by-election-body", "63")),
+        ("decision", ("committee", "36 para. 2"), ("by-election-body", "65, 60, 36 para. 2")),
+        ("meeting", ("committee", "44 para. 1"), ("by-election-body", "65, 60, 44 para. 1")),
+        ("objection", ("objector", "36 para. 2"), ("objector", "65, 36 para. 2")),
+        ("judgment", ("court", "36 para. 2"), ("court", "65, 36 para. 2")),
+        ("election-day", ("voters", "12, 47 para. 1"), ("voters", "60, 61")),
+    ],
+)
+def test_b60_b61_b63_whose_step_it_is(step, general, vacant):
+    """The by-election body does in a by-election what the election committee does otherwise; others stay."""
+    kinds = (ElectionKind.GENERAL, ElectionKind.BY_ELECTION)
+    found = [beijing.TIMETABLE(DAY, kind=kind).deadline(step) for kind in kinds]
+    told = [(each.step.actor.value, ", ".join(basis.key for basis in each.basis)) for each in found]
+    assert [general, vacant] == told
+
+
+@pytest.mark.parametrize(("after", "late"), [(3, ()), (4, (Actor.BY_ELECTION_BODY,))])
+def test_b60_b65_who_is_late_with_a_decision(after, late):
+    """In a by-election the body is late, and must decide as the committee must."""
+    timetable = beijing.TIMETABLE(DAY, kind=ElectionKind.BY_ELECTION)
+    days = {"published": DAY - timedelta(15), "objected": DAY - timedelta(14)}
+    course = beijing.OBJECTIONS.follow(Objection(id="o", **days, decided=DAY - timedelta(14 - after)), timetable)
+    assert late == course.late
+    omitted = beijing.OBJECTIONS.follow(Objection(id="o", **days, decided=NOT_DONE), timetable)
+    assert StageState.OMITTED is omitted.stage("decision").state
+
+
 def test_b59_the_rest_as_usual():
     """B65: objections, suits, judgment and introductions as in any election."""
     timetable = beijing.TIMETABLE(DAY, kind=ElectionKind.BY_ELECTION)

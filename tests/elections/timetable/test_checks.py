@@ -175,7 +175,7 @@ def test_rows():
     assert ["voter-list", "day-and-place", "objection"] == [row["step"] for row in rows[:3]]
     assert ("primary", "", "not regulated by the text") == tuple(rows[-1][key] for key in ("step", "latest", "status"))
     assert sorted(row["latest"] for row in rows[:-1]) == [row["latest"] for row in rows[:-1]]
-    assert ("补选", "公布选民名单", "2024-11-23", "选举委员会", "已决定") == tuple(
+    assert ("补选", "公布选民名单", "2024-11-23", "补选机构", "已决定") == tuple(
         found.to_rows()[0][key] for key in ("election", "name", "latest", "actor", "status")
     )
     assert "timetable-days-before" == rows[0]["readings"]

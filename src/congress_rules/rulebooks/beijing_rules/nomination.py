@@ -12,6 +12,7 @@ import attrs
 from congress_rules.elections.nomination import Articles, Duty, NominationRulebook
 from congress_rules.law import Provision
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT, cite
+from congress_rules.rulebooks.beijing_rules.vacancies import BY_ELECTIONS
 from congress_rules.rulebooks.election_law.nomination import law_articles, law_duties, nomination_of
 from congress_rules.rulebooks.election_law.text import edition
 
@@ -23,6 +24,7 @@ _SILENT: Final = cite("37")
 _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] = {
     "committee": {
         "conducts": cite("11 para. 1"),
+        "conducts-by-election": BY_ELECTIONS["conducts"],
         "leads": cite("11 para. 1"),
         "appoints": cite("11 para. 2"),
         "resigns": cite("11 para. 2"),
@@ -44,8 +46,8 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
     },
     "numbers": {
         "direct": cite("42"),
-        "by-election": cite("62"),
-        "by-election-number": cite("62"),
+        "by-election": BY_ELECTIONS["candidates"],
+        "by-election-number": BY_ELECTIONS["number"],
         "one-seat": cite("55 para. 3"),
     },
     "routes": {"direct": cite("40")},

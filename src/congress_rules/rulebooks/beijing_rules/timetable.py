@@ -7,6 +7,7 @@ import attrs
 
 from congress_rules.elections.timetable import (
     ELECTION_DAY,
+    Actor,
     Bound,
     DirectTimetable,
     ElectionKind,
@@ -38,6 +39,7 @@ _CITED: Final[Mapping[str, tuple[str, ...]]] = {
 """The articles that date each step."""
 
 _BY_ELECTION: Final = (ElectionKind.BY_ELECTION,)
+_OTHERS: Final = tuple(each for each in ElectionKind if each is not ElectionKind.BY_ELECTION)
 _PREFIX: Final = "by-election-"
 _NEVER: Final = False
 
@@ -63,6 +65,10 @@ class BeijingTimetable(DirectTimetable):
         """List the steps of a general election, then those of a by-election."""
         return (*super().steps(), self._meeting(), *self._by_election())
 
+    def voting(self, kinds: tuple[ElectionKind, ...] = _OTHERS) -> Step:
+        """Give election day, which the election committee fixes; that of a by-election is not its matter."""
+        return super().voting(kinds)
+
     def _meeting(self) -> Step:
         return Step(
             id="meeting",
@@ -74,8 +80,10 @@ class BeijingTimetable(DirectTimetable):
         )
 
     def _by_election(self) -> Iterator[Step]:
-        """List the three dates of articles 61 and 63, then what applies as usual (article 65)."""
+        """List the day and the three dates of articles 60, 61 and 63, then what applies as usual (article 65)."""
         general = {each.step: each for each in (*super().steps(), self._meeting())}
+        day = self.voting(_BY_ELECTION)
+        yield attrs.evolve(day, id=_PREFIX + ELECTION_DAY, basis=(cite("60"), cite("61")))
         dated = {
             "voter-list": (self.by_election_list_days, "61"),
             "day-and-place": (self.by_election_list_days, "61"),
@@ -84,10 +92,20 @@ class BeijingTimetable(DirectTimetable):
         }
         for step, (days, article) in dated.items():
             usual = attrs.evolve(general[step], id=_PREFIX + step, kinds=_BY_ELECTION)
-            yield attrs.evolve(usual, days=days, basis=cite(article))
+            yield attrs.evolve(usual, days=days, actor=Actor.BY_ELECTION_BODY, basis=cite(article))
         as_usual = (*self.objections(_BY_ELECTION, _PREFIX), self.introductions(_BY_ELECTION, _PREFIX))
         meeting = attrs.evolve(general["meeting"], id=f"{_PREFIX}meeting", kinds=_BY_ELECTION)
-        yield from (attrs.evolve(each, basis=(cite("65"), *each.basis)) for each in (*as_usual, meeting))
+        yield from map(_as_usual, (*as_usual, meeting))
+
+
+def _as_usual(step: Step) -> Step:
+    """Cite article 65; what the election committee does otherwise the by-election body (补选机构) does (article 60)."""
+    committees = step.actor is Actor.COMMITTEE
+    return attrs.evolve(
+        step,
+        actor=Actor.BY_ELECTION_BODY if committees else step.actor,
+        basis=(cite("65"), *([cite("60")] if committees else []), *step.basis),
+    )
 
 
 TIMETABLE: Final = BeijingTimetable(
@@ -109,5 +127,5 @@ TIMETABLE: Final = BeijingTimetable(
 OBJECTIONS: Final = ObjectionPolicy(readings=READINGS, basis=(cite("36 para. 2"),))
 """What the rules say of objections to the voter list."""
 
-POSTPONEMENT: Final = PostponementPolicy(readings=READINGS, basis=(cite("12"),))
+POSTPONEMENT: Final = PostponementPolicy(readings=READINGS, basis=(cite("12"), cite("60")))
 """What becomes of the steps when election day moves, on which the rules are silent."""

@@ -16,7 +16,19 @@ from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT, cite
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_law.vacancies import law_articles, vacancies_of
 
-__all__ = ["BEIJING_VACANCIES", "beijing_articles"]
+__all__ = ["BEIJING_VACANCIES", "BY_ELECTIONS", "beijing_articles"]
+
+BY_ELECTIONS: Final[Mapping[str, Provision | tuple[Provision, ...]]] = {
+    "decides": cite("60"),
+    "leads": cite("60"),
+    "conducts": cite("60"),
+    "number": cite("62"),
+    "candidates": cite("62"),
+    "voters": cite("64"),
+    "usual": cite("65"),
+    "review": (cite("65"), cite("57 para. 1")),
+}
+"""Chapter 8 by the questions that it answers of a by-election; nomination rests on the same."""
 
 _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] = {
     "credentials": {
@@ -29,16 +41,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
     },
     "two_seats": {"two-seats": cite("58")},
     "vacancies": {"cause": cite("59"), "district": cite("59")},
-    "by_elections": {
-        "decides": cite("60"),
-        "leads": cite("60"),
-        "conducts": cite("60"),
-        "number": cite("62"),
-        "candidates": cite("62"),
-        "voters": cite("64"),
-        "usual": cite("65"),
-        "review": (cite("65"), cite("57 para. 1")),
-    },
+    "by_elections": BY_ELECTIONS,
 }
 """Beijing's article for each rule of each policy."""
 
