@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import attrs
 import pytest
 
 from congress_rules.elections.timetable import (
@@ -15,6 +16,7 @@ from congress_rules.elections.timetable import (
 )
 from congress_rules.logic import Status
 from congress_rules.rulebooks.beijing_rules import timetable as beijing
+from congress_rules.rulebooks.beijing_rules.by_elections import PRIMARY
 from congress_rules.rulebooks.election_law import timetable as statute
 from congress_rules.rulebooks.election_law.text import EDITIONS
 from congress_rules.rulebooks.election_outline import timetable as outline
@@ -235,6 +237,21 @@ def test_b60_b65_who_is_late_with_a_decision(after, late):
     assert late == course.late
     omitted = beijing.OBJECTIONS.follow(Objection(id="o", **days, decided=NOT_DONE), timetable)
     assert StageState.OMITTED is omitted.stage("decision").state
+
+
+def test_b63_b65_a_primary_of_a_by_election():
+    """B65: as B40 and B41 have it, between the two lists of B63; read by B63 alone there is none."""
+    kind = ElectionKind.BY_ELECTION
+    lists = {"preliminary-candidates": DAY - timedelta(5), "formal-candidates": DAY - timedelta(3)}
+    timetable = beijing.TIMETABLE(DAY, kind=kind)
+    checked = [timetable.check(lists | {"primary": DAY - timedelta(before)}) for before in (6, 5, 3, 2)]
+    states = [each.state for found in checked for each in found if each.step == "primary"]
+    assert [StepState.OUT_OF_ORDER, StepState.ON_TIME, StepState.ON_TIME, StepState.TOO_LATE] == states
+    assert ["65", "60", "40", "41"] == [each.key for each in timetable.deadline("primary").basis]
+    assert "b65-primary" in timetable.deadline("primary").readings
+    read = tuple(each.taking("opinion") if each == PRIMARY else each for each in beijing.READINGS)
+    without = attrs.evolve(beijing.TIMETABLE, readings=read)(DAY, kind=kind).deadline("primary")
+    assert (Status.NOT_REGULATED, ["63"]) == (without.status, [each.key for each in without.basis])
 
 
 def test_b59_the_rest_as_usual():

@@ -11,8 +11,8 @@ import attrs
 
 from congress_rules.elections.nomination import Articles, Duty, NominationRulebook
 from congress_rules.law import Provision
+from congress_rules.rulebooks.beijing_rules.by_elections import BY_ELECTIONS, PRIMARY
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT, cite
-from congress_rules.rulebooks.beijing_rules.vacancies import BY_ELECTIONS
 from congress_rules.rulebooks.election_law.nomination import law_articles, law_duties, nomination_of
 from congress_rules.rulebooks.election_law.text import edition
 
@@ -50,7 +50,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
         "by-election-number": BY_ELECTIONS["number"],
         "one-seat": cite("55 para. 3"),
     },
-    "routes": {"direct": cite("40")},
+    "routes": {"direct": cite("40"), "by-election": (cite("63"), cite("65"), cite("40"))},
     "primaries": {"turnout": cite("41"), "secrecy": cite("41"), "announcement": cite("41")},
     "introductions": {
         "introduces": cite("44 para. 1"),
@@ -63,7 +63,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
 }
 """Beijing's article for each rule of each policy."""
 
-_ONLY_INDIRECT: Final = ("conducts-indirect", "membership", "indirect", "deliberation")
+_ONLY_INDIRECT: Final = ("by-election-indirect", "conducts-indirect", "membership", "indirect", "deliberation")
 """What the law says of indirect elections alone, of which Beijing's rules say nothing."""
 
 
@@ -81,17 +81,11 @@ def _beside(rules: Mapping[str, Provision | tuple[Provision, ...]], law: Article
 def _rules() -> NominationRulebook:
     law, articles = nomination_of(2020), beijing_articles()
     duties = tuple(Duty(each.id, each.name, (cite("12"), *each.basis)) for each in law_duties(_LAW))
-    return attrs.evolve(
-        law,
-        id="beijing-rules-nomination",
-        instrument=INSTRUMENT,
-        committee=attrs.evolve(law.committee, articles=articles["committee"], duties=duties),
-        **{
-            policy: attrs.evolve(getattr(law, policy), articles=stated)
-            for policy, stated in articles.items()
-            if policy != "committee"
-        },
-    )
+    own = {policy: attrs.evolve(getattr(law, policy), articles=stated) for policy, stated in articles.items()}
+    own["committee"] = attrs.evolve(own["committee"], duties=duties)
+    own["routes"] = attrs.evolve(own["routes"], primary_reading=PRIMARY.id)
+    readings = (*law.readings, PRIMARY)
+    return attrs.evolve(law, id="beijing-rules-nomination", instrument=INSTRUMENT, readings=readings, **own)
 
 
 BEIJING_NOMINATION: Final = _rules()

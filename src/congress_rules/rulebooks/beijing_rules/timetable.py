@@ -17,6 +17,8 @@ from congress_rules.elections.timetable import (
     timetable_readings,
 )
 from congress_rules.law import Provision, Reading
+from congress_rules.logic import UNREGULATED
+from congress_rules.rulebooks.beijing_rules.by_elections import PRIMARY
 from congress_rules.rulebooks.beijing_rules.text import cite
 from congress_rules.texts import Text
 
@@ -43,8 +45,9 @@ _OTHERS: Final = tuple(each for each in ElectionKind if each is not ElectionKind
 _PREFIX: Final = "by-election-"
 _NEVER: Final = False
 
-READINGS: Final[tuple[Reading, ...]] = timetable_readings(
-    dated=cite("36 para. 1"), objections=cite("36 para. 2"), postponed=cite("12")
+READINGS: Final[tuple[Reading, ...]] = (
+    *timetable_readings(dated=cite("36 para. 1"), objections=cite("36 para. 2"), postponed=cite("12")),
+    PRIMARY,
 )
 """What the rules leave open about the days."""
 
@@ -96,6 +99,14 @@ class BeijingTimetable(DirectTimetable):
         as_usual = (*self.objections(_BY_ELECTION, _PREFIX), self.introductions(_BY_ELECTION, _PREFIX))
         meeting = attrs.evolve(general["meeting"], id=f"{_PREFIX}meeting", kinds=_BY_ELECTION)
         yield from map(_as_usual, (*as_usual, meeting))
+        yield from self._primary_of_a_by_election(general["primary"])
+
+    def _primary_of_a_by_election(self, general: Step) -> Iterator[Step]:
+        """List the primary as usual, and, read otherwise, none: the majority's opinion settles the list."""
+        primary = attrs.evolve(general, id=f"{_PREFIX}primary", kinds=_BY_ELECTION)
+        yield attrs.evolve(_as_usual(primary), readings=f"{PRIMARY.id}=as-usual")
+        without = attrs.evolve(primary, id=f"{_PREFIX}no-primary", days=UNREGULATED, basis=cite("63"))
+        yield attrs.evolve(without, readings=f"{PRIMARY.id}=opinion")
 
 
 def _as_usual(step: Step) -> Step:

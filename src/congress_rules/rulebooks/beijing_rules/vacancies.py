@@ -12,23 +12,12 @@ import attrs
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies import VacancyRulebook
 from congress_rules.law import Provision
+from congress_rules.rulebooks.beijing_rules.by_elections import BY_ELECTIONS
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT, cite
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_law.vacancies import law_articles, vacancies_of
 
-__all__ = ["BEIJING_VACANCIES", "BY_ELECTIONS", "beijing_articles"]
-
-BY_ELECTIONS: Final[Mapping[str, Provision | tuple[Provision, ...]]] = {
-    "decides": cite("60"),
-    "leads": cite("60"),
-    "conducts": cite("60"),
-    "number": cite("62"),
-    "candidates": cite("62"),
-    "voters": cite("64"),
-    "usual": cite("65"),
-    "review": (cite("65"), cite("57 para. 1")),
-}
-"""Chapter 8 by the questions that it answers of a by-election; nomination rests on the same."""
+__all__ = ["BEIJING_VACANCIES", "beijing_articles"]
 
 _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] = {
     "credentials": {

@@ -88,14 +88,7 @@ def law_articles(law: Edition) -> Mapping[str, Articles]:
         "committee": _committee(law),
         "recommendations": _recommendations(law),
         "numbers": _numbers(law),
-        "routes": Articles(
-            {
-                "direct": law.cite("32 para. 1"),
-                "indirect": law.cite("32 para. 2"),
-                "deliberation": law.cite("32 para. 2"),
-            },
-            law.cite("32"),
-        ),
+        "routes": _routes(law),
         "primaries": Articles({}, law.cite("32")),
         "introductions": Articles(
             {rule: law.cite("34") for rule in ("introduces", "recommenders", "meeting", "stops")}, law.cite("34")
@@ -106,6 +99,18 @@ def law_articles(law: Edition) -> Mapping[str, Articles]:
         ),
         "name_order": Articles({"votes": PROVISIONS_1983.cite("10 para. 3")}, law.cite("32")),
     }
+
+
+def _routes(law: Edition) -> Articles:
+    direct, indirect = law.cite("32 para. 1"), law.cite("32 para. 2")
+    stated: dict[str, Provision | tuple[Provision, ...]] = {
+        "direct": direct,
+        "indirect": indirect,
+        "deliberation": indirect,
+    }
+    if law.has(57):
+        stated["by-election"] = (direct, law.cite("57 para. 4"))
+    return Articles(stated, law.cite("32"))
 
 
 def _committee(law: Edition) -> Articles:
@@ -152,7 +157,7 @@ def _numbers(law: Edition) -> Articles:
     more, ratio = law.cite("31 para. 1"), law.cite("31 para. 2")
     stated: dict[str, Provision | tuple[Provision, ...]] = {"direct": (more, ratio), "indirect": (more, ratio)}
     if law.has(57):
-        stated["by-election"] = law.cite("57 para. 4")
+        stated |= dict.fromkeys(("by-election", "by-election-indirect"), law.cite("57 para. 4"))
     if law.has(45):
         stated["one-seat"] = law.cite("45 para. 4")
     return Articles(stated, law.cite("31"))
