@@ -47,7 +47,8 @@ class CommitteePolicy(Policy):
     """Say who conducts, leads and appoints, and that members who stand resign.
 
     `articles` states the rules "conducts", "conducts-by-election" (of a direct one), "conducts-indirect", "leads",
-    "appoints" and "resigns"; `duties` are data.
+    "appoints" and "resigns", and of a primary "primary", "primary-by-election", "primary-indirect" and "entrusts";
+    `duties` are data.
     """
 
     articles: Articles
@@ -63,6 +64,28 @@ class CommitteePolicy(Policy):
             row("conducts-indirect", standing, _DIRECT.complement(), "standing_committee"),
         )
         return self.table(f"{self.id}-conducts", Text("主持选举的机构", "who conducts the election"), regulated(rows))
+
+    @cached_property
+    def primary(self) -> DecisionTable[str]:
+        """Give the table of who conducts a primary (预选)."""
+        row, presidium = self.articles.row, Text("主席团", "presidium")
+        rows = (
+            row("primary", _COMMITTEE, _GENERAL, "election_committee"),
+            row("primary-by-election", _BODY, _VACANT, "by_election_body"),
+            row("primary-indirect", presidium, _DIRECT.complement(), "presidium"),
+        )
+        return self.table(f"{self.id}-primary", Text("主持预选的机构", "who conducts a primary"), regulated(rows))
+
+    @cached_property
+    def entrusts(self) -> DecisionTable[str]:
+        """Give the table of whom that body may entrust with the primary in its place."""
+        row, group = self.articles.row, Text("选区工作组", "the district's working group")
+        rows = (
+            row("entrusts", group, _DIRECT, "working_group"),
+            row("entrusts-indirect", Text("间接选举", "indirect election"), _DIRECT.complement(), ""),
+        )
+        name = Text("受委托主持预选的机构", "who may be entrusted with a primary")
+        return self.table(f"{self.id}-entrusts", name, regulated(rows))
 
     @cached_property
     def leads(self) -> DecisionTable[str]:
@@ -109,7 +132,7 @@ class CommitteePolicy(Policy):
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
         """List the tables."""
-        return (self.conducts, self.leads, self.appoints, self.resignation)
+        return (self.conducts, self.primary, self.entrusts, self.leads, self.appoints, self.resignation)
 
     def staying(self, people: Iterable[Nominee]) -> tuple[Remark, ...]:
         """Find the candidates who must still resign from the committee."""

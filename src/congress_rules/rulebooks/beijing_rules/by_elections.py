@@ -4,25 +4,28 @@ The chapter settles the formal list by the majority's opinion (article 63) and s
 what it does not say is as usual (article 65).
 """
 
-from collections.abc import Mapping
 from typing import Final
 
-from congress_rules.law import Provision, Reading
+from congress_rules.elections.articles import Articles
+from congress_rules.law import Reading
 from congress_rules.rulebooks.beijing_rules.text import cite
 from congress_rules.texts import Text
 
 __all__ = ["BY_ELECTIONS", "PRIMARY"]
 
-BY_ELECTIONS: Final[Mapping[str, Provision | tuple[Provision, ...]]] = {
-    "decides": cite("60"),
-    "leads": cite("60"),
-    "conducts": cite("60"),
-    "number": cite("62"),
-    "candidates": cite("62"),
-    "voters": cite("64"),
-    "usual": cite("65"),
-    "review": (cite("65"), cite("57 para. 1")),
-}
+BY_ELECTIONS: Final = Articles(
+    {
+        "decides": cite("60"),
+        "leads": cite("60"),
+        "conducts": cite("60"),
+        "number": cite("62"),
+        "candidates": cite("62"),
+        "voters": cite("64"),
+        "usual": cite("65"),
+        "review": (cite("65"), cite("57 para. 1")),
+    },
+    cite("65"),
+)
 """The chapter by the questions that it answers; nomination rests on the same."""
 
 PRIMARY: Final = Reading(

@@ -25,6 +25,9 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
     "committee": {
         "conducts": cite("11 para. 1"),
         "conducts-by-election": BY_ELECTIONS["conducts"],
+        "primary": cite("41"),
+        "primary-by-election": (cite("65"), *BY_ELECTIONS["conducts"], cite("41")),
+        "entrusts": cite("41"),
         "leads": cite("11 para. 1"),
         "appoints": cite("11 para. 2"),
         "resigns": cite("11 para. 2"),
@@ -63,7 +66,14 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
 }
 """Beijing's article for each rule of each policy."""
 
-_ONLY_INDIRECT: Final = ("by-election-indirect", "conducts-indirect", "membership", "indirect", "deliberation")
+_ONLY_INDIRECT: Final = (
+    "by-election-indirect",
+    "conducts-indirect",
+    "primary-indirect",
+    "membership",
+    "indirect",
+    "deliberation",
+)
 """What the law says of indirect elections alone, of which Beijing's rules say nothing."""
 
 

@@ -116,11 +116,14 @@ def _routes(law: Edition) -> Articles:
 def _committee(law: Edition) -> Articles:
     old = PROVISIONS_1983.cite("1")
     if not law.has(10):
-        return Articles({"conducts": PROVISIONS_1983.cite("2"), "appoints": old}, old)
+        conducts = dict.fromkeys(("conducts", "primary"), PROVISIONS_1983.cite("2"))
+        return Articles({**conducts, "appoints": old}, old)
     return Articles(
         {
             "conducts": law.cite("9 para. 2"),
             "conducts-indirect": law.cite("9 para. 1"),
+            "primary": law.cite("9 para. 2"),
+            "primary-indirect": law.cite("39"),
             "leads": law.cite("9 para. 2"),
             "appoints": (law.cite("10 para. 1"), old),
             "resigns": law.cite("10 para. 2"),
