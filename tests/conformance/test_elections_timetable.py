@@ -214,7 +214,7 @@ def test_b59_the_dates_of_a_by_election(step, days, article):
         ("preliminary-candidates", ("committee", "39"), ("by-election-body", "63")),
         ("formal-candidates", ("committee", "40"), ("by-election-body", "63")),
         ("decision", ("committee", "36 para. 2"), ("by-election-body", "65, 60, 36 para. 2")),
-        ("meeting", ("committee", "44 para. 1"), ("by-election-body", "65, 60, 44 para. 1")),
+        ("meeting", ("committee", "44 para. 1, 44 para. 2"), ("by-election-body", "65, 60, 44 para. 1, 44 para. 2")),
         ("objection", ("objector", "36 para. 2"), ("objector", "65, 36 para. 2")),
         ("judgment", ("court", "36 para. 2"), ("court", "65, 36 para. 2")),
         ("election-day", ("voters", "12, 47 para. 1"), ("voters", "60, 61")),
@@ -263,7 +263,13 @@ def test_b59_the_rest_as_usual():
 
 
 @pytest.mark.parametrize("each", SINCE_2010, ids=lambda each: each.year)
-@pytest.mark.parametrize("step", ["voter-list", "preliminary-candidates", "formal-candidates"])
+@pytest.mark.parametrize(
+    "step",
+    [
+        *("voter-list", "day-and-place", "objection", "decision", "suit", "judgment"),
+        *("preliminary-candidates", "primary", "formal-candidates", "introductions"),
+    ],
+)
 def test_b59_the_law_leaves_by_elections_to_the_provinces(each, step):
     """E57: the law dates no step of a by-election, which is neither yes nor no."""
     decision = statute.timetable(each).decide(step, DAY, ElectionKind.BY_ELECTION)

@@ -36,7 +36,7 @@ _CITED: Final[Mapping[str, tuple[str, ...]]] = {
     "primary": ("40", "41"),
     "formal-candidates": ("40",),
     "introductions": ("44 para. 2",),
-    "meeting": ("44 para. 1",),
+    "meeting": ("44 para. 1", "44 para. 2"),
 }
 """The articles that date each step."""
 
