@@ -18,6 +18,7 @@ BY_ELECTIONS: Final = Articles(
         "decides": cite("60"),
         "leads": cite("60"),
         "conducts": cite("60"),
+        "recheck": cite("61"),
         "number": cite("62"),
         "candidates": cite("62"),
         "voters": cite("64"),
