@@ -207,6 +207,60 @@ def test_b62_a_number_below_the_seats_is_a_breach():
     assert ["number-outside"] == [each.id for each in found.remarks]
 
 
+@pytest.mark.parametrize(
+    ("option", "said", "route"),
+    [
+        ("as-usual", AGREED, "opinion"),
+        ("as-usual", SPLIT, "primary"),
+        ("as-usual", None, None),
+        ("opinion", AGREED, "opinion"),
+        ("opinion", SPLIT, "opinion"),
+        ("opinion", None, "opinion"),
+    ],
+)
+def test_b63_b65_the_list_of_a_by_election(option, said, route):
+    """B63: the majority's opinion; without agreement a primary by B65 and B40, or that opinion all the same."""
+    given = listed(4, BEIJING, seats=2, by_election=True, candidates=3)
+    found = BEIJING.read("b65-primary", option).settle(given, consultation=said)
+    assert route == (found.route.value if found.route.decided else None)
+    assert route is None or ["63", "65", "40"] == [each.key for each in found.basis[:3]]
+    usual = BEIJING.settle(listed(5, BEIJING), consultation=AGREED)
+    assert "40" == usual.basis[0].key
+
+
+@pytest.mark.parametrize(("option", "route"), [("as-usual", "primary"), ("opinion", "opinion")])
+def test_b63_b65_dissent_within_the_number(option, route):
+    """Where dissent alone asks for a primary, a by-election without one has the majority's opinion."""
+    given = listed(3, BEIJING, seats=2, by_election=True, candidates=3)
+    book = BEIJING.read("e32-dissent", "primary").read("b65-primary", option)
+    assert route == book.settle(given, consultation=SPLIT).route.value
+    assert "list" == book.settle(given, consultation=AGREED).route.value
+
+
+def test_e32_e57_the_list_of_a_by_election_by_the_law():
+    """As in any direct election, with E57, which leaves the method to the provinces; of 2004 nothing is held."""
+    given = listed(4, seats=2, by_election=True, candidates=3)
+    found = LAW.settle(given, consultation=SPLIT)
+    assert ("primary", ["32 para. 1", "57 para. 4"]) == (found.route.value, [each.key for each in found.basis])
+    book = NOMINATION[2004]
+    assert Status.NOT_REGULATED is book.settle(listed(4, book, seats=2, by_election=True)).route.status
+    of_deputies = LAW.settle(listed(2, seats=2, by_election=True, mode="indirect", level="city"))
+    assert "vote" == of_deputies.route.value
+
+
+@pytest.mark.parametrize(("mode", "level", "least"), [("direct", "county", 2), ("indirect", "city", None)])
+def test_b62_of_direct_by_elections_only(mode, level, least):
+    """Beijing's rules have no indirect elections: how many stand there they do not regulate, as the law does."""
+    of = contest(2, by_election=True, mode=mode, level=level)
+    found = BEIJING.numbers.numbers(of)
+    assert least == found.least
+    assert (least is None) is (found.least_ratio.status is Status.NOT_REGULATED)
+    assert (least is None) is (found.set_by == ())
+    assert 2 == LAW.numbers.numbers(of).least
+    unknown = contest(2, by_election=True, mode=None)
+    assert (2, None) == (LAW.numbers.numbers(unknown).least, BEIJING.numbers.numbers(unknown).least)
+
+
 def test_e57_2004_is_not_held():
     """Of the edition of 2004 by-elections are not held."""
     assert Status.NOT_REGULATED is NOMINATION[2004].numbers.numbers(contest(by_election=True)).least_ratio.status

@@ -6,7 +6,10 @@ import attrs
 import pytest
 
 from congress_rules.elections.nomination import Consultation, Contest, FundingFound, Introduction
+from congress_rules.elections.vacancies import ByElection
 from congress_rules.logic import Severity, Status
+from congress_rules.rulebooks.beijing_rules.text import cite
+from congress_rules.rulebooks.beijing_rules.vacancies import BEIJING_VACANCIES
 from congress_rules.rulebooks.election_law.nomination import NOMINATION
 from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
 from tests.elections.nomination.people import BEIJING, LAW, by_party, considered, contest, nominee
@@ -106,6 +109,82 @@ def test_e9_e10_who_conducts_and_appoints(level, conducts, appoints):
         found = table.decide(case)
         assert appoints == (found.value if found.decided else None)
         assert (appoints is None) == (found.status is Status.NOT_REGULATED)
+
+
+@pytest.mark.parametrize("level", ["township", "county"])
+def test_b60_who_conducts_a_by_election(level):
+    """B60: the by-election body, as chapter 8 has it elsewhere; the law leaves it to the provinces (E57)."""
+    contests = [Contest(id="D", seats=1, level=level, by_election=each) for each in (False, True, None)]
+    found = [BEIJING.committee.conducts.decide(each) for each in contests]
+    assert ["election_committee", "by_election_body"] == [each.value for each in found[:2]]
+    assert Status.UNKNOWN is found[2].status
+    assert [cite("60")] == [basis for ground in found[1].grounds for basis in ground.basis]
+    chapter = BEIJING_VACANCIES.by_elections.decide(ByElection(filler="voters")).answer("by-election-conducts")
+    assert (chapter.value, chapter.grounds[0].basis) == (found[1].value, found[1].grounds[0].basis)
+    assert Status.NOT_REGULATED is LAW.committee.conducts.decide(contests[1]).status
+
+
+@pytest.mark.parametrize(
+    ("by_election", "who", "basis"),
+    [
+        (False, "election_committee", ["41", "9 para. 2"]),
+        (True, "by_election_body", ["65", "60", "41"]),
+        (None, None, []),
+    ],
+)
+@pytest.mark.parametrize("level", ["township", "county"])
+def test_b41_who_conducts_a_primary(level, by_election, who, basis):
+    """B41: the election committee, in a by-election (B65, B60) its body; it may entrust the working group."""
+    case = Contest(id="D", seats=1, level=level, by_election=by_election)
+    found, entrusted = BEIJING.committee.primary.decide(case), BEIJING.committee.entrusts.decide(case)
+    assert who == (found.value if found.decided else None)
+    assert basis == [each.key for ground in found.grounds for each in ground.basis if found.decided]
+    assert ("working_group", ["41"]) == (entrusted.value, [each.key for each in entrusted.grounds[0].basis])
+
+
+@pytest.mark.parametrize(
+    ("year", "level", "who", "article"),
+    [
+        (2020, "county", "election_committee", "9 para. 2"),
+        (2020, "city", "presidium", "39"),
+        (2010, "city", "presidium", "37"),
+        (2004, "township", "election_committee", "2"),
+        (2004, "city", None, "1"),
+    ],
+)
+def test_e9_e39_who_conducts_a_primary(year, level, who, article):
+    """Who conducts the election conducts its primary; the law has nobody entrusted with it, and no by-election."""
+    committee, case = NOMINATION[year].committee, Contest(id="D", seats=1, level=level)
+    found = committee.primary.decide(case)
+    assert (who, article) == (found.value if found.decided else None, found.grounds[0].basis[0].key)
+    assert Status.NOT_REGULATED is committee.entrusts.decide(case).status
+    vacant = committee.primary.decide(attrs.evolve(case, by_election=True))
+    unstated = level != "city" or year == 2004
+    assert unstated is (vacant.status is Status.NOT_REGULATED)
+
+
+@pytest.mark.parametrize(("level", "mode"), [("county", "direct"), ("city", "indirect")])
+def test_b41_b62_nothing_of_indirect_elections(level, mode):
+    """Beijing's rules say neither who conducts an indirect primary nor who sets how many stand indirectly."""
+    case = Contest(id="D", seats=1, level=level, mode=mode, by_election=True)
+    found = (BEIJING.committee.primary, BEIJING.committee.entrusts, BEIJING.numbers.setter)
+    direct = mode == "direct"
+    assert [direct] * 3 == [table.decide(case).decided for table in found]
+
+
+@pytest.mark.parametrize("by_election", [True, False, None])
+def test_b62_who_sets_the_number_of_a_by_election(by_election):
+    """B62: the district's standing committee, in both chapters; in a general election nobody, and by the law nobody."""
+    case = contest(by_election=by_election)
+    found = BEIJING.numbers.setter.decide(case)
+    expected = {True: Status.DECIDED, False: Status.NOT_REGULATED, None: Status.UNKNOWN}
+    assert expected[by_election] is found.status
+    assert Status.NOT_REGULATED is LAW.numbers.setter.decide(case).status
+    if found.decided:
+        chapter = BEIJING_VACANCIES.by_elections.decide(ByElection(filler="voters")).answer("by-election-number")
+        assert ("county_standing_committee", (cite("62"),)) == (found.value, found.grounds[0].basis)
+        assert (chapter.value, chapter.grounds[0].basis) == (found.value, found.grounds[0].basis)
+        assert (cite("62"),) == BEIJING.numbers.numbers(case).set_by
 
 
 def test_b11_beijing_and_1983():

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import attrs
 import pytest
 
 from congress_rules.elections.timetable import (
@@ -15,6 +16,7 @@ from congress_rules.elections.timetable import (
 )
 from congress_rules.logic import Status
 from congress_rules.rulebooks.beijing_rules import timetable as beijing
+from congress_rules.rulebooks.beijing_rules.by_elections import PRIMARY
 from congress_rules.rulebooks.election_law import timetable as statute
 from congress_rules.rulebooks.election_law.text import EDITIONS
 from congress_rules.rulebooks.election_outline import timetable as outline
@@ -163,6 +165,21 @@ def test_d4_5_a_judgment_before_election_day_is_final(name, before, expected):
     assert ([Actor.COURT] if expected == "late" else []) == list(course.late)
 
 
+@pytest.mark.parametrize("kind", [ElectionKind.GENERAL, ElectionKind.BY_ELECTION])
+@pytest.mark.parametrize(
+    ("name", "zh", "en"),
+    [
+        ("law-2020", "向人民法院起诉", "suit before the court"),
+        ("beijing", "向区人民法院起诉", "suit before the district court"),
+        ("outline", "向选区所在地的人民法院起诉", "suit before the court of the place of the electoral district"),
+    ],
+)
+def test_e27_b36_d4_5_before_which_court(name, zh, en, kind):
+    """The law says only a court; B36 that of the district, D4.5 that of the place of the electoral district."""
+    step = TEXTS[name](DAY, kind=kind).deadline("suit")
+    assert (zh, en) == (step.name.zh, step.name.en)
+
+
 def test_d4_5_the_outline_cites_itself_and_the_law_of_2010():
     """What the outline tells it cites with the law; what it leaves out is the law's alone."""
     timetable = outline.TIMETABLE(DAY)
@@ -189,6 +206,54 @@ def test_b59_the_dates_of_a_by_election(step, days, article):
     assert [article] == [each.key for each in beijing.TIMETABLE(DAY, kind=kind).deadline(step).basis]
 
 
+@pytest.mark.parametrize(
+    ("step", "general", "vacant"),
+    [
+        ("voter-list", ("committee", "36 para. 1"), ("by-election-body", "61")),
+        ("day-and-place", ("committee", "36 para. 1"), ("by-election-body", "61")),
+        ("preliminary-candidates", ("committee", "39"), ("by-election-body", "63")),
+        ("formal-candidates", ("committee", "40"), ("by-election-body", "63")),
+        ("decision", ("committee", "36 para. 2"), ("by-election-body", "65, 60, 36 para. 2")),
+        ("meeting", ("committee", "44 para. 1, 44 para. 2"), ("by-election-body", "65, 60, 44 para. 1, 44 para. 2")),
+        ("objection", ("objector", "36 para. 2"), ("objector", "65, 36 para. 2")),
+        ("judgment", ("court", "36 para. 2"), ("court", "65, 36 para. 2")),
+        ("election-day", ("voters", "12, 47 para. 1"), ("voters", "60, 61")),
+    ],
+)
+def test_b60_b61_b63_whose_step_it_is(step, general, vacant):
+    """The by-election body does in a by-election what the election committee does otherwise; others stay."""
+    kinds = (ElectionKind.GENERAL, ElectionKind.BY_ELECTION)
+    found = [beijing.TIMETABLE(DAY, kind=kind).deadline(step) for kind in kinds]
+    told = [(each.step.actor.value, ", ".join(basis.key for basis in each.basis)) for each in found]
+    assert [general, vacant] == told
+
+
+@pytest.mark.parametrize(("after", "late"), [(3, ()), (4, (Actor.BY_ELECTION_BODY,))])
+def test_b60_b65_who_is_late_with_a_decision(after, late):
+    """In a by-election the body is late, and must decide as the committee must."""
+    timetable = beijing.TIMETABLE(DAY, kind=ElectionKind.BY_ELECTION)
+    days = {"published": DAY - timedelta(15), "objected": DAY - timedelta(14)}
+    course = beijing.OBJECTIONS.follow(Objection(id="o", **days, decided=DAY - timedelta(14 - after)), timetable)
+    assert late == course.late
+    omitted = beijing.OBJECTIONS.follow(Objection(id="o", **days, decided=NOT_DONE), timetable)
+    assert StageState.OMITTED is omitted.stage("decision").state
+
+
+def test_b63_b65_a_primary_of_a_by_election():
+    """B65: as B40 and B41 have it, between the two lists of B63; read by B63 alone there is none."""
+    kind = ElectionKind.BY_ELECTION
+    lists = {"preliminary-candidates": DAY - timedelta(5), "formal-candidates": DAY - timedelta(3)}
+    timetable = beijing.TIMETABLE(DAY, kind=kind)
+    checked = [timetable.check(lists | {"primary": DAY - timedelta(before)}) for before in (6, 5, 3, 2)]
+    states = [each.state for found in checked for each in found if each.step == "primary"]
+    assert [StepState.OUT_OF_ORDER, StepState.ON_TIME, StepState.ON_TIME, StepState.TOO_LATE] == states
+    assert ["65", "60", "40", "41"] == [each.key for each in timetable.deadline("primary").basis]
+    assert "b65-primary" in timetable.deadline("primary").readings
+    read = tuple(each.taking("opinion") if each == PRIMARY else each for each in beijing.READINGS)
+    without = attrs.evolve(beijing.TIMETABLE, readings=read)(DAY, kind=kind).deadline("primary")
+    assert (Status.NOT_REGULATED, ["63"]) == (without.status, [each.key for each in without.basis])
+
+
 def test_b59_the_rest_as_usual():
     """B65: objections, suits, judgment and introductions as in any election."""
     timetable = beijing.TIMETABLE(DAY, kind=ElectionKind.BY_ELECTION)
@@ -198,7 +263,13 @@ def test_b59_the_rest_as_usual():
 
 
 @pytest.mark.parametrize("each", SINCE_2010, ids=lambda each: each.year)
-@pytest.mark.parametrize("step", ["voter-list", "preliminary-candidates", "formal-candidates"])
+@pytest.mark.parametrize(
+    "step",
+    [
+        *("voter-list", "day-and-place", "objection", "decision", "suit", "judgment"),
+        *("preliminary-candidates", "primary", "formal-candidates", "introductions"),
+    ],
+)
 def test_b59_the_law_leaves_by_elections_to_the_provinces(each, step):
     """E57: the law dates no step of a by-election, which is neither yes nor no."""
     decision = statute.timetable(each).decide(step, DAY, ElectionKind.BY_ELECTION)

@@ -539,6 +539,16 @@ def test_b60_b62_who_decides_leads_and_conducts(book):
 
 
 @EVERY
+@pytest.mark.parametrize(("filler", "anew"), [("voters", True), ("congress", None), ("standing_committee", None)])
+def test_b61_the_voter_list_is_checked_anew(book, filler, anew):
+    """B61: before a by-election by the voters; of other by-elections, and by the law, nothing is said."""
+    found = book.by_elections.decide(ByElection(filler=filler)).answer("by-election-recheck")
+    of_beijing = book is BOOKS["beijing"] and anew
+    assert (True if of_beijing else SILENT) is said(found)
+    assert not of_beijing or ["61"] == [each.key for each in found.grounds[0].basis]
+
+
+@EVERY
 @pytest.mark.parametrize(
     ("took_part", "votes", "valid", "elected"),
     [

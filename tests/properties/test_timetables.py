@@ -49,6 +49,8 @@ def numbers(policy, kind):
         "formal-candidates": 3,
         "suit": 5,
     }
+    if choices(policy.readings).get("b65-primary") == "as-usual":
+        by_election["primary"] = 3
     dated = {
         ElectionKind.GENERAL: general | by_beijing,
         ElectionKind.BY_ELECTION: by_election if of_beijing else {},

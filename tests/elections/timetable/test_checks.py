@@ -173,9 +173,11 @@ def test_rows():
     found = TIMETABLE(DAY, kind=ElectionKind.BY_ELECTION)
     rows = found.to_rows("en")
     assert ["voter-list", "day-and-place", "objection"] == [row["step"] for row in rows[:3]]
-    assert ("primary", "", "not regulated by the text") == tuple(rows[-1][key] for key in ("step", "latest", "status"))
-    assert sorted(row["latest"] for row in rows[:-1]) == [row["latest"] for row in rows[:-1]]
-    assert ("补选", "公布选民名单", "2024-11-23", "选举委员会", "已决定") == tuple(
+    assert ("election-day", str(DAY), "decided") == tuple(rows[-1][key] for key in ("step", "latest", "status"))
+    assert sorted(row["latest"] for row in rows) == [row["latest"] for row in rows]
+    *_, last = TIMETABLE(DAY, kind=ElectionKind.ANOTHER_ELECTION).to_rows("en")
+    assert ("", "not regulated by the text") == (last["latest"], last["status"])
+    assert ("补选", "公布选民名单", "2024-11-23", "补选机构", "已决定") == tuple(
         found.to_rows()[0][key] for key in ("election", "name", "latest", "actor", "status")
     )
     assert "timetable-days-before" == rows[0]["readings"]

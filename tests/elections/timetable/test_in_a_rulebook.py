@@ -115,12 +115,12 @@ def test_an_amendment_that_contradicts_is_refused():
 
 def test_a_row_of_an_author_alone():
     """A row that no step stands behind is counted as the step of its name is."""
-    old = next(each for each in beijing.TIMETABLE.steps() if each.id == "primary")
-    usual = attrs.evolve(old, id="primary-again", kinds=(ElectionKind.BY_ELECTION,), days=1)
+    old = next(each for each in beijing.TIMETABLE.steps() if each.id == "meeting")
+    usual = attrs.evolve(old, id="meeting-again", kinds=(ElectionKind.ANOTHER_ELECTION,), days=4)
     row = usual.row(BEIJING.timetable.members)
     book = BEIJING.amend("timetable", row, since=date(2024, 1, 1), basis=cite("65"))
-    found = book.timetable(DAY, kind=ElectionKind.BY_ELECTION)
-    assert before(4) == found.latest("primary")
+    found = book.timetable(DAY, kind=ElectionKind.ANOTHER_ELECTION)
+    assert before(4) == found.latest("meeting")
 
 
 def test_a_difference_that_no_number_shows():

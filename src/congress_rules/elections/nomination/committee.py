@@ -17,11 +17,16 @@ from congress_rules.texts import Language, Text, bracketed
 __all__ = ["CommitteePolicy", "Duty"]
 
 _LEVEL: Final = field(Contest, lambda c: c.level)
+_BY_ELECTION: Final = field(Contest, lambda c: c.by_election)
 _MEMBER: Final = field(Nominee, lambda n: n.member)
 _RESIGNED: Final = field(Nominee, lambda n: n.resigned)
 _YES: Final = True
 _NO: Final = False
 _DIRECT: Final = _LEVEL.one_of("township", "county")
+_GENERAL: Final = (_DIRECT, _BY_ELECTION.equals(_NO))
+_VACANT: Final = (_DIRECT, _BY_ELECTION.equals(_YES))
+_COMMITTEE: Final = Text("选举委员会", "election committee")
+_BODY: Final = Text("补选机构", "by-election body")
 
 
 @attrs.frozen
@@ -41,7 +46,9 @@ class Duty:
 class CommitteePolicy(Policy):
     """Say who conducts, leads and appoints, and that members who stand resign.
 
-    `articles` states the rules "conducts", "conducts-indirect", "leads", "appoints" and "resigns"; `duties` are data.
+    `articles` states the rules "conducts", "conducts-by-election" (of a direct one), "conducts-indirect", "leads",
+    "appoints" and "resigns", and of a primary "primary", "primary-by-election", "primary-indirect" and "entrusts";
+    `duties` are data.
     """
 
     articles: Articles
@@ -50,12 +57,35 @@ class CommitteePolicy(Policy):
     @cached_property
     def conducts(self) -> DecisionTable[str]:
         """Give the table of who conducts the election of deputies at a level."""
-        committee, standing = Text("选举委员会", "election committee"), Text("本级常委会", "its standing committee")
+        row, standing = self.articles.row, Text("本级常委会", "its standing committee")
         rows = (
-            self.articles.row("conducts", committee, _DIRECT, "election_committee"),
-            self.articles.row("conducts-indirect", standing, _DIRECT.complement(), "standing_committee"),
+            row("conducts", _COMMITTEE, _GENERAL, "election_committee"),
+            row("conducts-by-election", _BODY, _VACANT, "by_election_body"),
+            row("conducts-indirect", standing, _DIRECT.complement(), "standing_committee"),
         )
         return self.table(f"{self.id}-conducts", Text("主持选举的机构", "who conducts the election"), regulated(rows))
+
+    @cached_property
+    def primary(self) -> DecisionTable[str]:
+        """Give the table of who conducts a primary (预选)."""
+        row, presidium = self.articles.row, Text("主席团", "presidium")
+        rows = (
+            row("primary", _COMMITTEE, _GENERAL, "election_committee"),
+            row("primary-by-election", _BODY, _VACANT, "by_election_body"),
+            row("primary-indirect", presidium, _DIRECT.complement(), "presidium"),
+        )
+        return self.table(f"{self.id}-primary", Text("主持预选的机构", "who conducts a primary"), regulated(rows))
+
+    @cached_property
+    def entrusts(self) -> DecisionTable[str]:
+        """Give the table of whom that body may entrust with the primary in its place."""
+        row, group = self.articles.row, Text("选区工作组", "the district's working group")
+        rows = (
+            row("entrusts", group, _DIRECT, "working_group"),
+            row("entrusts-indirect", Text("间接选举", "indirect election"), _DIRECT.complement(), ""),
+        )
+        name = Text("受委托主持预选的机构", "who may be entrusted with a primary")
+        return self.table(f"{self.id}-entrusts", name, regulated(rows))
 
     @cached_property
     def leads(self) -> DecisionTable[str]:
@@ -102,7 +132,7 @@ class CommitteePolicy(Policy):
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
         """List the tables."""
-        return (self.conducts, self.leads, self.appoints, self.resignation)
+        return (self.conducts, self.primary, self.entrusts, self.leads, self.appoints, self.resignation)
 
     def staying(self, people: Iterable[Nominee]) -> tuple[Remark, ...]:
         """Find the candidates who must still resign from the committee."""

@@ -161,7 +161,7 @@ def settle(  # noqa: PLR0913 - the rules, and what is stated
         nominees=nominations.nominees,
         open=nominations.open,
         numbers=numbers,
-        route=routes.route.decide(standing),
+        route=routes.decide(standing, by_election=contest.by_election),
     )
     long = routes.deliberation.decide(standing)
     remarks = (*remarks_of(long, Severity.ERROR, (contest.id,)), *_decided_number(found))

@@ -4,7 +4,7 @@ Where the ratio does not give a whole number, how it is rounded is a reading; so
 lies within it. A by-election may have as many candidates as seats.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
 from math import ceil, floor
@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from congress_rules.elections.articles import Articles
+from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.nomination.nouns import Contest
 from congress_rules.law import Provision, cited
 from congress_rules.logic import Decider, Decision, DecisionTable, Row, Status, field
@@ -25,6 +25,9 @@ _MODE: Final = field(Contest, lambda c: c.mode)
 _BY_ELECTION: Final = field(Contest, lambda c: c.by_election)
 _YES: Final = True
 _NO: Final = False
+_DIRECT: Final = _MODE.equals("direct")
+_INDIRECT: Final = _MODE.equals("indirect")
+_VACANT: Final = _BY_ELECTION.equals(_YES)
 
 _Rounding: TypeAlias = Callable[[Fraction], int]
 
@@ -123,9 +126,9 @@ _FORMS: Final = {
 class CandidateNumberPolicy(Policy):
     """Say by which share the candidates exceed the seats, in two tables: the least and the most.
 
-    `articles` states the rules "direct", "indirect", "by-election" and, where the text says how many candidates there
-    are for one seat, "one-seat"; "by-election-number" where somebody sets that of a by-election. Readings:
-    "e31-rounding" and "e31-one-seat".
+    `articles` states the rules "direct", "indirect", "by-election" (a direct one), "by-election-indirect" and, where
+    the text says how many candidates there are for one seat, "one-seat"; "by-election-number" where somebody sets that
+    of a by-election. Readings: "e31-rounding" and "e31-one-seat".
     """
 
     articles: Articles
@@ -138,31 +141,52 @@ class CandidateNumberPolicy(Policy):
     def least(self) -> DecisionTable[Fraction]:
         """Give the table of the least share by which candidates exceed seats."""
         name = Text("最低差额比例", "least surplus of candidates")
-        equal = self._row("by-election", _BY_ELECTION.equals(_YES), Fraction(0))
-        return self.table(f"{self.id}-least", name, (*self._general(self.direct_least, self.indirect_least), equal))
+        rows = (*self._general(self.direct_least, self.indirect_least), *self._equal())
+        return self.table(f"{self.id}-least", name, rows)
+
+    def _equal(self) -> Iterator[Row[Fraction]]:
+        """Give the rows of a by-election: one, where the text says the same of both modes."""
+        direct, indirect = (self.articles.get(rule) for rule in ("by-election", "by-election-indirect"))
+        if direct == indirect:
+            yield self._row("by-election", _VACANT, Fraction(0))
+            return
+        yield self._row("by-election", (_DIRECT, _VACANT), Fraction(0))
+        yield self._row("by-election-indirect", (_INDIRECT, _VACANT), Fraction(0))
 
     @cached_property
     def most(self) -> DecisionTable[Fraction]:
         """Give the table of the greatest share; for a by-election no text states one."""
         name = Text("最高差额比例", "greatest surplus of candidates")
-        endless = self._row("by-election", _BY_ELECTION.equals(_YES), Fraction(0), of="by-election-most")
+        endless = self._row("by-election", _VACANT, Fraction(0), of="by-election-most")
         return self.table(f"{self.id}-most", name, (*self._general(self.direct_most, self.indirect_most), endless))
+
+    @cached_property
+    def setter(self) -> DecisionTable[str]:
+        """Give the table of who sets how many candidates a contest has; a text may leave it to the ratio alone."""
+        row, county = self.articles.row, Text("区人大常委会", "standing committee of the district")
+        rows = (
+            row("by-election-number", county, (_DIRECT, _VACANT), "county_standing_committee"),
+            row("indirect-number", Text("间接选举", "indirect election"), (_INDIRECT, _VACANT), ""),
+            row("general-number", Text("换届选举", "general election"), _BY_ELECTION.equals(_NO), ""),
+        )
+        name = Text("决定候选人人数的机构", "who sets the number of candidates")
+        return self.table(f"{self.id}-setter", name, regulated(rows))
 
     def _general(self, direct: Fraction, indirect: Fraction) -> tuple[Row[Fraction], ...]:
         general = _BY_ELECTION.equals(_NO)
         return (
-            self._row("direct", (_MODE.equals("direct"), general), direct),
-            self._row("indirect", (_MODE.equals("indirect"), general), indirect),
+            self._row("direct", (_DIRECT, general), direct),
+            self._row("indirect", (_INDIRECT, general), indirect),
         )
 
     def _row(self, rule: str, when: Any, share: Fraction, of: str | None = None) -> Row[Fraction]:  # noqa: ANN401 - as a row's
-        readings = () if rule == "by-election" else ("e31-rounding", "e31-one-seat")
+        readings = () if rule.startswith("by-election") else ("e31-rounding", "e31-one-seat")
         return self.articles.row(rule, _NAMES[rule], when, share, readings=readings, of=of)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
-        """List the two tables."""
-        return (self.least, self.most)
+        """List the tables."""
+        return (self.least, self.most, self.setter)
 
     def numbers(self, contest: Contest) -> CandidateNumbers:
         """Give how many candidates a contest has, and by which provisions."""
@@ -177,11 +201,16 @@ class CandidateNumberPolicy(Policy):
             most=most,
             least_ratio=low,
             most_ratio=high,
-            set_by=self.articles.get("by-election-number", ()) if contest.by_election else (),
+            set_by=self._set_by(contest),
         )
         if found.none and self.choice("e31-one-seat") == "one-more":
             return attrs.evolve(found, most=least, added=self.articles.get("one-seat", ()))
         return found
+
+    def _set_by(self, contest: Contest) -> tuple[Provision, ...]:
+        """Give the provisions by which somebody sets the number of candidates, where a text has it so."""
+        found = self.setter.decide(contest)
+        return tuple(each for ground in found.grounds for each in ground.basis) if found.decided else ()
 
     def candidates(self, seats: int, mode: str) -> CandidateNumbers:
         """Give how many candidates a general election of so many seats has; raise `ValueError` for less than one."""
@@ -192,4 +221,5 @@ _NAMES: Final = {
     "direct": Text("直接选举", "direct election"),
     "indirect": Text("间接选举", "indirect election"),
     "by-election": Text("补选", "by-election"),
+    "by-election-indirect": Text("间接选举的补选", "by-election by deputies"),
 }

@@ -9,7 +9,7 @@ import attrs
 from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.nomination.nouns import Contest
 from congress_rules.elections.nomination.numbers import CandidateNumbers
-from congress_rules.logic import Decider, DecisionTable, Row, Status, Test, any_of, described, field
+from congress_rules.logic import Decider, Decision, DecisionTable, Row, Status, Test, any_of, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -101,56 +101,90 @@ _INDIRECT: Final = _MODE.equals("indirect")
 _WITHIN: Final = (_ROOM.at_least(0), _EXCESS.at_most(0), _SHORT.at_most(0))
 _ABOVE: Final = (_ROOM.at_least(0), _EXCESS.more_than(0))
 _FEW: Final = (_ROOM.at_least(0), _SHORT.more_than(0))
+_VACANT: Final = "by-election"
+_BY_AGREEMENT: Final = frozenset({"opinion", "primary"})
 
 
 @attrs.frozen(kw_only=True)
 class RoutePolicy(Policy):
     """Say how the formal list comes about, who consults on it, and how long nomination takes in an indirect election.
 
-    `articles` states the rules "direct" and "indirect", "deliberation", "consultation" (by the voter groups) and, where
-    representatives of the voters may consult first, "representatives". Readings: "e32-few" (too few nominees),
-    "e32-dissent" (no agreement although there are not too many).
+    `articles` states the rules "direct", "by-election" (a direct one), "indirect" and "deliberation", "consultation" (by
+    the voter groups) and, where representatives of the voters may consult first, "representatives". Readings:
+    "e32-few" (too few nominees), "e32-dissent" (no agreement although there are not too many). `primary_reading` is the
+    id of one that says whether a by-election has a primary: "as-usual" or by the majority's "opinion" instead; where it
+    is empty nothing is left open.
     """
 
     articles: Articles
     days: int = 2
+    primary_reading: str = ""
 
     @cached_property
     def route(self) -> DecisionTable[str]:
-        """Give the table of the ways to the formal list."""
-        rows = (*self._direct(), *self._indirect(), *self._few())
+        """Give the table of the ways to the formal list of a general election."""
         name = Text("正式候选人名单的确定", "how the formal list is settled")
-        return self.table(self.id, name, regulated(rows), given=any_of(_EXCESS.at_most(0), _SHORT.at_most(0)))
+        return self._ways(self.id, name, self._direct("direct"))
 
-    def _direct(self) -> Iterable[Row[str]]:
+    @cached_property
+    def by_election(self) -> DecisionTable[str]:
+        """Give the table of the ways to the formal list of a by-election."""
+        name = Text("补选正式候选人名单的确定", "how the formal list of a by-election is settled")
+        return self._ways(f"{self.id}-by-election", name, self.by_election_rows())
+
+    def _ways(self, rule: str, name: Text, direct: Iterable[Row[str]]) -> DecisionTable[str]:
+        rows = regulated((*direct, *self._indirect()))
+        return self.table(rule, name, rows, given=any_of(_EXCESS.at_most(0), _SHORT.at_most(0)))
+
+    def by_election_rows(self) -> Iterable[Row[str]]:
+        """List the ways in a direct by-election: those of any direct election, with or without a primary."""
+        if _VACANT not in self.articles:
+            yield self.articles.row(_VACANT, Text("补选", "by-election"), _DIRECT, "")
+            return
+        usual = (f"{self.primary_reading}=as-usual",) if self.primary_reading else ()
+        for each in self._direct(_VACANT):
+            read = usual if each.value in _BY_AGREEMENT else ()
+            yield attrs.evolve(each, readings=(*each.readings, *read))
+        if usual:
+            yield from self._without_primary(f"{self.primary_reading}=opinion")
+
+    def _without_primary(self, read: str) -> Iterable[Row[str]]:
+        dissent = Text("符合差额比例而意见不一致", "within the ratio, without agreement")
+        above, split = Text("超过最高差额比例", "above the greatest ratio"), _AGREED.equals(_NO)
+        yield self._row(_VACANT, "majority", above, (_DIRECT, *_ABOVE), "opinion", read)
+        when, readings = (_DIRECT, *_WITHIN, split), ("e32-dissent=primary", read)
+        yield self._row(_VACANT, "dissent-majority", dissent, when, "opinion", readings)
+
+    def _direct(self, of: str) -> Iterable[Row[str]]:
         within, dissent = Text("符合差额比例", "within the ratio"), "e32-dissent"
-        yield self._row("direct-within", within, (_DIRECT, *_WITHIN), "list", f"{dissent}=list")
+        yield self._row(of, "within", within, (_DIRECT, *_WITHIN), "list", f"{dissent}=list")
         agreed, split = _AGREED.equals(_YES), _AGREED.equals(_NO)
-        yield self._row("direct-agreed", within, (_DIRECT, *_WITHIN, agreed), "list", f"{dissent}=primary")
+        yield self._row(of, "agreed", within, (_DIRECT, *_WITHIN, agreed), "list", f"{dissent}=primary")
         name = Text("符合差额比例而意见不一致", "within the ratio, without agreement")
-        yield self._row("direct-dissent", name, (_DIRECT, *_WITHIN, split), "primary", f"{dissent}=primary")
+        yield self._row(of, "dissent", name, (_DIRECT, *_WITHIN, split), "primary", f"{dissent}=primary")
         above = Text("超过最高差额比例", "above the greatest ratio")
-        yield self._row("direct-opinion", above, (_DIRECT, *_ABOVE, agreed), "opinion")
+        yield self._row(of, "opinion", above, (_DIRECT, *_ABOVE, agreed), "opinion")
         name = Text("超过最高差额比例且意见不一致", "above the greatest ratio, without agreement")
-        yield self._row("direct-primary", name, (_DIRECT, *_ABOVE, split), "primary")
+        yield self._row(of, "primary", name, (_DIRECT, *_ABOVE, split), "primary")
+        yield from self._few(of, _DIRECT, "list")
 
     def _indirect(self) -> Iterable[Row[str]]:
         within, above = Text("符合差额比例", "within the ratio"), Text("超过最高差额比例", "above the greatest ratio")
-        yield self._row("indirect-within", within, (_INDIRECT, *_WITHIN), "vote")
-        yield self._row("indirect-above", above, (_INDIRECT, *_ABOVE), "primary")
+        yield self._row("indirect", "within", within, (_INDIRECT, *_WITHIN), "vote")
+        yield self._row("indirect", "above", above, (_INDIRECT, *_ABOVE), "primary")
+        yield from self._few("indirect", _INDIRECT, "vote")
 
-    def _few(self) -> Iterable[Row[str]]:
+    def _few(self, of: str, mode: Test, all_: str) -> Iterable[Row[str]]:
         name = Text("不足最低差额比例", "short of the least ratio")
         empty = Text("没有整数符合差额比例", "no whole number within the ratio")
-        for mode, when, all_ in (("direct", _DIRECT, "list"), ("indirect", _INDIRECT, "vote")):
-            yield self._row(f"{mode}-few", name, (when, *_FEW), "reopen", "e32-few=reopen")
-            yield self._row(f"{mode}-few-all", name, (when, *_FEW), all_, "e32-few=all")
-            yield self._row(f"{mode}-none", empty, (when, _ROOM.less_than(0)), "no_number", "e31-one-seat")
+        yield self._row(of, "few", name, (mode, *_FEW), "reopen", "e32-few=reopen")
+        yield self._row(of, "few-all", name, (mode, *_FEW), all_, "e32-few=all")
+        yield self._row(of, "none", empty, (mode, _ROOM.less_than(0)), "no_number", "e31-one-seat")
 
-    def _row(
-        self, rule: str, name: Text, when: tuple[Test, ...], value: str, readings: str | tuple[str, ...] = ()
+    def _row(  # noqa: PLR0913, PLR0917 - the parts of a row
+        self, of: str, case: str, name: Text, when: tuple[Test, ...], value: str, readings: str | tuple[str, ...] = ()
     ) -> Row[str]:
-        return self.articles.row(rule, name, when, value, readings=readings, of=rule.partition("-")[0])
+        return self.articles.row(f"{of}-{case}", name, when, value, readings=readings, of=of)
 
     @cached_property
     def deliberation(self) -> DecisionTable[bool]:
@@ -199,5 +233,12 @@ class RoutePolicy(Policy):
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
-        """List the three tables."""
-        return (self.route, self.consulting, self.deliberation)
+        """List the tables."""
+        return (self.route, self.by_election, self.consulting, self.deliberation)
+
+    def decide(self, standing: Standing, *, by_election: bool | None = False) -> Decision[str]:
+        """Decide the way to the formal list by the table of its kind of election.
+
+        Where the kind is unknown, so are the numbers of candidates, and with them the way by either table.
+        """
+        return (self.by_election if by_election else self.route).decide(standing)

@@ -19,6 +19,7 @@ _STATED: Final = True
 _GENERAL: Final = (ElectionKind.GENERAL,)
 _BEGINS: Final = "timetable-decision-begins"
 _BEFORE: Final = "timetable-before-day"
+_COURT: Final = Text("人民法院", "the court")
 
 
 @attrs.frozen(kw_only=True)
@@ -27,7 +28,7 @@ class DirectTimetable(TimetablePolicy):
 
     The numbers are days: the voter list, the day and place of voting, a suit and the two lists of candidates so many
     days before election day, objections and their decision within so many. UNREGULATED is a number that the text does
-    not give.
+    not give. `court` is the court as the text tells it, before which an objector sues.
     """
 
     list_days: int
@@ -37,6 +38,7 @@ class DirectTimetable(TimetablePolicy):
     suit_days: int
     candidates_days: int
     formal_days: int
+    court: Text = _COURT
 
     @abstractmethod
     def cites(self, step: str) -> tuple[Provision, ...]:
@@ -97,7 +99,7 @@ class DirectTimetable(TimetablePolicy):
             "objection", Text("提出申诉", "objection"), self.objection_days, Bound.WITHIN, Actor.OBJECTOR, "voter-list"
         )
         yield from self._decisions()
-        suit = Text("向人民法院起诉", "suit before the court")
+        suit = Text("向{court}起诉", "suit before {court}").format(court=self.court)
         yield self._claim("suit", suit, self.suit_days, Bound.DAYS_BEFORE, Actor.PLAINTIFF, "decision", ELECTION_DAY)
         judgment = Text("作出判决", "judgment")
         for option, days in (("day-before", 1), ("same-day", 0)):

@@ -123,7 +123,7 @@ class Standing(StrEnum):
 
 _STANDINGS: Final[Mapping[Standing, Text]] = {
     Standing.LIST: Text("名单有效", "the list stands"),
-    Standing.DECISION: Text("选举委员会的处理决定有效", "the committee's decision stands"),
+    Standing.DECISION: Text("处理决定有效", "the decision on the objection stands"),
     Standing.JUDGMENT: Text("人民法院的判决为最后决定", "the court's judgment is final"),
     Standing.OPEN: Text("尚无结果", "nothing stands yet"),
 }

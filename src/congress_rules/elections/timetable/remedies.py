@@ -40,7 +40,7 @@ __all__ = ["ObjectionCourse", "ObjectionPolicy", "ObjectionStage"]
 _YES: Final = True
 _INADMISSIBLE: Final = "timetable-late-claims=inadmissible"
 _STAGES: Final = Text("各步骤的情况", "how each stage came out")
-_DUTIES: Final = frozenset({Actor.COMMITTEE, Actor.COURT})
+_DUTIES: Final = frozenset({Actor.COMMITTEE, Actor.BY_ELECTION_BODY, Actor.COURT})
 
 
 @attrs.frozen(kw_only=True)

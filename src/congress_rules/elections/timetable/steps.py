@@ -74,6 +74,7 @@ class Actor(StrEnum):
     """Say whose step it is."""
 
     COMMITTEE = "committee"
+    BY_ELECTION_BODY = "by-election-body"
     OBJECTOR = "objector"
     PLAINTIFF = "plaintiff"
     COURT = "court"
@@ -87,6 +88,7 @@ class Actor(StrEnum):
 
 _ACTORS: Final[Mapping[Actor, Text]] = {
     Actor.COMMITTEE: Text("选举委员会", "the election committee"),
+    Actor.BY_ELECTION_BODY: Text("补选机构", "the by-election body"),
     Actor.OBJECTOR: Text("申诉人", "the objector"),
     Actor.PLAINTIFF: Text("起诉人", "the plaintiff"),
     Actor.COURT: Text("人民法院", "the court"),

@@ -66,8 +66,9 @@ _OTHERS: Final = _FILLER.is_not("voters")
 class ByElectionPolicy(Policy):
     """Say who decides, leads and conducts a by-election, how many may stand, who is elected, and what else applies.
 
-    `articles` states "decides", "leads", "conducts", "candidates", "number" (who sets how many stand), "voters" and
-    "congress" (turnout and majority), "usual" (what else applies) and "review" (of credentials). `open` tells whether
+    `articles` states "decides", "leads", "conducts", "recheck" (of the voter list), "candidates", "number" (who sets
+    how many stand), "voters" and "congress" (turnout and majority), "usual" (what else applies) and "review" (of
+    credentials). `open` tells whether
     the text leaves the method to others, so that turnout and majority are read into it: reading "e57-usual".
     """
 
@@ -94,6 +95,12 @@ class ByElectionPolicy(Policy):
             self._single("conducts", Text("补选的主持", "who conducts it"), body, "by_election_body"),
             self._single("number", Text("候选人人数的决定", "who sets how many stand"), county, organ),
         )
+
+    @cached_property
+    def recheck(self) -> DecisionTable[bool]:
+        """Give the table of whether the district's voter list is checked anew."""
+        title = Text("重新核对选民名单", "whether the voter list is checked anew")
+        return self._single("recheck", title, Text("重新核对现有名单", "the list is checked anew"), _YES)
 
     @cached_property
     def candidates(self) -> DecisionTable[bool]:
@@ -177,7 +184,7 @@ class ByElectionPolicy(Policy):
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
         """List the tables."""
-        return (*self.competence, self.candidates, self.valid, self.elected, self.usual, self.review)
+        return (*self.competence, self.recheck, self.candidates, self.valid, self.elected, self.usual, self.review)
 
     def decide(self, case: ByElection) -> Opinion:
         """Answer every question of one by-election."""

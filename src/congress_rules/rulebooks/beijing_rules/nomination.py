@@ -11,6 +11,7 @@ import attrs
 
 from congress_rules.elections.nomination import Articles, Duty, NominationRulebook
 from congress_rules.law import Provision
+from congress_rules.rulebooks.beijing_rules.by_elections import BY_ELECTIONS, PRIMARY
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT, cite
 from congress_rules.rulebooks.election_law.nomination import law_articles, law_duties, nomination_of
 from congress_rules.rulebooks.election_law.text import edition
@@ -23,6 +24,10 @@ _SILENT: Final = cite("37")
 _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] = {
     "committee": {
         "conducts": cite("11 para. 1"),
+        "conducts-by-election": BY_ELECTIONS["conducts"],
+        "primary": cite("41"),
+        "primary-by-election": (cite("65"), *BY_ELECTIONS["conducts"], cite("41")),
+        "entrusts": cite("41"),
         "leads": cite("11 para. 1"),
         "appoints": cite("11 para. 2"),
         "resigns": cite("11 para. 2"),
@@ -45,11 +50,16 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
     },
     "numbers": {
         "direct": cite("42"),
-        "by-election": cite("62"),
-        "by-election-number": cite("62"),
+        "by-election": BY_ELECTIONS["candidates"],
+        "by-election-number": BY_ELECTIONS["number"],
         "one-seat": cite("55 para. 3"),
     },
-    "routes": {"direct": cite("40"), "consultation": cite("40"), "representatives": cite("40")},
+    "routes": {
+        "direct": cite("40"),
+        "by-election": (cite("63"), cite("65"), cite("40")),
+        "consultation": cite("40"),
+        "representatives": cite("40"),
+    },
     "primaries": {"turnout": cite("41"), "secrecy": cite("41"), "announcement": cite("41")},
     "introductions": {
         "introduces": cite("44 para. 1"),
@@ -62,7 +72,15 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
 }
 """Beijing's article for each rule of each policy."""
 
-_ONLY_INDIRECT: Final = ("conducts-indirect", "deputies-limit", "membership", "indirect", "deliberation")
+_ONLY_INDIRECT: Final = (
+    "by-election-indirect",
+    "conducts-indirect",
+    "deputies-limit",
+    "primary-indirect",
+    "membership",
+    "indirect",
+    "deliberation",
+)
 """What the law says of indirect elections alone, of which Beijing's rules say nothing."""
 
 
@@ -80,17 +98,11 @@ def _beside(rules: Mapping[str, Provision | tuple[Provision, ...]], law: Article
 def _rules() -> NominationRulebook:
     law, articles = nomination_of(2020), beijing_articles()
     duties = tuple(Duty(each.id, each.name, (cite("12"), *each.basis)) for each in law_duties(_LAW))
-    return attrs.evolve(
-        law,
-        id="beijing-rules-nomination",
-        instrument=INSTRUMENT,
-        committee=attrs.evolve(law.committee, articles=articles["committee"], duties=duties),
-        **{
-            policy: attrs.evolve(getattr(law, policy), articles=stated)
-            for policy, stated in articles.items()
-            if policy != "committee"
-        },
-    )
+    own = {policy: attrs.evolve(getattr(law, policy), articles=stated) for policy, stated in articles.items()}
+    own["committee"] = attrs.evolve(own["committee"], duties=duties)
+    own["routes"] = attrs.evolve(own["routes"], primary_reading=PRIMARY.id)
+    readings = (*law.readings, PRIMARY)
+    return attrs.evolve(law, id="beijing-rules-nomination", instrument=INSTRUMENT, readings=readings, **own)
 
 
 BEIJING_NOMINATION: Final = _rules()

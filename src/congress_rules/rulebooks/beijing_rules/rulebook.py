@@ -63,7 +63,7 @@ BEIJING_RULES: Final = BeijingRules(
         *READINGS,
         *EQUALITY_READINGS,
         *_ASKED,
-        *OF_DAYS,
+        *(each for each in OF_DAYS if each not in _ASKED),
     ),
     **parts(*_PARTS),
     course=PROCEEDINGS,

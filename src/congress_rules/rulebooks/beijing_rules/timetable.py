@@ -7,6 +7,7 @@ import attrs
 
 from congress_rules.elections.timetable import (
     ELECTION_DAY,
+    Actor,
     Bound,
     DirectTimetable,
     ElectionKind,
@@ -16,6 +17,8 @@ from congress_rules.elections.timetable import (
     timetable_readings,
 )
 from congress_rules.law import Provision, Reading
+from congress_rules.logic import UNREGULATED
+from congress_rules.rulebooks.beijing_rules.by_elections import PRIMARY
 from congress_rules.rulebooks.beijing_rules.text import cite
 from congress_rules.texts import Text
 
@@ -33,16 +36,18 @@ _CITED: Final[Mapping[str, tuple[str, ...]]] = {
     "primary": ("40", "41"),
     "formal-candidates": ("40",),
     "introductions": ("44 para. 2",),
-    "meeting": ("44 para. 1",),
+    "meeting": ("44 para. 1", "44 para. 2"),
 }
 """The articles that date each step."""
 
 _BY_ELECTION: Final = (ElectionKind.BY_ELECTION,)
+_OTHERS: Final = tuple(each for each in ElectionKind if each is not ElectionKind.BY_ELECTION)
 _PREFIX: Final = "by-election-"
 _NEVER: Final = False
 
-READINGS: Final[tuple[Reading, ...]] = timetable_readings(
-    dated=cite("36 para. 1"), objections=cite("36 para. 2"), postponed=cite("12")
+READINGS: Final[tuple[Reading, ...]] = (
+    *timetable_readings(dated=cite("36 para. 1"), objections=cite("36 para. 2"), postponed=cite("12")),
+    PRIMARY,
 )
 """What the rules leave open about the days."""
 
@@ -63,6 +68,10 @@ class BeijingTimetable(DirectTimetable):
         """List the steps of a general election, then those of a by-election."""
         return (*super().steps(), self._meeting(), *self._by_election())
 
+    def voting(self, kinds: tuple[ElectionKind, ...] = _OTHERS) -> Step:
+        """Give election day, which the election committee fixes; that of a by-election is not its matter."""
+        return super().voting(kinds)
+
     def _meeting(self) -> Step:
         return Step(
             id="meeting",
@@ -74,8 +83,10 @@ class BeijingTimetable(DirectTimetable):
         )
 
     def _by_election(self) -> Iterator[Step]:
-        """List the three dates of articles 61 and 63, then what applies as usual (article 65)."""
+        """List the day and the three dates of articles 60, 61 and 63, then what applies as usual (article 65)."""
         general = {each.step: each for each in (*super().steps(), self._meeting())}
+        day = self.voting(_BY_ELECTION)
+        yield attrs.evolve(day, id=_PREFIX + ELECTION_DAY, basis=(cite("60"), cite("61")))
         dated = {
             "voter-list": (self.by_election_list_days, "61"),
             "day-and-place": (self.by_election_list_days, "61"),
@@ -84,10 +95,28 @@ class BeijingTimetable(DirectTimetable):
         }
         for step, (days, article) in dated.items():
             usual = attrs.evolve(general[step], id=_PREFIX + step, kinds=_BY_ELECTION)
-            yield attrs.evolve(usual, days=days, basis=cite(article))
+            yield attrs.evolve(usual, days=days, actor=Actor.BY_ELECTION_BODY, basis=cite(article))
         as_usual = (*self.objections(_BY_ELECTION, _PREFIX), self.introductions(_BY_ELECTION, _PREFIX))
         meeting = attrs.evolve(general["meeting"], id=f"{_PREFIX}meeting", kinds=_BY_ELECTION)
-        yield from (attrs.evolve(each, basis=(cite("65"), *each.basis)) for each in (*as_usual, meeting))
+        yield from map(_as_usual, (*as_usual, meeting))
+        yield from self._primary_of_a_by_election(general["primary"])
+
+    def _primary_of_a_by_election(self, general: Step) -> Iterator[Step]:
+        """List the primary as usual, and, read otherwise, none: the majority's opinion settles the list."""
+        primary = attrs.evolve(general, id=f"{_PREFIX}primary", kinds=_BY_ELECTION)
+        yield attrs.evolve(_as_usual(primary), readings=f"{PRIMARY.id}=as-usual")
+        without = attrs.evolve(primary, id=f"{_PREFIX}no-primary", days=UNREGULATED, basis=cite("63"))
+        yield attrs.evolve(without, readings=f"{PRIMARY.id}=opinion")
+
+
+def _as_usual(step: Step) -> Step:
+    """Cite article 65; what the election committee does otherwise the by-election body (补选机构) does (article 60)."""
+    committees = step.actor is Actor.COMMITTEE
+    return attrs.evolve(
+        step,
+        actor=Actor.BY_ELECTION_BODY if committees else step.actor,
+        basis=(cite("65"), *([cite("60")] if committees else []), *step.basis),
+    )
 
 
 TIMETABLE: Final = BeijingTimetable(
@@ -99,6 +128,7 @@ TIMETABLE: Final = BeijingTimetable(
     suit_days=5,
     candidates_days=15,
     formal_days=7,
+    court=Text("区人民法院", "the district court"),
     by_election_list_days=15,
     by_election_candidates_days=5,
     by_election_formal_days=3,
@@ -108,5 +138,5 @@ TIMETABLE: Final = BeijingTimetable(
 OBJECTIONS: Final = ObjectionPolicy(readings=READINGS, basis=(cite("36 para. 2"),))
 """What the rules say of objections to the voter list."""
 
-POSTPONEMENT: Final = PostponementPolicy(readings=READINGS, basis=(cite("12"),))
+POSTPONEMENT: Final = PostponementPolicy(readings=READINGS, basis=(cite("12"), cite("60")))
 """What becomes of the steps when election day moves, on which the rules are silent."""

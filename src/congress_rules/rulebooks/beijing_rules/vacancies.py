@@ -12,6 +12,7 @@ import attrs
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies import VacancyRulebook
 from congress_rules.law import Provision
+from congress_rules.rulebooks.beijing_rules.by_elections import BY_ELECTIONS
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT, cite
 from congress_rules.rulebooks.election_law.text import edition
 from congress_rules.rulebooks.election_law.vacancies import law_articles, vacancies_of
@@ -29,16 +30,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
     },
     "two_seats": {"two-seats": cite("58")},
     "vacancies": {"cause": cite("59"), "district": cite("59")},
-    "by_elections": {
-        "decides": cite("60"),
-        "leads": cite("60"),
-        "conducts": cite("60"),
-        "number": cite("62"),
-        "candidates": cite("62"),
-        "voters": cite("64"),
-        "usual": cite("65"),
-        "review": (cite("65"), cite("57 para. 1")),
-    },
+    "by_elections": BY_ELECTIONS,
 }
 """Beijing's article for each rule of each policy."""
 

@@ -85,15 +85,7 @@ def law_articles(law: Edition) -> Mapping[str, Articles]:
         "committee": _committee(law),
         "recommendations": _recommendations(law),
         "numbers": _numbers(law),
-        "routes": Articles(
-            {
-                "direct": law.cite("32 para. 1"),
-                "indirect": law.cite("32 para. 2"),
-                "consultation": law.cite("32 para. 1"),
-                "deliberation": law.cite("32 para. 2"),
-            },
-            law.cite("32"),
-        ),
+        "routes": _routes(law),
         "primaries": Articles({}, law.cite("32")),
         "introductions": Articles(
             {rule: law.cite("34") for rule in ("introduces", "recommenders", "meeting", "stops")}, law.cite("34")
@@ -106,14 +98,30 @@ def law_articles(law: Edition) -> Mapping[str, Articles]:
     }
 
 
+def _routes(law: Edition) -> Articles:
+    direct, indirect = law.cite("32 para. 1"), law.cite("32 para. 2")
+    stated: dict[str, Provision | tuple[Provision, ...]] = {
+        "direct": direct,
+        "indirect": indirect,
+        "consultation": direct,
+        "deliberation": indirect,
+    }
+    if law.has(57):
+        stated["by-election"] = (direct, law.cite("57 para. 4"))
+    return Articles(stated, law.cite("32"))
+
+
 def _committee(law: Edition) -> Articles:
     old = PROVISIONS_1983.cite("1")
     if not law.has(10):
-        return Articles({"conducts": PROVISIONS_1983.cite("2"), "appoints": old}, old)
+        conducts = dict.fromkeys(("conducts", "primary"), PROVISIONS_1983.cite("2"))
+        return Articles({**conducts, "appoints": old}, old)
     return Articles(
         {
             "conducts": law.cite("9 para. 2"),
             "conducts-indirect": law.cite("9 para. 1"),
+            "primary": law.cite("9 para. 2"),
+            "primary-indirect": law.cite("39"),
             "leads": law.cite("9 para. 2"),
             "appoints": (law.cite("10 para. 1"), old),
             "resigns": law.cite("10 para. 2"),
@@ -150,7 +158,7 @@ def _numbers(law: Edition) -> Articles:
     more, ratio = law.cite("31 para. 1"), law.cite("31 para. 2")
     stated: dict[str, Provision | tuple[Provision, ...]] = {"direct": (more, ratio), "indirect": (more, ratio)}
     if law.has(57):
-        stated["by-election"] = law.cite("57 para. 4")
+        stated |= dict.fromkeys(("by-election", "by-election-indirect"), law.cite("57 para. 4"))
     if law.has(45):
         stated["one-seat"] = law.cite("45 para. 4")
     return Articles(stated, law.cite("31"))

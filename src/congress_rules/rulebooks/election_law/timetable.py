@@ -17,7 +17,6 @@ from congress_rules.elections.timetable import (
 from congress_rules.law import Provision, Reading
 from congress_rules.logic import UNREGULATED
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, Edition
-from congress_rules.texts import Text
 
 __all__ = ["StatutoryTimetable", "objections", "postponement", "readings", "timetable"]
 
@@ -35,7 +34,6 @@ _CITED: Final[Mapping[str, str]] = {
 """The article that dates each step, by its number of 2020."""
 
 _ACT_OF_2010: Final = 2010
-_LEFT_TO_PROVINCES: Final = Text("补选的日程由省级规定", "the dates of a by-election are left to the provinces")
 
 
 @attrs.frozen(kw_only=True)
@@ -63,11 +61,9 @@ class StatutoryTimetable(DirectTimetable):
         if not self.edition.has(57):
             return ()
         kinds, basis = (ElectionKind.BY_ELECTION,), (self.edition.cite("57 para. 4"),)
-        names = {each.step: each.title for each in super().steps()}
-        return tuple(
-            Step(id=f"by-election-{step}", step=step, name=names[step], kinds=kinds, days=UNREGULATED, basis=basis)
-            for step in ("voter-list", "preliminary-candidates", "formal-candidates")
-        )
+        usual = {each.step: each for each in super().steps() if each.step != ELECTION_DAY}
+        left = (attrs.evolve(each, id=f"by-election-{step}", kinds=kinds, readings=()) for step, each in usual.items())
+        return tuple(attrs.evolve(each, days=UNREGULATED, basis=basis) for each in left)
 
 
 def fixing_the_day(edition: Edition) -> tuple[Provision, ...]:

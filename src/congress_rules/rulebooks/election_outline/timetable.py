@@ -15,12 +15,14 @@ from congress_rules.rulebooks.election_law.timetable import (
     timetable,
 )
 from congress_rules.rulebooks.election_outline.text import cite
+from congress_rules.texts import Text
 
 __all__ = ["OBJECTIONS", "POSTPONEMENT", "READINGS", "TIMETABLE", "OutlineTimetable"]
 
 _OF_2010: Final = law.edition(2010)
 _TOLD: Final = frozenset({"voter-list", "objection", "decision", "suit", "judgment"})
 """The steps that the outline dates itself."""
+_COURT: Final = Text("选区所在地的人民法院", "the court of the place of the electoral district")
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +35,7 @@ class OutlineTimetable(StatutoryTimetable):
 
 
 def _retold(of_law: StatutoryTimetable) -> OutlineTimetable:
-    parts = attrs.asdict(of_law, recurse=False)
+    parts = attrs.asdict(attrs.evolve(of_law, court=_COURT), recurse=False)
     return OutlineTimetable(**parts)
 
 
