@@ -130,14 +130,17 @@ def test_e59_who_conducts_an_indirect_election_is_a_reading(year):
     [
         (True, None, True),
         (True, False, True),
+        (True, True, True),
         (False, True, True),
+        (None, True, True),
         (False, False, False),
+        (None, False, UNKNOWN),
         (False, None, UNKNOWN),
         (None, None, UNKNOWN),
     ],
 )
 def test_e59_b67_when_an_investigation_is_due(book, found, reported, expected):
-    """E59, B67: when an act was found or reported."""
+    """E59, B67: when an act was found or reported; one of the two is enough, whatever is known of the other."""
     opinion = book.investigation.decide(Investigation(level="county", found=found, reported=reported))
     assert expected == said(opinion.answer("investigation-due"))
     assert (expected is False) == (len(opinion.answers) == 2)

@@ -12,6 +12,7 @@ from congress_rules.elections.vacancies import Opinion
 from congress_rules.elections.vacancies.levels import direct, indirect
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import (
+    ANY,
     Clause,
     Clauses,
     Decider,
@@ -110,16 +111,16 @@ class InvestigationPolicy(Policy):
 
     @cached_property
     def due(self) -> DecisionTable[bool]:
-        """Give the table of whether an investigation is due."""
+        """Give the table of whether an investigation is due: what was found is enough, and so is what was reported."""
         row, title = self.articles.row, Text("是否应当调查", "whether an investigation is due")
         neither = Text("没有发现也没有举报", "neither found nor reported")
         found, reported = _FOUND.equals(_YES), _REPORTED.equals(_YES)
         rows: tuple[Row[bool], ...] = (
             row("found", Text("发现破坏选举的行为", "an act was found"), found, _YES, of="due"),
-            row("reported", Text("收到举报", "an act was reported"), (_FOUND.equals(_NO), reported), _YES, of="due"),
+            row("reported", Text("收到举报", "an act was reported"), reported, _YES, of="due"),
             row("neither", neither, (_FOUND.equals(_NO), _REPORTED.equals(_NO)), _NO, of="due"),
         )
-        return self.table(f"{self.id}-due", title, rows, day=_ON)
+        return self.table(f"{self.id}-due", title, rows, hit=ANY, day=_ON)
 
     @cached_property
     def announces(self) -> DecisionTable[bool]:
