@@ -214,6 +214,34 @@ def test_e50_to_the_countys_standing_committee(book, level):
 
 @EVERY
 @pytest.mark.parametrize(
+    ("level", "organ", "expected"),
+    [
+        ("county", "county_standing_committee", True),
+        ("county", "own_standing_committee", True),
+        ("county", "electing_standing_committee", False),
+        ("township", "county_standing_committee", True),
+        ("township", "own_standing_committee", False),
+    ],
+)
+def test_e50_the_countys_own_standing_committee_has_two_names(book, level, organ, expected):
+    """At the level of a county both ids mean one body, as addressee and as conductor; a township has none."""
+    asked, held = demand(level, addressee=organ), proceedings(conductor=organ)
+    found = book.direct_recall.decide(asked, held)
+    assert [expected] * 2 == [said(found.answer(f"direct-recall-{part}")) for part in ("demand", "procedure")]
+    unknown = said(book.direct_recall.procedure.decide(held))
+    assert {"county_standing_committee": True, "own_standing_committee": UNKNOWN}.get(organ, False) is unknown
+
+
+@EVERY
+def test_e50_the_level_comes_from_the_demand(book):
+    """What the proceedings state of it stands only where the demand states none."""
+    held = proceedings(conductor="own_standing_committee", level="county")
+    answers = [book.direct_recall.decide(attrs.evolve(demand(), level=level), held) for level in (None, "township")]
+    assert [True, False] == [said(each.answer("direct-recall-procedure")) for each in answers]
+
+
+@EVERY
+@pytest.mark.parametrize(
     ("change", "clause"),
     [
         ({"heard": False}, "heard"),
@@ -406,6 +434,15 @@ def test_e54_e55_to_whom_a_deputy_resigns(book, level):
         assert ("addressee" if "addressee" in change else "written",) == found.breaches
         assert SILENT is said(found.answer("resignation-outcome"))
     assert "resigned" == said(policy.decide(resignation(level)).answer("resignation-outcome"))
+
+
+@EVERY
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("organ", ["county_standing_committee", "own_standing_committee"])
+def test_e54_e55_a_county_deputys_standing_committee_has_two_names(book, level, organ):
+    """Both ids mean the body that a county's deputy resigns to; no other deputy resigns to either."""
+    request = book.resignations.request.decide(resignation(level, addressee=organ))
+    assert (level == "county") is said(request)
 
 
 @EVERY

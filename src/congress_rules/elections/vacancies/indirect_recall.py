@@ -76,6 +76,10 @@ class IndirectRecallPolicy(RecallPolicy[RecallMotion]):
         """Say that the majority is of all deputies, or all members of the standing committee."""
         return _ALL
 
+    def upon(self, demand: RecallMotion, held: RecallProceedings) -> RecallProceedings:
+        """Give the proceedings with the level of the deputy's congress, which the motion states."""
+        return held if demand.level is None else attrs.evolve(held, level=demand.level)
+
     def demand_day(self) -> Input:
         """Give the day of the motion."""
         return MOVED_ON

@@ -43,6 +43,7 @@ _NO: Final = False
 class RecallProceedings:
     """What happened between the demand or motion and the vote, and the vote.
 
+    `level` is that of the deputy's congress; a policy takes it from the demand of voters.
     `in_session` tells whether the congress that elected votes, or its standing committee; voters vote for themselves.
     `heard` tells whether the deputy could make a defence where the law grants it, `written_defence` whether one was
     made in writing. `distributed` tells whether the demand was handed to the voters of the district, and
@@ -53,6 +54,9 @@ class RecallProceedings:
     `on` is the governing day: that of the vote.
     """
 
+    level: str | None = attrs.field(
+        default=None, validator=NAME, metadata=described("人大级别", "level of congress", facet="level")
+    )
     in_session: bool | None = attrs.field(default=None, validator=TRUTH, metadata=described("会议期间", "in session"))
     heard: bool | None = attrs.field(
         default=None, validator=TRUTH, metadata=described("申辩权得到保障", "could make a defence")
@@ -136,6 +140,10 @@ class RecallPolicy(Policy, Generic[D]):
     @abstractmethod
     def counted(self) -> str:
         """Give the id of the reading that says whom a share or majority is of."""
+
+    @abstractmethod
+    def upon(self, demand: D, held: RecallProceedings) -> RecallProceedings:
+        """Give the proceedings with what the demand or motion states of them."""
 
     @abstractmethod
     def demand_day(self) -> Input:
@@ -223,7 +231,7 @@ class RecallPolicy(Policy, Generic[D]):
     def decide(self, demand: D, proceedings: RecallProceedings | None = None) -> Opinion:
         """Follow a recall; without proceedings only the demand is decided, and the rest is unknown."""
         asked = self.demand.decide(demand)
-        held = proceedings or RecallProceedings()
+        held = self.upon(demand, proceedings or RecallProceedings())
         kept, passed = self.procedure.decide(held), self.passage.decide(held)
         standing = RecallStanding(demanded=_known(asked), passed=_known(passed), lawful=_known(kept), on=held.on)
         outcome = self.outcome.decide(standing)

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections.articles import Articles, regulated
-from congress_rules.elections.vacancies.levels import indirect
+from congress_rules.elections.vacancies.levels import indirect, is_organ
 from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
@@ -143,7 +143,7 @@ class ResignationPolicy(Policy):
     def request_clauses(self) -> Iterator[Clause]:
         """Ask that it is written and made to who accepts it."""
         basis = tuple(dict.fromkeys(each for rule in _ROUTES for each in self.articles.get(rule, ())))
-        to_whom = (all_of(when, _ADDRESSEE.equals(organ)) for when, organ, _ in _ROUTES.values())
+        to_whom = (all_of(when, is_organ(_ADDRESSEE, organ, _LEVEL)) for when, organ, _ in _ROUTES.values())
         yield Clause(id="written", name=Text("书面提出", "in writing"), when=_WRITTEN.equals(_YES), basis=basis)
         yield Clause(
             id="addressee", name=Text("向法定机关提出", "to who may accept it"), when=any_of(*to_whom), basis=basis
