@@ -16,6 +16,7 @@ from congress_rules.elections.vacancies import (
     TwoSeats,
     Vacancy,
 )
+from congress_rules.logic import Severity
 from tests.elections.vacancies.cases import (
     ADDRESSEES,
     BOOKS,
@@ -396,15 +397,35 @@ def test_e53_more_than_half_of_all_deputies_or_members(book, votes, of, expected
 
 
 @EVERY
-def test_e53_the_resolution_is_filed_one_level_up(book):
-    """Where it is not, that is a breach; before a recall nothing is to be filed; unknown is a note."""
-    policy = book.indirect_recall
-    assert ("not-filed",) == policy.decide(motion(), meeting(filed=False)).breaches
-    assert () == policy.decide(motion(), meeting()).breaches
-    assert "indirect-recall-filing" not in policy.decide(motion(), meeting(50, filed=False)).rules
-    noted = policy.decide(motion(), meeting(filed=None))
-    assert () == noted.breaches
-    assert {"filed", "not-filed"} == {remark.id for remark in noted.remarks}
+@pytest.mark.parametrize(
+    ("filed", "announced", "expected", "breaches"),
+    [
+        (True, True, True, ()),
+        (False, True, False, ("not-filed",)),
+        (True, False, False, ("not-announced",)),
+        (False, False, False, ("not-filed", "not-announced")),
+        (False, None, False, ("not-filed",)),
+        (None, False, False, ("not-announced",)),
+        (True, None, UNKNOWN, ()),
+        (None, True, UNKNOWN, ()),
+    ],
+)
+def test_e53_the_resolution_is_filed_one_level_up_and_announced(book, filed, announced, expected, breaches):
+    """Both: each that is missing is a breach, whatever is known of the other; unknown is a note."""
+    found = book.indirect_recall.decide(motion(), meeting(filed=filed, announced=announced))
+    assert expected is said(found.answer("indirect-recall-filing"))
+    assert breaches == found.breaches
+    assert (expected is UNKNOWN) == any(each.severity is Severity.NOTE for each in found.remarks)
+
+
+@EVERY
+def test_e53_nothing_is_filed_without_a_recall(book):
+    """Nor is anything to be filed or announced of a recall by voters."""
+    failed = book.indirect_recall.decide(motion(), meeting(50, filed=False, announced=False))
+    assert "indirect-recall-filing" not in failed.rules
+    by_voters = book.direct_recall.decide(demand(), proceedings(filed=False, announced=False))
+    assert SILENT is said(by_voters.answer("direct-recall-filing"))
+    assert () == by_voters.breaches
 
 
 def test_e50_e51_without_proceedings_only_the_demand_is_known():
@@ -467,18 +488,39 @@ def test_e54_e55_accepted_by_more_than_half(book, level, votes, of, expected):
 
 @EVERY
 @pytest.mark.parametrize("level", LEVELS)
-def test_e54_e55_filed_one_level_up_or_announced(book, level):
-    """E55: indirectly elected deputies' are filed, those of counties and townships announced."""
+@pytest.mark.parametrize(
+    ("done", "above", "breaches"),
+    [
+        ((True, True), True, ()),
+        ((False, True), False, ("not-filed",)),
+        ((True, False), False, ("filed-not-announced",)),
+        ((False, False), False, ("not-filed", "filed-not-announced")),
+        ((False, None), False, ("not-filed",)),
+        ((None, False), False, ("filed-not-announced",)),
+        ((True, None), UNKNOWN, ()),
+        ((None, True), UNKNOWN, ()),
+    ],
+)
+def test_e54_e55_filed_one_level_up_and_announced(book, level, done, above, breaches):
+    """E55: of indirectly elected deputies both; of counties and townships it is announced, and nothing is filed."""
+    filed, announced = done
+    found = book.resignations.decide(resignation(level, filed=filed, announced=announced))
+    local = level in LEVELS[:2]
+    expected = (UNKNOWN if announced is None else announced) if local else above
+    assert expected is said(found.answer("resignation-filing"))
+    assert ((("not-announced",) if announced is False else ()) if local else breaches) == found.breaches
+
+
+@EVERY
+@pytest.mark.parametrize("level", LEVELS)
+def test_e54_e55_what_is_due_once_it_is_accepted(book, level):
+    """By whose majority, and what then; of what was refused nothing is filed."""
     policy = book.resignations
-    due, other = ("filed", "announced") if level in LEVELS[2:] else ("announced", "filed")
-    assert (f"not-{due}",) == policy.decide(resignation(level, **{due: False})).breaches
-    assert () == policy.decide(resignation(level, **{other: False})).breaches
-    assert UNKNOWN is said(policy.decide(changed(resignation(level), **{due: None})).answer("resignation-filing"))
     found = policy.decide(resignation(level))
-    expected = "filed_one_level_up" if due == "filed" else "announced"
+    expected = "announced" if level in LEVELS[:2] else "filed_one_level_up"
     assert expected == said(found.answer("resignation-afterwards"))
     assert ("deputies" if level == "township" else "members") == said(found.answer("resignation-majority-of"))
-    refused = policy.decide(resignation(level, votes=0, **{due: False}))
+    refused = policy.decide(resignation(level, votes=0, filed=False, announced=False))
     assert "resignation-filing" not in refused.rules
 
 

@@ -14,6 +14,7 @@ from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import (
+    ANY,
     UNREGULATED,
     Clause,
     Clauses,
@@ -49,7 +50,8 @@ class RecallProceedings:
     made in writing. `distributed` tells whether the demand was handed to the voters of the district, and
     `defence_distributed` whether the written defence was handed to them, or to the meeting. `deliberated` tells whether
     the meeting considered the motion. `conductor`, a member of the taxonomy, conducts the vote or puts it. `vote`
-    counts those for the recall among all who could vote. `filed` tells whether the resolution was filed.
+    counts those for the recall among all who could vote. `filed` tells whether the resolution was filed one level up,
+    `announced` whether it was announced.
 
     `on` is the governing day: that of the vote.
     """
@@ -81,6 +83,7 @@ class RecallProceedings:
     filed: bool | None = attrs.field(
         default=None, validator=TRUTH, metadata=described("决议已报备", "resolution filed")
     )
+    announced: bool | None = attrs.field(default=None, validator=TRUTH, metadata=described("已公告", "announced"))
     on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
@@ -90,6 +93,7 @@ WRITTEN_DEFENCE: Final = field(RecallProceedings, lambda p: p.written_defence)
 DEFENCE_DISTRIBUTED: Final = field(RecallProceedings, lambda p: p.defence_distributed)
 CONDUCTOR: Final = field(RecallProceedings, lambda p: p.conductor)
 FILED: Final = field(RecallProceedings, lambda p: p.filed)
+ANNOUNCED: Final = field(RecallProceedings, lambda p: p.announced)
 SECRET: Final = field(RecallProceedings, lambda p: p.secret)
 SHARE: Final = field(
     RecallProceedings, lambda p: p.vote.share, domain=SHARES, name=Text("赞成罢免的比例", "share for the recall")
@@ -119,7 +123,7 @@ class RecallPolicy(Policy, Generic[D]):
 
     `majority` is the share that a recall must exceed. Subclass it for one way to recall a deputy. `articles` states,
     beside the rules of the subclass, "demand", "heard", "defence-distributed", "conductor", "secret", "passed" and
-    "filed". Of a recall passed in breach of the procedure the law says nothing.
+    "filed" (and announced). Of a recall passed in breach of the procedure the law says nothing.
     """
 
     articles: Articles
@@ -215,13 +219,16 @@ class RecallPolicy(Policy, Generic[D]):
 
     @cached_property
     def filing(self) -> DecisionTable[bool]:
-        """Give the table of whether the resolution was filed one level up, where the text asks for it."""
-        row, title = self.articles.row, Text("报上一级人大常委会备案、公告", "filed one level up")
+        """Give the table of whether the resolution was filed one level up and announced, where the text asks for it."""
+        row, title = self.articles.row, Text("报上一级人大常委会备案、公告", "filed one level up and announced")
+        done, unfiled = Text("已报备、公告", "filed and announced"), Text("未报备", "not filed")
+        both = (FILED.equals(_YES), ANNOUNCED.equals(_YES))
         rows: tuple[Row[bool], ...] = (
-            row("filed", Text("已报备", "filed"), FILED.equals(_YES), _YES),
-            row("not-filed", Text("未报备", "not filed"), FILED.equals(_NO), _NO, of="filed"),
+            row("filed", done, both, _YES),
+            row("not-filed", unfiled, FILED.equals(_NO), _NO, of="filed"),
+            row("not-announced", Text("未公告", "not announced"), ANNOUNCED.equals(_NO), _NO, of="filed"),
         )
-        return self.table(f"{self.id}-filing", title, regulated(rows), day=_ON)
+        return self.table(f"{self.id}-filing", title, regulated(rows), hit=ANY, day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
