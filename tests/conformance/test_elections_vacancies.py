@@ -374,7 +374,7 @@ def test_e51_only_deputies_whom_a_congress_elected(book):
         ({"defence_distributed": False}, "defence-distributed"),
         ({"deliberated": False}, "deliberated"),
         ({"conductor": "chairpersons_meeting"}, "conductor"),
-        ({"in_session": False}, "conductor"),
+        ({"in_session": False, "conductor": "chairpersons_meeting"}, "same-body"),
         ({"secret": False}, "secret"),
     ],
 )
@@ -386,6 +386,36 @@ def test_e51_e52_defence_deliberation_conduct_and_secrecy(book, change, clause):
     between = meeting(in_session=False, conductor="chairpersons_meeting")
     lawful = book.indirect_recall.decide(motion(in_session=False, mover="members", movers=people(20)), between)
     assert "recalled" == said(lawful.answer("indirect-recall-outcome"))
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("moved", "voted", "expected"),
+    [
+        (True, True, "recalled"),
+        (False, False, "recalled"),
+        (True, False, SILENT),
+        (False, True, SILENT),
+        (None, True, UNKNOWN),
+        (True, None, UNKNOWN),
+    ],
+)
+def test_e51_e53_voted_on_by_the_body_to_which_it_was_moved(book, moved, voted, expected):
+    """A motion to the congress is the congress's to vote on, one between sessions the standing committee's."""
+    case = motion(in_session=moved, mover="members" if moved is False else "deputies", movers=people(20))
+    held = meeting(in_session=voted, conductor="chairpersons_meeting" if voted is False else "presidium")
+    found = book.indirect_recall.decide(case, held)
+    assert expected == said(found.answer("indirect-recall-outcome"))
+    assert (("same-body",) if expected is SILENT else ()) == found.breaches
+    assert [] == [each for each in found.needs if each == "moved_in_session"]
+
+
+@EVERY
+def test_e51_whether_it_was_moved_in_session_comes_from_the_motion(book):
+    """What the proceedings state of it stands only where the motion does not say."""
+    held = meeting(moved_in_session=False)
+    answers = [book.indirect_recall.decide(motion(in_session=stated), held) for stated in (True, None)]
+    assert [True, False] == [said(each.answer("indirect-recall-procedure")) for each in answers]
 
 
 @EVERY

@@ -16,7 +16,7 @@ from congress_rules.elections.vacancies.demands import (
     RecallMotion,
 )
 from congress_rules.elections.vacancies.levels import indirect
-from congress_rules.elections.vacancies.recalls import CONDUCTOR, RecallPolicy, RecallProceedings
+from congress_rules.elections.vacancies.recalls import CONDUCTOR, MOVED, RecallPolicy, RecallProceedings
 from congress_rules.logic import Clause, Condition, Input, all_of, any_of, field
 from congress_rules.texts import Text
 
@@ -34,8 +34,8 @@ class IndirectRecallPolicy(RecallPolicy[RecallMotion]):
     """Follow the recall of a deputy whom the congress of the next lower level elected.
 
     `deputies` and `members` are the shares, of all deputies and of the standing committee's members, that must move
-    together. `articles` states further "mover", "share", "reasoned" and "deliberated". Reading: "e51-all" (whom a share
-    or majority is of).
+    together. `articles` states further "mover", "share", "reasoned", "same-body" and "deliberated". Reading: "e51-all"
+    (whom a share or majority is of).
     """
 
     deputies: Fraction = Fraction(1, 10)
@@ -61,7 +61,11 @@ class IndirectRecallPolicy(RecallPolicy[RecallMotion]):
         yield from self.articles.clause(f"share-{mover}", said, when, _ALL, of="share")
 
     def procedure_clauses(self) -> Iterator[Clause]:
-        """Ask further that the meeting considered the motion."""
+        """Ask further that the motion was voted on where it was made, and considered by that meeting."""
+        session = all_of(MOVED.equals(_YES), _MEETS.equals(_YES))
+        between = all_of(MOVED.equals(_NO), _MEETS.equals(_NO))
+        same = Text("由受理罢免案的会议表决", "voted on by the body to which it was moved")
+        yield from self.articles.clause("same-body", same, any_of(session, between))
         name = Text("经会议审议", "considered by the meeting")
         yield from self.articles.clause("deliberated", name, _DELIBERATED.equals(_YES))
         yield from super().procedure_clauses()
@@ -77,8 +81,10 @@ class IndirectRecallPolicy(RecallPolicy[RecallMotion]):
         return _ALL
 
     def upon(self, demand: RecallMotion, held: RecallProceedings) -> RecallProceedings:
-        """Give the proceedings with the level of the deputy's congress, which the motion states."""
-        return held if demand.level is None else attrs.evolve(held, level=demand.level)
+        """Give the proceedings with what the motion states: the level, and whether it was made in session."""
+        level = held.level if demand.level is None else demand.level
+        moved = held.moved_in_session if demand.in_session is None else demand.in_session
+        return attrs.evolve(held, level=level, moved_in_session=moved)
 
     def demand_day(self) -> Input:
         """Give the day of the motion."""

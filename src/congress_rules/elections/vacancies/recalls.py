@@ -44,7 +44,8 @@ _NO: Final = False
 class RecallProceedings:
     """What happened between the demand or motion and the vote, and the vote.
 
-    `level` is that of the deputy's congress; a policy takes it from the demand of voters.
+    `level` is that of the deputy's congress, `moved_in_session` tells whether it was moved while the congress that elected
+    meets: a policy takes both from the demand or motion, where that states them.
     `in_session` tells whether the congress that elected votes, or its standing committee; voters vote for themselves.
     `heard` tells whether the deputy could make a defence where the law grants it, `written_defence` whether one was
     made in writing. `distributed` tells whether the demand was handed to the voters of the district, and
@@ -58,6 +59,9 @@ class RecallProceedings:
 
     level: str | None = attrs.field(
         default=None, validator=NAME, metadata=described("人大级别", "level of congress", facet="level")
+    )
+    moved_in_session: bool | None = attrs.field(
+        default=None, validator=TRUTH, metadata=described("会议期间提出", "moved in session")
     )
     in_session: bool | None = attrs.field(default=None, validator=TRUTH, metadata=described("会议期间", "in session"))
     heard: bool | None = attrs.field(
@@ -88,6 +92,7 @@ class RecallProceedings:
 
 
 _ON: Final = field(RecallProceedings, lambda p: p.on)
+MOVED: Final = field(RecallProceedings, lambda p: p.moved_in_session)
 HEARD: Final = field(RecallProceedings, lambda p: p.heard)
 WRITTEN_DEFENCE: Final = field(RecallProceedings, lambda p: p.written_defence)
 DEFENCE_DISTRIBUTED: Final = field(RecallProceedings, lambda p: p.defence_distributed)
@@ -114,7 +119,7 @@ _STANDING_ON: Final = field(RecallStanding, lambda s: s.on)
 _DEMANDED: Final = field(RecallStanding, lambda s: s.demanded)
 _PASSED: Final = field(RecallStanding, lambda s: s.passed)
 _LAWFUL: Final = field(RecallStanding, lambda s: s.lawful)
-_INNER: Final = (_DEMANDED.key, _PASSED.key, _LAWFUL.key)
+_INNER: Final = (_DEMANDED.key, _PASSED.key, _LAWFUL.key, MOVED.key)
 
 
 @attrs.frozen(kw_only=True)
