@@ -671,6 +671,50 @@ def test_b64_turnout_and_majority(book, took_part, votes, valid, elected):
     assert [valid, elected] == [said(found.answer("by-election-valid")), said(found.answer("by-election-elected"))]
 
 
+@EVERY
+@pytest.mark.parametrize(
+    ("votes", "elected", "breaches"),
+    [
+        (Tally(count=50), False, ()),
+        (Tally(count=51), True, ()),
+        (Tally(count=51, of=101), True, ()),
+        (Tally(count=10, of=12), False, ("other-base",)),
+        (Tally(count=51, of=200), True, ("other-base",)),
+        (Tally(of=101), UNKNOWN, ()),
+        (Tally(count=102), FOREIGN, ()),
+    ],
+)
+def test_e57_b64_votes_are_counted_among_those_who_took_part(book, votes, elected, breaches):
+    """The 101 of 200 voters who took part are the base, whatever else the votes are said to be of: a breach."""
+    found = book.by_elections.decide(
+        ByElection(filler="voters", seats=1, candidates=1, turnout=Tally(count=101, of=200), votes=votes)
+    )
+    assert elected is said(found.answer("by-election-elected"))
+    assert breaches == found.breaches
+    assert (not breaches) is said(found.answer("by-election-base"))
+
+
+@EVERY
+def test_b64_without_the_turnout_the_votes_state_their_base(book):
+    """The base of the votes is then what they are stated to be of; where nobody took part, there is none."""
+    lost, won = Tally(count=50, of=101), Tally(count=51, of=101)
+    asked = [book.by_elections.elected.decide(ByElection(filler="voters", votes=votes)) for votes in (lost, won)]
+    assert [False, UNKNOWN] == [said(each) for each in asked]
+    nobody = ByElection(filler="voters", turnout=Tally(count=0, of=200), votes=Tally(count=0))
+    assert False is said(book.by_elections.elected.decide(nobody))
+
+
+@pytest.mark.parametrize("filler", ["voters", "congress"])
+@pytest.mark.parametrize(("candidates", "expected"), [(0, False), (1, True), (None, True)])
+def test_e57_b62_where_nobody_stands_nobody_is_elected(filler, candidates, expected):
+    """Whatever the votes; the votes are a candidate's where it is not said how many stand."""
+    half = Tally(count=101, of=200)
+    case = ByElection(filler=filler, candidates=candidates, turnout=half, votes=Tally(count=51, of=101))
+    assert expected is said(LAW.by_elections.elected.decide(attrs.evolve(case, seats=1)))
+    if filler == "voters":
+        assert expected is said(BOOKS["beijing"].by_elections.elected.decide(case))
+
+
 def test_e57_b64_what_the_law_leaves_to_the_province():
     """By the other reading the law regulates neither turnout nor majority; Beijing does in every reading."""
     case = ByElection(filler="voters", turnout=Tally(count=101, of=200), votes=Tally(count=51, of=101))

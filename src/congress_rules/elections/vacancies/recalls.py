@@ -44,15 +44,14 @@ _NO: Final = False
 class RecallProceedings:
     """What happened between the demand or motion and the vote, and the vote.
 
-    `level` is that of the deputy's congress, `moved_in_session` tells whether it was moved while the congress that elected
-    meets: a policy takes both from the demand or motion, where that states them.
-    `in_session` tells whether the congress that elected votes, or its standing committee; voters vote for themselves.
-    `heard` tells whether the deputy could make a defence where the law grants it, `written_defence` whether one was
-    made in writing. `distributed` tells whether the demand was handed to the voters of the district, and
-    `defence_distributed` whether the written defence was handed to them, or to the meeting. `deliberated` tells whether
-    the meeting considered the motion. `conductor`, a member of the taxonomy, conducts the vote or puts it. `vote`
-    counts those for the recall among all who could vote. `filed` tells whether the resolution was filed one level up,
-    `announced` whether it was announced.
+    `level` is that of the deputy's congress, `moved_in_session` tells whether a motion was made while the congress that
+    elected meets: a policy takes both from the demand or motion, where that states them. `in_session` tells whether the
+    congress that elected votes, or its standing committee; voters vote for themselves. `heard` tells whether the deputy
+    could make a defence where the law grants it, `written_defence` whether one was made in writing. `distributed` tells
+    whether the demand was handed to the voters of the district, and `defence_distributed` whether the written defence
+    was handed to them, or to the meeting. `deliberated` tells whether the meeting considered the motion. `conductor`, a
+    member of the taxonomy, conducts the vote or puts it. `vote` counts those for the recall among all who could vote.
+    `filed` tells whether the resolution was filed one level up, `announced` whether it was announced.
 
     `on` is the governing day: that of the vote.
     """
