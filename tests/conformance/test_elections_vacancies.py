@@ -82,7 +82,7 @@ def test_e47_b57_each_ground_voids_alone(name, ground):
     review = BOOKS[name].credentials.review
     assert "valid" == said(review.decide(SOUND))
     assert "void" == said(review.decide(attrs.evolve(SOUND, **ground)))
-    assert "void" == said(review.decide(Credentials(**ground)))
+    assert "void" == said(review.decide(Credentials(level="county", **ground)))
 
 
 @STATING
@@ -98,9 +98,10 @@ def test_e47_b57_who_reviews_and_who_confirms(name):
     """The credentials committee reviews; a township's presidium confirms, elsewhere the standing committee."""
     for level in LEVELS:
         found = BOOKS[name].credentials.decide(Credentials(level=level))
-        assert "credentials_committee" == said(found.answer("credentials-reviewer"))
-        expected = "presidium" if level == "township" else "own_standing_committee"
-        assert expected == said(found.answer("credentials-confirms"))
+        expected = ["credentials_committee", "presidium" if level == "township" else "own_standing_committee"]
+        if name == "beijing" and level in LEVELS[2:]:
+            expected = [SILENT, SILENT]
+        assert expected == [said(found.answer(f"credentials-{part}")) for part in ("reviewer", "confirms")]
 
 
 @STATING
@@ -132,6 +133,27 @@ def test_e47_is_not_in_the_edition_of_2010(name):
     parts = ("review", "reviewer", "confirms", "publication")
     assert [SILENT] * 4 == [said(found.answer(f"credentials-{part}")) for part in parts]
     assert SILENT is said(BOOKS[name].by_elections.review.decide(ByElection()))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_b1_b57_b59_beijing_speaks_of_districts_and_townships_only(level):
+    """Of who is elected elsewhere nothing is decided, and while the level is unknown, nor is it known."""
+    book, ours = BOOKS["beijing"], level in LEVELS[:2]
+    case = attrs.evolve(SOUND, level=level, session=date(2021, 12, 20), published_on=date(2021, 12, 1))
+    for found in (book.credentials.decide(case), book.vacancies.decide(Vacancy(level=level, cause="death"))):
+        assert {ours} == {said(each) is not SILENT for each in found.answers}
+    assert UNKNOWN is said(book.credentials.review.decide(attrs.evolve(SOUND, level=None)))
+    assert "valid" == said(LAW.credentials.review.decide(attrs.evolve(SOUND, level=level)))
+
+
+@pytest.mark.parametrize("filler", ["congress", "standing_committee"])
+def test_b62_b65_beijing_speaks_of_by_elections_by_voters_only(filler):
+    """How many may stand and the review are not regulated of others; the law asks for both."""
+    case = ByElection(filler=filler, seats=2, candidates=1)
+    found, law = (BOOKS[name].by_elections.decide(case) for name in ("beijing", "law-2020"))
+    assert {SILENT} == {said(each) for each in found.answers}
+    assert ((), ("too-few",)) == (found.breaches, law.breaches)
+    assert True is said(law.answer("by-election-review"))
 
 
 @EVERY
@@ -588,18 +610,21 @@ def test_e54_e56_the_chair_of_a_township_ends_with_the_seat(book, post):
 @EVERY
 @pytest.mark.parametrize("cause", ["death", "resignation", "recall", "election_void", "disqualification"])
 def test_e57_b59_what_makes_a_seat_vacant(book, cause):
-    """B59: for cause, at every level."""
+    """For cause, at every level; B59: in districts and townships, and of others Beijing says nothing."""
     for level in LEVELS:
-        assert True is said(book.vacancies.arises.decide(Vacancy(level=level, cause=cause)))
+        silent = book is BOOKS["beijing"] and level in LEVELS[2:]
+        assert (SILENT if silent else True) is said(book.vacancies.arises.decide(Vacancy(level=level, cause=cause)))
 
 
 @EVERY
 def test_e57_who_leaves_the_region_loses_a_local_seat(book):
     """Not the national congress's, of which the paragraph does not speak; moving within the region changes nothing."""
     left = {level: said(book.vacancies.arises.decide(Vacancy(level=level, cause="left_region"))) for level in LEVELS}
-    assert {**dict.fromkeys(LEVELS, True), "national": SILENT} == left
+    others = SILENT if book is BOOKS["beijing"] else True
+    assert {**dict.fromkeys(LEVELS, others), "township": True, "county": True, "national": SILENT} == left
     keeps = book.read("e57-national", "keeps").vacancies.arises
-    assert False is said(keeps.decide(Vacancy(level="national", cause="left_region")))
+    kept = SILENT if book is BOOKS["beijing"] else False
+    assert kept is said(keeps.decide(Vacancy(level="national", cause="left_region")))
     stays = book.vacancies.decide(Vacancy(level="county", cause="moved_within"))
     assert [False] == [said(each) for each in stays.answers]
     assert SILENT is said(book.vacancies.arises.decide(Vacancy(level="county", cause="sentence")))
@@ -632,7 +657,7 @@ def test_e57_between_sessions_the_standing_committee_may(book):
 )
 def test_e57_b62_candidates_may_equal_the_seats(book, candidates, seats, expected):
     """As many, or more; not fewer."""
-    found = book.by_elections.decide(ByElection(candidates=candidates, seats=seats))
+    found = book.by_elections.decide(ByElection(filler="voters", candidates=candidates, seats=seats))
     assert expected == said(found.answer("by-election-candidates"))
     assert (("too-few",) if expected is False else ()) == found.breaches
 
@@ -758,10 +783,10 @@ def test_b65_the_rest_is_as_usual(book):
         ("beijing", "two-seats", {"58", "48"}),
         ("law-2015", "credentials-review", {"46 para. 1"}),
         ("law-2020", "credentials-confirms", {"47 para. 2"}),
-        ("beijing", "credentials-confirms", {"57 para. 2", "47 para. 2"}),
+        ("beijing", "credentials-confirms", {"57 para. 2", "47 para. 2", "3"}),
         ("law-2020", "vacancy-filled-by", {"57 para. 1"}),
         ("beijing", "by-election-decides", {"60", "65"}),
-        ("beijing", "by-election-candidates", {"62", "57 para. 4"}),
+        ("beijing", "by-election-candidates", {"62", "57 para. 4", "3"}),
         ("beijing", "by-election-valid", {"64", "57 para. 4", "45 para. 1", "65"}),
         ("law-2020", "by-election-review", {"57 para. 5"}),
     ],

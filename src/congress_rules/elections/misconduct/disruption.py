@@ -7,8 +7,9 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections.articles import Articles, regulated
-from congress_rules.elections.misconduct.acts import ACTED_ON, IMPAIRS, KIND, TARGET, Act
+from congress_rules.elections.misconduct.acts import ACTED_ON, IMPAIRS, KIND, LEVEL, TARGET, Act
 from congress_rules.elections.vacancies import Opinion
+from congress_rules.elections.vacancies.scopes import within_levels
 from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Row, Status, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
@@ -94,9 +95,9 @@ class DisruptionPolicy(Policy):
     @cached_property
     def disrupts(self) -> DecisionTable[bool]:
         """Give the table of whether an act disrupts the election."""
-        return self.table(
-            f"{self.id}-kinds", Text("是否破坏选举", "whether it disrupts the election"), self.kind_rows(), day=ACTED_ON
-        )
+        title = Text("是否破坏选举", "whether it disrupts the election")
+        rows = within_levels(self.articles, LEVEL, self.kind_rows())
+        return self.table(f"{self.id}-kinds", title, rows, day=ACTED_ON)
 
     @cached_property
     def liability(self) -> DecisionTable[str]:

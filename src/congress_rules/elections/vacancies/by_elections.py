@@ -10,6 +10,7 @@ import attrs
 
 from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.vacancies.opinions import Opinion
+from congress_rules.elections.vacancies.scopes import within
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
 from congress_rules.elections.vacancies.values import AMOUNT, DAY, NAME, SIZE
 from congress_rules.logic import ANY, UNREGULATED, Decider, DecisionTable, Integers, Row, Severity, described, field
@@ -80,7 +81,8 @@ _STANDS: Final = field(ByElection, lambda b: b.stands, name=Text("有候选人",
 _SAME: Final = field(
     ByElection, lambda b: b.same_base, name=Text("得票以参加投票的选民为基数", "of those who took part")
 )
-_VOTERS: Final = _FILLER.equals("voters")
+_OURS: Final = ("voters",)
+_VOTERS: Final = _FILLER.one_of(*_OURS)
 _CONGRESS: Final = _FILLER.equals("congress")
 _COMMITTEE: Final = _FILLER.equals("standing_committee")
 _OTHERS: Final = _FILLER.is_not("voters")
@@ -131,7 +133,7 @@ class ByElectionPolicy(Policy):
             row("enough", enough, _SURPLUS.at_least(0), _YES, of="candidates"),
             row("too-few", few, _SURPLUS.less_than(0), _NO, of="candidates"),
         )
-        return self.table(f"{self.id}-candidates", title, regulated(rows), day=_ON)
+        return self.table(f"{self.id}-candidates", title, within(self.articles, _FILLER, _OURS, rows), day=_ON)
 
     @cached_property
     def valid(self) -> DecisionTable[bool]:
@@ -205,9 +207,8 @@ class ByElectionPolicy(Policy):
     def review(self) -> DecisionTable[bool]:
         """Give the table of whether the credentials of who is elected are reviewed."""
         rows: tuple[Row[bool], ...] = (self.articles.row("review", Text("代表资格审查", "credentials"), (), _YES),)
-        return self.table(
-            f"{self.id}-review", Text("补选后的资格审查", "review of credentials after"), regulated(rows), day=_ON
-        )
+        title = Text("补选后的资格审查", "review of credentials after")
+        return self.table(f"{self.id}-review", title, within(self.articles, _FILLER, _OURS, rows), day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
