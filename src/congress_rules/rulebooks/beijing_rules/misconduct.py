@@ -1,7 +1,7 @@
 """Chapter 9 and article 45 of Beijing's rules: misconduct in the election of district and township deputies.
 
-They name voters only: of acts against deputies who elect, and of any congress but a district's or township's (article 3),
-they say nothing.
+They name voters only: of acts against deputies who elect, and of any congress but a district's or a township's (article
+3), they say nothing.
 """
 
 from collections.abc import Mapping
