@@ -25,7 +25,7 @@ class Disruption:
     """An act, and whether it disrupts the election; `regulated` tells whether the text says anything of it."""
 
     act: Act
-    disrupts: bool | None = attrs.field(metadata=described("破坏选举", "disrupts the election"))
+    disrupts: bool | None = attrs.field(repr=False, metadata=described("破坏选举", "disrupts the election"))
     regulated: bool = attrs.field(default=True, metadata=described("文本有规定", "the text regulates it"))
 
 
@@ -50,8 +50,8 @@ _KINDS: Final = {
 _TARGETS: Final = {
     "voters": Text("：选民", ": voters"),
     "deputies": Text("：代表", ": deputies"),
-    "accusers": Text("：控告、检举人", ": who accuses or reports"),
-    "demanders": Text("：要求罢免者", ": who demands a recall"),
+    "accusers": Text("：控告、检举人", ": those who accuse or report"),
+    "demanders": Text("：要求罢免者", ": those who demand a recall"),
 }
 _IMPAIRING: Final = (("bribery", "voters"), ("bribery", "deputies"), ("coercion", "voters"), ("coercion", "deputies"))
 _PLAIN: Final = (("retaliation", "accusers"), ("retaliation", "demanders"))

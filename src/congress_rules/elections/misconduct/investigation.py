@@ -153,7 +153,12 @@ class InvestigationPolicy(Policy):
         yield from clause("investigated", Text("调查处理", "investigated"), _INVESTIGATED.equals(_YES), of="due")
         yield from clause("announced", Text("公布结果", "announced"), _ANNOUNCED.equals(_YES), of="announce")
         handed = any_of(_LIABLE.equals(_NO), _TRANSFERRED.equals(_YES))
-        yield from clause("transferred", Text("移送有关机关", "handed over"), handed, of="transfer")
+        yield from clause(
+            "transferred",
+            Text("需要追究法律责任的移送有关机关", "handed over where liability is to be pursued"),
+            handed,
+            of="transfer",
+        )
 
     @cached_property
     def promptness(self) -> Clauses:

@@ -50,13 +50,13 @@ class IndirectRecallPolicy(RecallPolicy[RecallMotion]):
         clause = self.articles.clause
         session = all_of(IN_SESSION.equals(_YES), MOVER.one_of("presidium", "deputies"))
         between = all_of(IN_SESSION.equals(_NO), MOVER.one_of("chairpersons_meeting", "members"))
-        yield from clause("mover", Text("提出者有权提出", "moved by who may"), any_of(session, between))
-        yield from self._share("deputies", Text("代表联名", "deputies together"), self.deputies)
-        yield from self._share("members", Text("常委会组成人员联名", "members together"), self.members)
+        yield from clause("mover", Text("提出者有权提出", "moved by those who may"), any_of(session, between))
+        yield from self._share("deputies", Text("代表联名的", "where deputies move together"), self.deputies)
+        yield from self._share("members", Text("常委会组成人员联名的", "where members move together"), self.members)
         yield from clause("reasoned", Text("写明罢免理由", "states the reasons"), MOTION_REASONED.equals(_YES))
 
     def _share(self, mover: str, name: Text, least: Fraction) -> Iterator[Clause]:
-        said = name + Text(f"不少于{least}", f", {least} or more")
+        said = name + Text(f"，不少于{least}", f", {least} or more")
         when = any_of(MOVER.is_not(mover), MOVING.at_least(least))
         yield from self.articles.clause(f"share-{mover}", said, when, _ALL, of="share")
 

@@ -169,11 +169,11 @@ class RecallPolicy(Policy, Generic[D]):
         """List what must be kept from the demand to the vote."""
         clause = self.articles.clause
         yield from clause("heard", Text("保障申辩权", "a defence is heard"), HEARD.equals(_YES))
-        printed = Text("印发书面申辩意见", "written defence distributed")
+        printed = Text("有书面申辩意见的予以印发", "a written defence, if any, distributed")
         yield from clause(
             "defence-distributed", printed, any_of(WRITTEN_DEFENCE.equals(_NO), DEFENCE_DISTRIBUTED.equals(_YES))
         )
-        yield from clause("conductor", Text("表决由法定机关主持", "conducted by who may"), self.conducts())
+        yield from clause("conductor", Text("表决由法定机关主持", "conducted by the organ that may"), self.conducts())
         yield from clause("secret", Text("无记名表决", "secret vote"), SECRET.equals(_YES))
 
     @cached_property

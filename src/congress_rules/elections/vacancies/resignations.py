@@ -87,7 +87,11 @@ _REQUESTED: Final = field(ResignationStanding, lambda s: s.requested)
 _ACCEPTED: Final = field(ResignationStanding, lambda s: s.accepted)
 
 _ROUTES: Final = {
-    "indirect": (indirect(_LEVEL), "electing_standing_committee", Text("选举他的人大的常委会", "that of who elected")),
+    "indirect": (
+        indirect(_LEVEL),
+        "electing_standing_committee",
+        Text("选举他的人大的常委会", "standing committee of the congress that elected"),
+    ),
     "county": (_LEVEL.equals("county"), "own_standing_committee", Text("本级人大常委会", "the own standing committee")),
     "township": (_LEVEL.equals("township"), "own_congress", Text("本级人民代表大会", "the own congress")),
 }
@@ -148,7 +152,10 @@ class ResignationPolicy(Policy):
         to_whom = (all_of(when, is_organ(_ADDRESSEE, organ, _LEVEL)) for when, organ, _ in _ROUTES.values())
         yield Clause(id="written", name=Text("书面提出", "in writing"), when=_WRITTEN.equals(_YES), basis=basis)
         yield Clause(
-            id="addressee", name=Text("向法定机关提出", "to who may accept it"), when=any_of(*to_whom), basis=basis
+            id="addressee",
+            name=Text("向法定机关提出", "to the organ that may accept it"),
+            when=any_of(*to_whom),
+            basis=basis,
         )
 
     @cached_property
