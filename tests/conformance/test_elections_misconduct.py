@@ -6,7 +6,7 @@ import pytest
 from congress_rules.elections.misconduct import Act, FundedSeat, Investigation
 from congress_rules.elections.vacancies import Vacancy
 from congress_rules.logic import Severity
-from tests.elections.vacancies.cases import BOOKS, LEVELS, MISCONDUCT_BOOKS, SILENT, UNKNOWN, YEARS, said
+from tests.elections.vacancies.cases import BOOKS, FOREIGN, LEVELS, MISCONDUCT_BOOKS, SILENT, UNKNOWN, YEARS, said
 
 EVERY = pytest.mark.parametrize("book", MISCONDUCT_BOOKS.values(), ids=MISCONDUCT_BOOKS)
 BEIJING, OUTLINE = MISCONDUCT_BOOKS["beijing"], MISCONDUCT_BOOKS["outline"]
@@ -25,7 +25,7 @@ KINDS = [
 @pytest.mark.parametrize(("kind", "target", "impairs"), KINDS)
 def test_e58_d4_10_b66_four_kinds_of_disruption(book, kind, target, impairs):
     """E58, D4.10, B66: bribery, violence or deception, forgery, reprisals, against those who demand a recall, too."""
-    act = Act(kind=kind, target=target, impairs=impairs)
+    act = Act(level="county", kind=kind, target=target, impairs=impairs)
     assert True is said(book.disruption.disrupts.decide(act))
 
 
@@ -33,7 +33,7 @@ def test_e58_d4_10_b66_four_kinds_of_disruption(book, kind, target, impairs):
 @pytest.mark.parametrize("kind", ["bribery", "coercion"])
 def test_e58_acts_against_deputies(book, kind):
     """Bribing or forcing deputies disrupts an indirect election; Beijing's rules name voters only."""
-    act = Act(kind=kind, target="deputies", impairs=True)
+    act = Act(level="county", kind=kind, target="deputies", impairs=True)
     assert (SILENT if book is BEIJING else True) is said(book.disruption.disrupts.decide(act))
     found = book.disruption.decide(attrs.evolve(act, crime=True, official=True, won=True))
     if book is BEIJING:
@@ -55,7 +55,8 @@ def test_e58_acts_against_deputies(book, kind):
 )
 def test_e58_what_is_none_of_them(book, kind, target, impairs, expected):
     """What impairs nothing, or is aimed at nobody named, is no disruption; what is unknown stays so."""
-    assert expected == said(book.disruption.disrupts.decide(Act(kind=kind, target=target, impairs=impairs)))
+    act = Act(level="township", kind=kind, target=target, impairs=impairs)
+    assert expected == said(book.disruption.disrupts.decide(act))
 
 
 @EVERY
@@ -130,14 +131,17 @@ def test_e59_who_conducts_an_indirect_election_is_a_reading(year):
     [
         (True, None, True),
         (True, False, True),
+        (True, True, True),
         (False, True, True),
+        (None, True, True),
         (False, False, False),
+        (None, False, UNKNOWN),
         (False, None, UNKNOWN),
         (None, None, UNKNOWN),
     ],
 )
 def test_e59_b67_when_an_investigation_is_due(book, found, reported, expected):
-    """E59, B67: when an act was found or reported."""
+    """E59, B67: when an act was found or reported; one of the two is enough, whatever is known of the other."""
     opinion = book.investigation.decide(Investigation(level="county", found=found, reported=reported))
     assert expected == said(opinion.answer("investigation-due"))
     assert (expected is False) == (len(opinion.answers) == 2)
@@ -195,7 +199,7 @@ def test_e35_b45_foreign_funding_voids_the_seat(book, stage, expected):
     silent = not book.funded_seats.articles
     found = book.funded_seats.decide(FundedSeat(level="county", stage=stage, funded=True))
     assert (SILENT if silent else expected) is said(found.answer("funded-seat-void"))
-    clean = book.funded_seats.void.decide(FundedSeat(stage=stage, funded=False))
+    clean = book.funded_seats.void.decide(FundedSeat(level="township", stage=stage, funded=False))
     assert (SILENT if silent else False) is said(clean)
     assert silent == (book in {MISCONDUCT_BOOKS["law-2010"], OUTLINE})
 
@@ -210,3 +214,32 @@ def test_e35_b45_who_finds_the_seat_void(book):
     assert {"law-2010": "55", "outline": "55", "law-2015": "46 para. 2", "beijing": "45 para. 2"}.get(
         next(name for name, each in MISCONDUCT_BOOKS.items() if each is book), "47 para. 2"
     ) == first.key
+
+
+ASKED = [
+    ("disruption", lambda level: attrs.evolve(BRIBE, level=level, crime=True, official=True, won=True)),
+    ("investigation", lambda level: attrs.evolve(DONE, level=level, investigated=False)),
+    ("funded_seats", lambda level: FundedSeat(level=level, stage="elected", funded=True)),
+]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(("policy", "case"), ASKED, ids=[name for name, _ in ASKED])
+def test_b1_b45_b66_b67_beijing_speaks_of_districts_and_townships_only(policy, case, level):
+    """Of an election by a congress it regulates nothing, and nothing is a breach."""
+    found = getattr(BEIJING, policy).decide(case(level))
+    ours, answers = level in LEVELS[:2], [said(each) for each in found.answers]
+    assert ours == (SILENT not in answers[:2])
+    assert ours or {SILENT} == set(answers)
+    assert (("investigated",) if ours and policy == "investigation" else ()) == found.breaches
+    law = getattr(MISCONDUCT_BOOKS["law-2020"], policy).decide(case(level))
+    assert SILENT not in [said(each) for each in law.answers[:2]]
+    assert UNKNOWN is said(getattr(BEIJING, policy).decide(case(None)).answers[0])
+
+
+def test_b67_what_is_done_elsewhere_is_foreign_to_beijing():
+    """The clauses on what was done are asked at its own levels only."""
+    policy = BEIJING.investigation
+    for clauses in (policy.conduct, policy.promptness):
+        asked = [said(clauses.decide(attrs.evolve(DONE, level=level))) for level in LEVELS]
+        assert [True] * 2 + [FOREIGN] * 3 == asked

@@ -16,6 +16,7 @@ from congress_rules.elections.vacancies import (
     TwoSeats,
     Vacancy,
 )
+from congress_rules.logic import Severity
 from tests.elections.vacancies.cases import (
     ADDRESSEES,
     BOOKS,
@@ -81,7 +82,7 @@ def test_e47_b57_each_ground_voids_alone(name, ground):
     review = BOOKS[name].credentials.review
     assert "valid" == said(review.decide(SOUND))
     assert "void" == said(review.decide(attrs.evolve(SOUND, **ground)))
-    assert "void" == said(review.decide(Credentials(**ground)))
+    assert "void" == said(review.decide(Credentials(level="county", **ground)))
 
 
 @STATING
@@ -97,9 +98,10 @@ def test_e47_b57_who_reviews_and_who_confirms(name):
     """The credentials committee reviews; a township's presidium confirms, elsewhere the standing committee."""
     for level in LEVELS:
         found = BOOKS[name].credentials.decide(Credentials(level=level))
-        assert "credentials_committee" == said(found.answer("credentials-reviewer"))
-        expected = "presidium" if level == "township" else "own_standing_committee"
-        assert expected == said(found.answer("credentials-confirms"))
+        expected = ["credentials_committee", "presidium" if level == "township" else "own_standing_committee"]
+        if name == "beijing" and level in LEVELS[2:]:
+            expected = [SILENT, SILENT]
+        assert expected == [said(found.answer(f"credentials-{part}")) for part in ("reviewer", "confirms")]
 
 
 @STATING
@@ -131,6 +133,27 @@ def test_e47_is_not_in_the_edition_of_2010(name):
     parts = ("review", "reviewer", "confirms", "publication")
     assert [SILENT] * 4 == [said(found.answer(f"credentials-{part}")) for part in parts]
     assert SILENT is said(BOOKS[name].by_elections.review.decide(ByElection()))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_b1_b57_b59_beijing_speaks_of_districts_and_townships_only(level):
+    """Of who is elected elsewhere nothing is decided, and while the level is unknown, nor is it known."""
+    book, ours = BOOKS["beijing"], level in LEVELS[:2]
+    case = attrs.evolve(SOUND, level=level, session=date(2021, 12, 20), published_on=date(2021, 12, 1))
+    for found in (book.credentials.decide(case), book.vacancies.decide(Vacancy(level=level, cause="death"))):
+        assert {ours} == {said(each) is not SILENT for each in found.answers}
+    assert UNKNOWN is said(book.credentials.review.decide(attrs.evolve(SOUND, level=None)))
+    assert "valid" == said(LAW.credentials.review.decide(attrs.evolve(SOUND, level=level)))
+
+
+@pytest.mark.parametrize("filler", ["congress", "standing_committee"])
+def test_b62_b65_beijing_speaks_of_by_elections_by_voters_only(filler):
+    """How many may stand and the review are not regulated of others; the law asks for both."""
+    case = ByElection(filler=filler, seats=2, candidates=1)
+    found, law = (BOOKS[name].by_elections.decide(case) for name in ("beijing", "law-2020"))
+    assert {SILENT} == {said(each) for each in found.answers}
+    assert ((), ("too-few",)) == (found.breaches, law.breaches)
+    assert True is said(law.answer("by-election-review"))
 
 
 @EVERY
@@ -210,6 +233,34 @@ def test_e50_to_the_countys_standing_committee(book, level):
     assert said(policy.demand.decide(demand(level)))
     assert not said(policy.demand.decide(demand(level, addressee="presidium")))
     assert FOREIGN is said(policy.demand.decide(demand("city")))
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("level", "organ", "expected"),
+    [
+        ("county", "county_standing_committee", True),
+        ("county", "own_standing_committee", True),
+        ("county", "electing_standing_committee", False),
+        ("township", "county_standing_committee", True),
+        ("township", "own_standing_committee", False),
+    ],
+)
+def test_e50_the_countys_own_standing_committee_has_two_names(book, level, organ, expected):
+    """At the level of a county both ids mean one body, as addressee and as conductor; a township has none."""
+    asked, held = demand(level, addressee=organ), proceedings(conductor=organ)
+    found = book.direct_recall.decide(asked, held)
+    assert [expected] * 2 == [said(found.answer(f"direct-recall-{part}")) for part in ("demand", "procedure")]
+    unknown = said(book.direct_recall.procedure.decide(held))
+    assert {"county_standing_committee": True, "own_standing_committee": UNKNOWN}.get(organ, False) is unknown
+
+
+@EVERY
+def test_e50_the_level_comes_from_the_demand(book):
+    """What the proceedings state of it stands only where the demand states none."""
+    held = proceedings(conductor="own_standing_committee", level="county")
+    answers = [book.direct_recall.decide(attrs.evolve(demand(), level=level), held) for level in (None, "township")]
+    assert [True, False] == [said(each.answer("direct-recall-procedure")) for each in answers]
 
 
 @EVERY
@@ -345,7 +396,7 @@ def test_e51_only_deputies_whom_a_congress_elected(book):
         ({"defence_distributed": False}, "defence-distributed"),
         ({"deliberated": False}, "deliberated"),
         ({"conductor": "chairpersons_meeting"}, "conductor"),
-        ({"in_session": False}, "conductor"),
+        ({"in_session": False, "conductor": "chairpersons_meeting"}, "same-body"),
         ({"secret": False}, "secret"),
     ],
 )
@@ -360,6 +411,36 @@ def test_e51_e52_defence_deliberation_conduct_and_secrecy(book, change, clause):
 
 
 @EVERY
+@pytest.mark.parametrize(
+    ("moved", "voted", "expected"),
+    [
+        (True, True, "recalled"),
+        (False, False, "recalled"),
+        (True, False, SILENT),
+        (False, True, SILENT),
+        (None, True, UNKNOWN),
+        (True, None, UNKNOWN),
+    ],
+)
+def test_e51_e53_voted_on_by_the_body_to_which_it_was_moved(book, moved, voted, expected):
+    """A motion to the congress is the congress's to vote on, one between sessions the standing committee's."""
+    case = motion(in_session=moved, mover="members" if moved is False else "deputies", movers=people(20))
+    held = meeting(in_session=voted, conductor="chairpersons_meeting" if voted is False else "presidium")
+    found = book.indirect_recall.decide(case, held)
+    assert expected == said(found.answer("indirect-recall-outcome"))
+    assert (("same-body",) if expected is SILENT else ()) == found.breaches
+    assert [] == [each for each in found.needs if each == "moved_in_session"]
+
+
+@EVERY
+def test_e51_whether_it_was_moved_in_session_comes_from_the_motion(book):
+    """What the proceedings state of it stands only where the motion does not say."""
+    held = meeting(moved_in_session=False)
+    answers = [book.indirect_recall.decide(motion(in_session=stated), held) for stated in (True, None)]
+    assert [True, False] == [said(each.answer("indirect-recall-procedure")) for each in answers]
+
+
+@EVERY
 @pytest.mark.parametrize(("votes", "of", "expected"), [(50, 100, "stays"), (51, 100, "recalled"), (17, 33, "recalled")])
 def test_e53_more_than_half_of_all_deputies_or_members(book, votes, of, expected):
     """Half is not enough."""
@@ -368,15 +449,35 @@ def test_e53_more_than_half_of_all_deputies_or_members(book, votes, of, expected
 
 
 @EVERY
-def test_e53_the_resolution_is_filed_one_level_up(book):
-    """Where it is not, that is a breach; before a recall nothing is to be filed; unknown is a note."""
-    policy = book.indirect_recall
-    assert ("not-filed",) == policy.decide(motion(), meeting(filed=False)).breaches
-    assert () == policy.decide(motion(), meeting()).breaches
-    assert "indirect-recall-filing" not in policy.decide(motion(), meeting(50, filed=False)).rules
-    noted = policy.decide(motion(), meeting(filed=None))
-    assert () == noted.breaches
-    assert {"filed", "not-filed"} == {remark.id for remark in noted.remarks}
+@pytest.mark.parametrize(
+    ("filed", "announced", "expected", "breaches"),
+    [
+        (True, True, True, ()),
+        (False, True, False, ("not-filed",)),
+        (True, False, False, ("not-announced",)),
+        (False, False, False, ("not-filed", "not-announced")),
+        (False, None, False, ("not-filed",)),
+        (None, False, False, ("not-announced",)),
+        (True, None, UNKNOWN, ()),
+        (None, True, UNKNOWN, ()),
+    ],
+)
+def test_e53_the_resolution_is_filed_one_level_up_and_announced(book, filed, announced, expected, breaches):
+    """Both: each that is missing is a breach, whatever is known of the other; unknown is a note."""
+    found = book.indirect_recall.decide(motion(), meeting(filed=filed, announced=announced))
+    assert expected is said(found.answer("indirect-recall-filing"))
+    assert breaches == found.breaches
+    assert (expected is UNKNOWN) == any(each.severity is Severity.NOTE for each in found.remarks)
+
+
+@EVERY
+def test_e53_nothing_is_filed_without_a_recall(book):
+    """Nor is anything to be filed or announced of a recall by voters."""
+    failed = book.indirect_recall.decide(motion(), meeting(50, filed=False, announced=False))
+    assert "indirect-recall-filing" not in failed.rules
+    by_voters = book.direct_recall.decide(demand(), proceedings(filed=False, announced=False))
+    assert SILENT is said(by_voters.answer("direct-recall-filing"))
+    assert () == by_voters.breaches
 
 
 def test_e50_e51_without_proceedings_only_the_demand_is_known():
@@ -410,6 +511,15 @@ def test_e54_e55_to_whom_a_deputy_resigns(book, level):
 
 @EVERY
 @pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("organ", ["county_standing_committee", "own_standing_committee"])
+def test_e54_e55_a_county_deputys_standing_committee_has_two_names(book, level, organ):
+    """Both ids mean the body that a county's deputy resigns to; no other deputy resigns to either."""
+    request = book.resignations.request.decide(resignation(level, addressee=organ))
+    assert (level == "county") is said(request)
+
+
+@EVERY
+@pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize(
     ("votes", "of", "expected"),
     [
@@ -430,18 +540,39 @@ def test_e54_e55_accepted_by_more_than_half(book, level, votes, of, expected):
 
 @EVERY
 @pytest.mark.parametrize("level", LEVELS)
-def test_e54_e55_filed_one_level_up_or_announced(book, level):
-    """E55: indirectly elected deputies' are filed, those of counties and townships announced."""
+@pytest.mark.parametrize(
+    ("done", "above", "breaches"),
+    [
+        ((True, True), True, ()),
+        ((False, True), False, ("not-filed",)),
+        ((True, False), False, ("filed-not-announced",)),
+        ((False, False), False, ("not-filed", "filed-not-announced")),
+        ((False, None), False, ("not-filed",)),
+        ((None, False), False, ("filed-not-announced",)),
+        ((True, None), UNKNOWN, ()),
+        ((None, True), UNKNOWN, ()),
+    ],
+)
+def test_e54_e55_filed_one_level_up_and_announced(book, level, done, above, breaches):
+    """E55: of indirectly elected deputies both; of counties and townships it is announced, and nothing is filed."""
+    filed, announced = done
+    found = book.resignations.decide(resignation(level, filed=filed, announced=announced))
+    local = level in LEVELS[:2]
+    expected = (UNKNOWN if announced is None else announced) if local else above
+    assert expected is said(found.answer("resignation-filing"))
+    assert ((("not-announced",) if announced is False else ()) if local else breaches) == found.breaches
+
+
+@EVERY
+@pytest.mark.parametrize("level", LEVELS)
+def test_e54_e55_what_is_due_once_it_is_accepted(book, level):
+    """By whose majority, and what then; of what was refused nothing is filed."""
     policy = book.resignations
-    due, other = ("filed", "announced") if level in LEVELS[2:] else ("announced", "filed")
-    assert (f"not-{due}",) == policy.decide(resignation(level, **{due: False})).breaches
-    assert () == policy.decide(resignation(level, **{other: False})).breaches
-    assert UNKNOWN is said(policy.decide(changed(resignation(level), **{due: None})).answer("resignation-filing"))
     found = policy.decide(resignation(level))
-    expected = "filed_one_level_up" if due == "filed" else "announced"
+    expected = "announced" if level in LEVELS[:2] else "filed_one_level_up"
     assert expected == said(found.answer("resignation-afterwards"))
     assert ("deputies" if level == "township" else "members") == said(found.answer("resignation-majority-of"))
-    refused = policy.decide(resignation(level, votes=0, **{due: False}))
+    refused = policy.decide(resignation(level, votes=0, filed=False, announced=False))
     assert "resignation-filing" not in refused.rules
 
 
@@ -479,18 +610,21 @@ def test_e54_e56_the_chair_of_a_township_ends_with_the_seat(book, post):
 @EVERY
 @pytest.mark.parametrize("cause", ["death", "resignation", "recall", "election_void", "disqualification"])
 def test_e57_b59_what_makes_a_seat_vacant(book, cause):
-    """B59: for cause, at every level."""
+    """For cause, at every level; B59: in districts and townships, and of others Beijing says nothing."""
     for level in LEVELS:
-        assert True is said(book.vacancies.arises.decide(Vacancy(level=level, cause=cause)))
+        silent = book is BOOKS["beijing"] and level in LEVELS[2:]
+        assert (SILENT if silent else True) is said(book.vacancies.arises.decide(Vacancy(level=level, cause=cause)))
 
 
 @EVERY
 def test_e57_who_leaves_the_region_loses_a_local_seat(book):
     """Not the national congress's, of which the paragraph does not speak; moving within the region changes nothing."""
     left = {level: said(book.vacancies.arises.decide(Vacancy(level=level, cause="left_region"))) for level in LEVELS}
-    assert {**dict.fromkeys(LEVELS, True), "national": SILENT} == left
+    others = SILENT if book is BOOKS["beijing"] else True
+    assert {**dict.fromkeys(LEVELS, others), "township": True, "county": True, "national": SILENT} == left
     keeps = book.read("e57-national", "keeps").vacancies.arises
-    assert False is said(keeps.decide(Vacancy(level="national", cause="left_region")))
+    kept = SILENT if book is BOOKS["beijing"] else False
+    assert kept is said(keeps.decide(Vacancy(level="national", cause="left_region")))
     stays = book.vacancies.decide(Vacancy(level="county", cause="moved_within"))
     assert [False] == [said(each) for each in stays.answers]
     assert SILENT is said(book.vacancies.arises.decide(Vacancy(level="county", cause="sentence")))
@@ -523,7 +657,7 @@ def test_e57_between_sessions_the_standing_committee_may(book):
 )
 def test_e57_b62_candidates_may_equal_the_seats(book, candidates, seats, expected):
     """As many, or more; not fewer."""
-    found = book.by_elections.decide(ByElection(candidates=candidates, seats=seats))
+    found = book.by_elections.decide(ByElection(filler="voters", candidates=candidates, seats=seats))
     assert expected == said(found.answer("by-election-candidates"))
     assert (("too-few",) if expected is False else ()) == found.breaches
 
@@ -572,6 +706,50 @@ def test_b64_turnout_and_majority(book, took_part, votes, valid, elected):
     assert [valid, elected] == [said(found.answer("by-election-valid")), said(found.answer("by-election-elected"))]
 
 
+@EVERY
+@pytest.mark.parametrize(
+    ("votes", "elected", "breaches"),
+    [
+        (Tally(count=50), False, ()),
+        (Tally(count=51), True, ()),
+        (Tally(count=51, of=101), True, ()),
+        (Tally(count=10, of=12), False, ("other-base",)),
+        (Tally(count=51, of=200), True, ("other-base",)),
+        (Tally(of=101), UNKNOWN, ()),
+        (Tally(count=102), FOREIGN, ()),
+    ],
+)
+def test_e57_b64_votes_are_counted_among_those_who_took_part(book, votes, elected, breaches):
+    """The 101 of 200 voters who took part are the base, whatever else the votes are said to be of: a breach."""
+    found = book.by_elections.decide(
+        ByElection(filler="voters", seats=1, candidates=1, turnout=Tally(count=101, of=200), votes=votes)
+    )
+    assert elected is said(found.answer("by-election-elected"))
+    assert breaches == found.breaches
+    assert (not breaches) is said(found.answer("by-election-base"))
+
+
+@EVERY
+def test_b64_without_the_turnout_the_votes_state_their_base(book):
+    """The base of the votes is then what they are stated to be of; where nobody took part, there is none."""
+    lost, won = Tally(count=50, of=101), Tally(count=51, of=101)
+    asked = [book.by_elections.elected.decide(ByElection(filler="voters", votes=votes)) for votes in (lost, won)]
+    assert [False, UNKNOWN] == [said(each) for each in asked]
+    nobody = ByElection(filler="voters", turnout=Tally(count=0, of=200), votes=Tally(count=0))
+    assert False is said(book.by_elections.elected.decide(nobody))
+
+
+@pytest.mark.parametrize("filler", ["voters", "congress"])
+@pytest.mark.parametrize(("candidates", "expected"), [(0, False), (1, True), (None, True)])
+def test_e57_b62_where_nobody_stands_nobody_is_elected(filler, candidates, expected):
+    """Whatever the votes; the votes are a candidate's where it is not said how many stand."""
+    half = Tally(count=101, of=200)
+    case = ByElection(filler=filler, candidates=candidates, turnout=half, votes=Tally(count=51, of=101))
+    assert expected is said(LAW.by_elections.elected.decide(attrs.evolve(case, seats=1)))
+    if filler == "voters":
+        assert expected is said(BOOKS["beijing"].by_elections.elected.decide(case))
+
+
 def test_e57_b64_what_the_law_leaves_to_the_province():
     """By the other reading the law regulates neither turnout nor majority; Beijing does in every reading."""
     case = ByElection(filler="voters", turnout=Tally(count=101, of=200), votes=Tally(count=51, of=101))
@@ -615,10 +793,10 @@ def test_b65_the_rest_is_as_usual(book):
         ("beijing", "two-seats", {"58", "48"}),
         ("law-2015", "credentials-review", {"46 para. 1"}),
         ("law-2020", "credentials-confirms", {"47 para. 2"}),
-        ("beijing", "credentials-confirms", {"57 para. 2", "47 para. 2"}),
+        ("beijing", "credentials-confirms", {"57 para. 2", "47 para. 2", "3"}),
         ("law-2020", "vacancy-filled-by", {"57 para. 1"}),
         ("beijing", "by-election-decides", {"60", "65"}),
-        ("beijing", "by-election-candidates", {"62", "57 para. 4"}),
+        ("beijing", "by-election-candidates", {"62", "57 para. 4", "3"}),
         ("beijing", "by-election-valid", {"64", "57 para. 4", "45 para. 1", "65"}),
         ("law-2020", "by-election-review", {"57 para. 5"}),
     ],

@@ -71,8 +71,8 @@ def proceedings(votes: int = 101, of: int = 200, **stated: Any) -> RecallProceed
 
 def meeting(votes: int = 51, of: int = 100, **stated: Any) -> RecallProceedings:
     """Give lawful proceedings of an indirect recall, in session."""
-    lawful: dict[str, Any] = {"in_session": True, "deliberated": True, "conductor": "presidium", "filed": True}
-    return proceedings(votes, of, **{**lawful, **stated})
+    lawful: dict[str, Any] = {"in_session": True, "deliberated": True, "conductor": "presidium"}
+    return proceedings(votes, of, **{**lawful, "filed": True, "announced": True, **stated})
 
 
 ADDRESSEES = {

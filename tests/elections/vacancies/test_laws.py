@@ -13,7 +13,7 @@ from congress_rules.policies import Rulebook
 from congress_rules.testing import RulebookLaws
 from congress_rules.testing.elections import misconduct as of_misconduct
 from congress_rules.testing.elections import vacancies as of_seats
-from tests.elections.vacancies.cases import COUNTY, LAW, demand, meeting, motion, proceedings, said
+from tests.elections.vacancies.cases import COUNTY, LAW, LEVELS, demand, meeting, motion, proceedings, said
 
 LAWFUL: dict[str, Any] = {"written": True, "reasoned": True, "addressee": COUNTY}
 SOME = st.lists(st.sampled_from([f"v{number}" for number in range(70)]), max_size=90)
@@ -135,12 +135,15 @@ def test_regions_are_related_as_by_walking_up(pair):
 
 @given(of_seats.vacancy_books(), of_seats.credentials())
 def test_void_on_any_ground_valid_on_none(book, case):
-    """As by asking each ground; where the text regulates none, neither."""
+    """As by asking each ground; where the text regulates none, or not the level, neither."""
     found = said(book.credentials.review.decide(case))
     good = [case.qualified, case.lawful]
     bad = [case.disruption, case.foreign_funded, case.otherwise_void]
     if "review" not in book.credentials.articles:
         assert Status.NOT_REGULATED is found
+    elif "direct-only" in book.credentials.articles and case.level not in {"township", "county"}:
+        elsewhere = Status.NOT_REGULATED if case.level in LEVELS else Status.OUT_OF_DOMAIN
+        assert (Status.UNKNOWN if case.level is None else elsewhere) is found
     elif False in good or True in bad:
         assert "void" == found
     else:

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from congress_rules.elections.misconduct import Act
+from congress_rules.elections.misconduct import Act, Disruption
 from congress_rules.elections.vacancies import (
     Credentials,
+    LinkedPost,
     RecallDemand,
     RecallMotion,
     RecallProceedings,
@@ -54,6 +55,8 @@ def test_keeps_personal_data_out_of_repr():
     assert "v1" not in repr(motion())
     assert "bribery" not in repr(Act(kind="bribery", target="voters", official=True))
     assert "qualified" not in repr(Credentials(qualified=False))
+    assert "recall" not in repr(LinkedPost(level="county", cause="recall")).lower()
+    assert "True" not in repr(Disruption(act=Act(won=True), disrupts=True, regulated=False))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import attrs
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import described, field
 
-__all__ = ["ACTED_ON", "IMPAIRS", "KIND", "TARGET", "Act"]
+__all__ = ["ACTED_ON", "IMPAIRS", "KIND", "LEVEL", "TARGET", "Act"]
 
 
 @attrs.frozen(kw_only=True)
@@ -55,6 +55,7 @@ class Act:
 
 
 ACTED_ON: Final = field(Act, lambda a: a.on)
+LEVEL: Final = field(Act, lambda a: a.level)
 KIND: Final = field(Act, lambda a: a.kind)
 TARGET: Final = field(Act, lambda a: a.target)
 IMPAIRS: Final = field(Act, lambda a: a.impairs)

@@ -7,8 +7,9 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections.articles import Articles, regulated
-from congress_rules.elections.misconduct.acts import ACTED_ON, IMPAIRS, KIND, TARGET, Act
+from congress_rules.elections.misconduct.acts import ACTED_ON, IMPAIRS, KIND, LEVEL, TARGET, Act
 from congress_rules.elections.vacancies import Opinion
+from congress_rules.elections.vacancies.scopes import within_levels
 from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Row, Status, described, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
@@ -24,7 +25,7 @@ class Disruption:
     """An act, and whether it disrupts the election; `regulated` tells whether the text says anything of it."""
 
     act: Act
-    disrupts: bool | None = attrs.field(metadata=described("破坏选举", "disrupts the election"))
+    disrupts: bool | None = attrs.field(repr=False, metadata=described("破坏选举", "disrupts the election"))
     regulated: bool = attrs.field(default=True, metadata=described("文本有规定", "the text regulates it"))
 
 
@@ -49,8 +50,8 @@ _KINDS: Final = {
 _TARGETS: Final = {
     "voters": Text("：选民", ": voters"),
     "deputies": Text("：代表", ": deputies"),
-    "accusers": Text("：控告、检举人", ": who accuses or reports"),
-    "demanders": Text("：要求罢免者", ": who demands a recall"),
+    "accusers": Text("：控告、检举人", ": those who accuse or report"),
+    "demanders": Text("：要求罢免者", ": those who demand a recall"),
 }
 _IMPAIRING: Final = (("bribery", "voters"), ("bribery", "deputies"), ("coercion", "voters"), ("coercion", "deputies"))
 _PLAIN: Final = (("retaliation", "accusers"), ("retaliation", "demanders"))
@@ -94,9 +95,9 @@ class DisruptionPolicy(Policy):
     @cached_property
     def disrupts(self) -> DecisionTable[bool]:
         """Give the table of whether an act disrupts the election."""
-        return self.table(
-            f"{self.id}-kinds", Text("是否破坏选举", "whether it disrupts the election"), self.kind_rows(), day=ACTED_ON
-        )
+        title = Text("是否破坏选举", "whether it disrupts the election")
+        rows = within_levels(self.articles, LEVEL, self.kind_rows())
+        return self.table(f"{self.id}-kinds", title, rows, day=ACTED_ON)
 
     @cached_property
     def liability(self) -> DecisionTable[str]:

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.articles import Articles, regulated
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies import Opinion
+from congress_rules.elections.vacancies.scopes import within_levels
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import Decider, DecisionTable, Row, described, field
 from congress_rules.policies import Policy
@@ -73,7 +74,7 @@ class FundedSeatPolicy(Policy):
             row("not-funded", clean, (elected, _FUNDED.equals(_NO)), _NO, of="void"),
             row("no-seat", seatless, elected.complement(), _NO, of="void"),
         )
-        return self.table(f"{self.id}-void", title, regulated(rows), day=_ON)
+        return self.table(f"{self.id}-void", title, within_levels(self.articles, _LEVEL, rows), day=_ON)
 
     @cached_property
     def determines(self) -> DecisionTable[str]:
@@ -85,7 +86,7 @@ class FundedSeatPolicy(Policy):
             row("by-standing", standing, township.complement(), "own_standing_committee", of="determines"),
             row("by-presidium", presidium, township, "presidium", of="determines"),
         )
-        return self.table(f"{self.id}-determines", title, regulated(rows), day=_ON)
+        return self.table(f"{self.id}-determines", title, within_levels(self.articles, _LEVEL, rows), day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:

@@ -7,11 +7,13 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.articles import Articles, regulated
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies import Opinion
 from congress_rules.elections.vacancies.levels import direct, indirect
+from congress_rules.elections.vacancies.scopes import of_direct, within_levels
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import (
+    ANY,
     Clause,
     Clauses,
     Decider,
@@ -19,6 +21,7 @@ from congress_rules.logic import (
     DecisionTable,
     Row,
     Severity,
+    Status,
     any_of,
     described,
     field,
@@ -104,30 +107,28 @@ class InvestigationPolicy(Policy):
     @cached_property
     def investigator(self) -> DecisionTable[str]:
         """Give the table of who investigates."""
-        return self.table(
-            f"{self.id}-investigator", Text("调查机关", "who investigates"), self.investigator_rows(), day=_ON
-        )
+        rows = within_levels(self.articles, _LEVEL, self.investigator_rows())
+        return self.table(f"{self.id}-investigator", Text("调查机关", "who investigates"), rows, day=_ON)
 
     @cached_property
     def due(self) -> DecisionTable[bool]:
-        """Give the table of whether an investigation is due."""
+        """Give the table of whether an investigation is due: what was found is enough, and so is what was reported."""
         row, title = self.articles.row, Text("是否应当调查", "whether an investigation is due")
         neither = Text("没有发现也没有举报", "neither found nor reported")
         found, reported = _FOUND.equals(_YES), _REPORTED.equals(_YES)
         rows: tuple[Row[bool], ...] = (
             row("found", Text("发现破坏选举的行为", "an act was found"), found, _YES, of="due"),
-            row("reported", Text("收到举报", "an act was reported"), (_FOUND.equals(_NO), reported), _YES, of="due"),
+            row("reported", Text("收到举报", "an act was reported"), reported, _YES, of="due"),
             row("neither", neither, (_FOUND.equals(_NO), _REPORTED.equals(_NO)), _NO, of="due"),
         )
-        return self.table(f"{self.id}-due", title, rows, day=_ON)
+        return self.table(f"{self.id}-due", title, within_levels(self.articles, _LEVEL, rows), hit=ANY, day=_ON)
 
     @cached_property
     def announces(self) -> DecisionTable[bool]:
         """Give the table of whether findings are to be announced."""
         rows: tuple[Row[bool], ...] = (self.articles.row("announce", Text("公布调查结果", "announced"), (), _YES),)
-        return self.table(
-            f"{self.id}-announces", Text("是否公布结果", "whether findings are announced"), regulated(rows), day=_ON
-        )
+        title = Text("是否公布结果", "whether findings are announced")
+        return self.table(f"{self.id}-announces", title, within_levels(self.articles, _LEVEL, rows), day=_ON)
 
     @cached_property
     def transfers(self) -> DecisionTable[bool]:
@@ -138,14 +139,13 @@ class InvestigationPolicy(Policy):
             row("liable", liable, _LIABLE.equals(_YES), _YES, of="transfer"),
             row("not-liable", free, _LIABLE.equals(_NO), _NO, of="transfer"),
         )
-        return self.table(f"{self.id}-transfers", title, rows, day=_ON)
+        return self.table(f"{self.id}-transfers", title, within_levels(self.articles, _LEVEL, rows), day=_ON)
 
     @cached_property
     def conduct(self) -> Clauses:
         """Give the clauses on what must have been done."""
-        return self.clause_set(
-            f"{self.id}-conduct", Text("调查和移送", "what was done"), self.conduct_clauses(), day=_ON
-        )
+        title, given = Text("调查和移送", "what was done"), of_direct(self.articles, _LEVEL)
+        return self.clause_set(f"{self.id}-conduct", title, self.conduct_clauses(), given=given, day=_ON)
 
     def conduct_clauses(self) -> Iterator[Clause]:
         """Ask that it was investigated, announced where the text says so, and handed over where liability follows."""
@@ -153,13 +153,19 @@ class InvestigationPolicy(Policy):
         yield from clause("investigated", Text("调查处理", "investigated"), _INVESTIGATED.equals(_YES), of="due")
         yield from clause("announced", Text("公布结果", "announced"), _ANNOUNCED.equals(_YES), of="announce")
         handed = any_of(_LIABLE.equals(_NO), _TRANSFERRED.equals(_YES))
-        yield from clause("transferred", Text("移送有关机关", "handed over"), handed, of="transfer")
+        yield from clause(
+            "transferred",
+            Text("需要追究法律责任的移送有关机关", "handed over where liability is to be pursued"),
+            handed,
+            of="transfer",
+        )
 
     @cached_property
     def promptness(self) -> Clauses:
         """Give the clause on time, which no number measures."""
         clauses = self.articles.clause("prompt", Text("及时", "promptly"), _PROMPT.equals(_YES))
-        return self.clause_set(f"{self.id}-promptness", Text("及时调查和移送", "promptly"), clauses, day=_ON)
+        title, given = Text("及时调查和移送", "promptly"), of_direct(self.articles, _LEVEL)
+        return self.clause_set(f"{self.id}-promptness", title, clauses, given=given, day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
@@ -168,10 +174,10 @@ class InvestigationPolicy(Policy):
         return (*found, self.promptness) if "prompt" in self.articles else found
 
     def decide(self, case: Investigation) -> Opinion:
-        """Answer every question of one case; what was done is asked unless it is certain that nothing was due."""
+        """Answer every question of one case; what was done is asked unless nothing was due, or the text is silent."""
         due = self.due.decide(case)
         answers: tuple[Decision[Any], ...] = (self.investigator.decide(case), due)
-        if due.decided and not due.value:
+        if due.status is Status.NOT_REGULATED or (due.decided and not due.value):
             return Opinion(name=self.name, answers=answers)
         answers = (*answers, *(rule.decide(case) for rule in self.rules[2:]))
         soft = ((self.promptness.id, Severity.WARNING),) if "prompt" in self.articles else ()

@@ -109,7 +109,7 @@ _BY_AGREEMENT: Final = frozenset({"opinion", "primary"})
 class RoutePolicy(Policy):
     """Say how the formal list comes about, who consults on it, and how long nomination takes in an indirect election.
 
-    `articles` states the rules "direct", "by-election" (a direct one), "indirect" and "deliberation", "consultation" (by
+    `articles` states the rules "direct", "by-election" (a direct one), "indirect", "deliberation", "consultation" (by
     the voter groups) and, where representatives of the voters may consult first, "representatives". Readings:
     "e32-few" (too few nominees), "e32-dissent" (no agreement although there are not too many). `primary_reading` is the
     id of one that says whether a by-election has a primary: "as-usual" or by the majority's "opinion" instead; where it

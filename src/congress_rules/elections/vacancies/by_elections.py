@@ -10,6 +10,7 @@ import attrs
 
 from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.vacancies.opinions import Opinion
+from congress_rules.elections.vacancies.scopes import within
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
 from congress_rules.elections.vacancies.values import AMOUNT, DAY, NAME, SIZE
 from congress_rules.logic import ANY, UNREGULATED, Decider, DecisionTable, Integers, Row, Severity, described, field
@@ -28,8 +29,9 @@ class ByElection:
     """A by-election, and how it came out for one candidate.
 
     `filler` is who fills the seats, a member of the taxonomy: the voters, the congress or its standing committee.
-    `turnout` counts the voters who took part among all of the district. `votes` counts those for the candidate among
-    the voters who took part, or among all deputies.
+    `turnout` counts the voters who took part among all of the district. `votes` counts those for the candidate: where
+    voters fill the seat, among the voters who took part, so that `votes.of` need not be stated; else among all
+    deputies. Where nobody stands (`candidates` is 0), nobody is elected.
 
     `on` is the governing day: election day.
     """
@@ -48,6 +50,22 @@ class ByElection:
         """Give by how many the candidates exceed the seats; below zero where they are fewer."""
         return None if self.candidates is None or self.seats is None else self.candidates - self.seats
 
+    @property
+    def stands(self) -> bool:
+        """Tell whether anybody stands; the votes are a candidate's unless it is known that there is none."""
+        return self.candidates != 0
+
+    @property
+    def same_base(self) -> bool:
+        """Tell whether the votes are counted among those who took part, as far as both numbers are stated."""
+        return None in (self.turnout.count, self.votes.of) or self.turnout.count == self.votes.of
+
+    @property
+    def reach(self) -> Fraction | None:
+        """Give the share of the votes among the voters who took part, exact; None where nobody did."""
+        taking_part = self.votes.of if self.turnout.count is None else self.turnout.count
+        return Tally(count=self.votes.count, of=taking_part or None).share
+
 
 _ON: Final = field(ByElection, lambda b: b.on)
 _FILLER: Final = field(ByElection, lambda b: b.filler)
@@ -56,7 +74,15 @@ _SURPLUS: Final = field(
 )
 _TURNOUT: Final = field(ByElection, lambda b: b.turnout.share, domain=SHARES, name=Text("参加投票的比例", "turnout"))
 _VOTES: Final = field(ByElection, lambda b: b.votes.share, domain=SHARES, name=Text("得票比例", "share of the votes"))
-_VOTERS: Final = _FILLER.equals("voters")
+_REACH: Final = field(
+    ByElection, lambda b: b.reach, domain=SHARES, name=Text("占参加投票选民的比例", "share of those who took part")
+)
+_STANDS: Final = field(ByElection, lambda b: b.stands, name=Text("有候选人", "somebody stands"))
+_SAME: Final = field(
+    ByElection, lambda b: b.same_base, name=Text("得票以参加投票的选民为基数", "of those who took part")
+)
+_OURS: Final = ("voters",)
+_VOTERS: Final = _FILLER.one_of(*_OURS)
 _CONGRESS: Final = _FILLER.equals("congress")
 _COMMITTEE: Final = _FILLER.equals("standing_committee")
 _OTHERS: Final = _FILLER.is_not("voters")
@@ -114,7 +140,7 @@ class ByElectionPolicy(Policy):
             row("enough", enough, _SURPLUS.at_least(0), _YES, of="candidates"),
             row("too-few", few, _SURPLUS.less_than(0), _NO, of="candidates"),
         )
-        return self.table(f"{self.id}-candidates", title, regulated(rows), day=_ON)
+        return self.table(f"{self.id}-candidates", title, within(self.articles, _FILLER, _OURS, rows), day=_ON)
 
     @cached_property
     def valid(self) -> DecisionTable[bool]:
@@ -139,25 +165,36 @@ class ByElectionPolicy(Policy):
 
     def _elected(self) -> Iterator[Row[bool]]:
         row = self.articles.row
-        more, half = _VOTES.more_than(self.majority), _VOTES.at_most(self.majority)
-        won, lost = (
-            Text("得票过半数", "more than half of the votes"),
-            Text("得票未过半数", "not more than half of them"),
-        )
+        more, half = _REACH.more_than(self.majority), _REACH.at_most(self.majority)
         took, few = _TURNOUT.more_than(self.majority), _TURNOUT.at_most(self.majority)
-        yield row("voters-won", won, (_VOTERS, took, more), _YES, of="voters")
-        yield row("voters-lost", lost, (_VOTERS, half), _NO, of="voters")
+        yield row("voters-won", _WON, (_VOTERS, _STANDS.equals(_YES), took, more), _YES, of="voters")
+        yield row("voters-lost", _LOST, (_VOTERS, half), _NO, of="voters")
         yield row("voters-invalid", Text("补选无效", "the by-election is invalid"), (_VOTERS, few), _NO, of="voters")
-        yield from self._by_congress(won + _DEPUTIES, lost + _DEPUTIES)
+        yield row("voters-nobody", _NOBODY, (_VOTERS, _STANDS.equals(_NO)), _NO, of="voters")
+        yield from self._by_congress()
         yield row("by-committee", Text("由常委会补选", "by the standing committee"), _COMMITTEE, UNREGULATED)
 
-    def _by_congress(self, won: Text, lost: Text) -> Iterator[Row[bool]]:
-        row = self.articles.row
+    def _by_congress(self) -> Iterator[Row[bool]]:
+        row, stands = self.articles.row, _STANDS.equals(_YES)
         if "congress" not in self.articles:
             yield row("congress", Text("由大会补选", "by the congress"), _CONGRESS, UNREGULATED)
             return
-        yield row("congress-won", won, (_CONGRESS, _VOTES.more_than(self.majority)), _YES, of="congress")
-        yield row("congress-lost", lost, (_CONGRESS, _VOTES.at_most(self.majority)), _NO, of="congress")
+        more, half = _VOTES.more_than(self.majority), _VOTES.at_most(self.majority)
+        yield row("congress-won", _WON + _DEPUTIES, (_CONGRESS, stands, more), _YES, of="congress")
+        yield row("congress-lost", _LOST + _DEPUTIES, (_CONGRESS, half), _NO, of="congress")
+        yield row("congress-nobody", _NOBODY, (_CONGRESS, stands.complement()), _NO, of="congress")
+
+    @cached_property
+    def base(self) -> DecisionTable[bool]:
+        """Give the table of whether the votes are counted among the voters who took part, not among others."""
+        title = Text("得票是否以参加投票的选民为基数", "whether the votes are of those who took part")
+        return self.table(f"{self.id}-base", title, self._usually(self._base()), day=_ON)
+
+    def _base(self) -> Iterator[Row[bool]]:
+        row = self.articles.row
+        yield row("same-base", _AMONG, (_VOTERS, _SAME.equals(_YES)), _YES, of="voters")
+        yield row("other-base", _NOT_AMONG, (_VOTERS, _SAME.equals(_NO)), _NO, of="voters")
+        yield row("base-others", _BY_OTHERS, _OTHERS, UNREGULATED)
 
     def _usually(self, rows: Iterator[Row[bool]]) -> tuple[Row[bool], ...]:
         """Give the rows; where the text is open, as one reading of it, beside the other that leaves all to others."""
@@ -177,21 +214,35 @@ class ByElectionPolicy(Policy):
     def review(self) -> DecisionTable[bool]:
         """Give the table of whether the credentials of who is elected are reviewed."""
         rows: tuple[Row[bool], ...] = (self.articles.row("review", Text("代表资格审查", "credentials"), (), _YES),)
-        return self.table(
-            f"{self.id}-review", Text("补选后的资格审查", "review of credentials after"), regulated(rows), day=_ON
-        )
+        title = Text("补选后的资格审查", "review of credentials after")
+        return self.table(f"{self.id}-review", title, within(self.articles, _FILLER, _OURS, rows), day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
         """List the tables."""
-        return (*self.competence, self.recheck, self.candidates, self.valid, self.elected, self.usual, self.review)
+        return (
+            *self.competence,
+            self.recheck,
+            self.candidates,
+            self.valid,
+            self.base,
+            self.elected,
+            self.usual,
+            self.review,
+        )
 
     def decide(self, case: ByElection) -> Opinion:
         """Answer every question of one by-election."""
         answers = tuple(rule.decide(case) for rule in self.rules)
-        return Opinion(name=self.name, answers=answers, duties=((self.candidates.id, Severity.ERROR),))
+        duties = ((self.candidates.id, Severity.ERROR), (self.base.id, Severity.ERROR))
+        return Opinion(name=self.name, answers=answers, duties=duties)
 
 
 _BY_OTHERS: Final = Text("不由选民补选", "not filled by voters")
+_WON: Final = Text("得票过半数", "more than half of the votes")
+_LOST: Final = Text("得票未过半数", "not more than half of them")
+_NOBODY: Final = Text("没有候选人", "nobody stands")
+_AMONG: Final = Text("以参加投票的选民为基数", "among the voters who took part")
+_NOT_AMONG: Final = Text("不以参加投票的选民为基数", "not among the voters who took part")
 _DEPUTIES: Final = Text("（全体代表）", " (of all deputies)")
 _APPLY: Final = Text("本章没有规定的适用其他规定", "other rules apply where the chapter is silent")

@@ -10,9 +10,10 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.articles import Articles, regulated
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies.levels import above_township, direct, indirect
 from congress_rules.elections.vacancies.opinions import Opinion
+from congress_rules.elections.vacancies.scopes import within_levels
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import ANY, Decider, DecisionTable, Integers, Row, described, field
 from congress_rules.policies import Policy
@@ -106,7 +107,7 @@ class CredentialsPolicy(Policy):
             row(rule, committee, direct(_LEVEL), "election_committee"),
             row(f"{rule}-indirect", presidium, indirect(_LEVEL), "presidium"),
         )
-        return self.table(f"{self.id}-{rule}", title, regulated(rows), day=_ON)
+        return self.table(f"{self.id}-{rule}", title, within_levels(self.articles, _LEVEL, rows), day=_ON)
 
     def review_rows(self) -> tuple[Row[str], ...]:
         """List the grounds on which an election is void, each enough alone, and the row without any."""
@@ -126,14 +127,18 @@ class CredentialsPolicy(Policy):
     def review(self) -> DecisionTable[str]:
         """Give the table of whether somebody's election is valid."""
         title = Text("代表资格审查", "review of credentials")
-        return self.table(f"{self.id}-review", title, regulated(self.review_rows()), hit=ANY, day=_ON)
+        return self.table(
+            f"{self.id}-review", title, within_levels(self.articles, _LEVEL, self.review_rows()), hit=ANY, day=_ON
+        )
 
     @cached_property
     def reviewer(self) -> DecisionTable[str]:
         """Give the table of who reviews."""
         name = Text("代表资格审查委员会", "credentials committee")
         rows = (self.articles.row("reviewer", name, (), "credentials_committee"),)
-        return self.table(f"{self.id}-reviewer", Text("审查机关", "who reviews"), regulated(rows), day=_ON)
+        return self.table(
+            f"{self.id}-reviewer", Text("审查机关", "who reviews"), within_levels(self.articles, _LEVEL, rows), day=_ON
+        )
 
     @cached_property
     def confirms(self) -> DecisionTable[str]:
@@ -144,7 +149,7 @@ class CredentialsPolicy(Policy):
             row("by-standing-committee", own, above_township(_LEVEL), "own_standing_committee", of="confirms"),
             row("by-presidium", presidium, _LEVEL.equals("township"), "presidium", of="confirms"),
         )
-        return self.table(f"{self.id}-confirms", title, regulated(rows), day=_ON)
+        return self.table(f"{self.id}-confirms", title, within_levels(self.articles, _LEVEL, rows), day=_ON)
 
     @cached_property
     def publication(self) -> DecisionTable[bool]:
@@ -159,7 +164,7 @@ class CredentialsPolicy(Policy):
             row("published-that-day", on_day, day, _NO, readings=f"{same}=before", of="publication"),
             row("published-that-day-in-time", on_day, day, _YES, readings=f"{same}=opening", of="publication"),
         )
-        return self.table(f"{self.id}-publication", title, regulated(rows), day=_ON)
+        return self.table(f"{self.id}-publication", title, within_levels(self.articles, _LEVEL, rows), day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:

@@ -15,7 +15,7 @@ from congress_rules.elections.vacancies.demands import (
     WRITTEN,
     RecallDemand,
 )
-from congress_rules.elections.vacancies.levels import direct
+from congress_rules.elections.vacancies.levels import direct, is_organ
 from congress_rules.elections.vacancies.recalls import CONDUCTOR, RecallPolicy, RecallProceedings
 from congress_rules.logic import Clause, Condition, Input, any_of, field
 from congress_rules.texts import Text
@@ -25,6 +25,9 @@ __all__ = ["DirectRecallPolicy"]
 _YES: Final = True
 _ALL: Final = "e50-roll"
 _COUNTY: Final = "county_standing_committee"
+_IN_COUNTY: Final = Text("县级：", "in a county, ")
+_IN_TOWNSHIP: Final = Text("乡级：", "in a township, ")
+_OF: Final = field(RecallProceedings, lambda p: p.level)
 _DISTRIBUTED: Final = field(RecallProceedings, lambda p: p.distributed)
 
 
@@ -46,19 +49,19 @@ class DirectRecallPolicy(RecallPolicy[RecallDemand]):
     def demand_clauses(self) -> Iterator[Clause]:
         """Ask for enough voters of the district, in writing, with reasons, to the county's standing committee."""
         clause = self.articles.clause
-        for level, least in (("county", self.county), ("township", self.township)):
-            yield from self._signed(level, least)
+        for level, whose, least in (("county", _IN_COUNTY, self.county), ("township", _IN_TOWNSHIP, self.township)):
+            yield from self._signed(level, whose, least)
         yield from clause("written", Text("书面提出", "in writing"), WRITTEN.equals(_YES))
         yield from clause("reasoned", Text("写明罢免理由", "states the reasons"), REASONED.equals(_YES))
         to = Text("向县级人大常委会提出", "to the county's standing committee")
-        yield from clause("addressee", to, ADDRESSEE.equals(_COUNTY))
+        yield from clause("addressee", to, is_organ(ADDRESSEE, _COUNTY, LEVEL))
 
-    def _signed(self, level: str, least: int) -> Iterator[Clause]:
+    def _signed(self, level: str, whose: Text, least: int) -> Iterator[Clause]:
         """Ask for so many signatories, and that so many of them are of the district."""
         clause, other = self.articles.clause, LEVEL.is_not(level)
-        enough = Text(f"{least}人以上联名", f"{least} voters or more")
+        enough = whose + Text(f"{least}人以上联名", f"{least} voters or more")
         yield from clause(f"signatures-{level}", enough, any_of(other, SIGNED.at_least(least)), of="signatures")
-        local = Text(f"原选区选民{least}人以上", f"{least} or more of the original district")
+        local = whose + Text(f"原选区选民{least}人以上", f"{least} or more of the original district")
         when = any_of(other, SIGNED.less_than(least), LOCAL.at_least(least))
         yield from clause(f"of-district-{level}", local, when, _ALL, of="signatures")
 
@@ -70,11 +73,15 @@ class DirectRecallPolicy(RecallPolicy[RecallDemand]):
 
     def conducts(self) -> Condition:
         """Say that somebody whom the county's standing committee sends conducts the vote."""
-        return CONDUCTOR.equals(_COUNTY)
+        return is_organ(CONDUCTOR, _COUNTY, _OF)
 
     def counted(self) -> str:
         """Say that the majority is of the voters of the original district, by the list that the reading takes."""
         return _ALL
+
+    def upon(self, demand: RecallDemand, held: RecallProceedings) -> RecallProceedings:
+        """Give the proceedings with the level of the deputy's congress, which the demand states."""
+        return held if demand.level is None else attrs.evolve(held, level=demand.level)
 
     def demand_day(self) -> Input:
         """Give the day of the demand."""

@@ -1,10 +1,18 @@
-"""Tell directly from indirectly elected seats: the level of congress decides (直接选举, 间接选举)."""
+"""Tell directly from indirectly elected seats (直接选举, 间接选举), and which organ is meant: the level decides."""
 
 from typing import Final
 
-from congress_rules.logic import Term, Test
+from congress_rules.logic import Condition, Term, Test, all_of, any_of
 
-__all__ = ["DIRECT_LEVELS", "INDIRECT_LEVELS", "LOCAL_LEVELS", "above_township", "direct", "indirect"]
+__all__ = [
+    "DIRECT_LEVELS",
+    "INDIRECT_LEVELS",
+    "LOCAL_LEVELS",
+    "above_township",
+    "direct",
+    "indirect",
+    "is_organ",
+]
 
 DIRECT_LEVELS: Final = ("township", "county")
 """The levels whose deputies the voters elect."""
@@ -14,6 +22,9 @@ INDIRECT_LEVELS: Final = ("city", "provincial", "national")
 
 LOCAL_LEVELS: Final = (*DIRECT_LEVELS, "city", "provincial")
 """All levels but the national one."""
+
+_SAME: Final = ("county_standing_committee", "own_standing_committee")
+"""Two names of one organ, where the deputy is one of a county."""
 
 
 def direct(level: Term[str]) -> Test:
@@ -29,3 +40,9 @@ def indirect(level: Term[str]) -> Test:
 def above_township(level: Term[str]) -> Test:
     """Test for the county level and above, whose congresses have a standing committee."""
     return level.is_not("township")
+
+
+def is_organ(organ: Term[str], name: str, level: Term[str]) -> Condition:
+    """Say that an organ is that of a name; the own standing committee of a county's congress has two."""
+    named = organ.equals(name)
+    return any_of(named, all_of(level.equals("county"), organ.one_of(*_SAME))) if name in _SAME else named

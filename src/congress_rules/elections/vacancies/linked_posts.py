@@ -33,6 +33,7 @@ class LinkedPost:
         default=None,
         validator=NAME,
         metadata=described("代表职务终止的原因", "why the seat ended", facet="vacancy_cause"),
+        repr=False,
     )
     on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 

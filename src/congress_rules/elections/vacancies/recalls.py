@@ -14,6 +14,7 @@ from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import (
+    ANY,
     UNREGULATED,
     Clause,
     Clauses,
@@ -43,16 +44,24 @@ _NO: Final = False
 class RecallProceedings:
     """What happened between the demand or motion and the vote, and the vote.
 
-    `in_session` tells whether the congress that elected votes, or its standing committee; voters vote for themselves.
-    `heard` tells whether the deputy could make a defence where the law grants it, `written_defence` whether one was
-    made in writing. `distributed` tells whether the demand was handed to the voters of the district, and
-    `defence_distributed` whether the written defence was handed to them, or to the meeting. `deliberated` tells whether
-    the meeting considered the motion. `conductor`, a member of the taxonomy, conducts the vote or puts it. `vote`
-    counts those for the recall among all who could vote. `filed` tells whether the resolution was filed.
+    `level` is that of the deputy's congress, `moved_in_session` tells whether a motion was made while the congress that
+    elected meets: a policy takes both from the demand or motion, where that states them. `in_session` tells whether the
+    congress that elected votes, or its standing committee; voters vote for themselves. `heard` tells whether the deputy
+    could make a defence where the law grants it, `written_defence` whether one was made in writing. `distributed` tells
+    whether the demand was handed to the voters of the district, and `defence_distributed` whether the written defence
+    was handed to them, or to the meeting. `deliberated` tells whether the meeting considered the motion. `conductor`, a
+    member of the taxonomy, conducts the vote or puts it. `vote` counts those for the recall among all who could vote.
+    `filed` tells whether the resolution was filed one level up, `announced` whether it was announced.
 
     `on` is the governing day: that of the vote.
     """
 
+    level: str | None = attrs.field(
+        default=None, validator=NAME, metadata=described("人大级别", "level of congress", facet="level")
+    )
+    moved_in_session: bool | None = attrs.field(
+        default=None, validator=TRUTH, metadata=described("会议期间提出", "moved in session")
+    )
     in_session: bool | None = attrs.field(default=None, validator=TRUTH, metadata=described("会议期间", "in session"))
     heard: bool | None = attrs.field(
         default=None, validator=TRUTH, metadata=described("申辩权得到保障", "could make a defence")
@@ -77,15 +86,18 @@ class RecallProceedings:
     filed: bool | None = attrs.field(
         default=None, validator=TRUTH, metadata=described("决议已报备", "resolution filed")
     )
+    announced: bool | None = attrs.field(default=None, validator=TRUTH, metadata=described("已公告", "announced"))
     on: date | None = attrs.field(default=None, validator=DAY, metadata=described("适用日", "governing day"))
 
 
 _ON: Final = field(RecallProceedings, lambda p: p.on)
+MOVED: Final = field(RecallProceedings, lambda p: p.moved_in_session)
 HEARD: Final = field(RecallProceedings, lambda p: p.heard)
 WRITTEN_DEFENCE: Final = field(RecallProceedings, lambda p: p.written_defence)
 DEFENCE_DISTRIBUTED: Final = field(RecallProceedings, lambda p: p.defence_distributed)
 CONDUCTOR: Final = field(RecallProceedings, lambda p: p.conductor)
 FILED: Final = field(RecallProceedings, lambda p: p.filed)
+ANNOUNCED: Final = field(RecallProceedings, lambda p: p.announced)
 SECRET: Final = field(RecallProceedings, lambda p: p.secret)
 SHARE: Final = field(
     RecallProceedings, lambda p: p.vote.share, domain=SHARES, name=Text("赞成罢免的比例", "share for the recall")
@@ -106,7 +118,7 @@ _STANDING_ON: Final = field(RecallStanding, lambda s: s.on)
 _DEMANDED: Final = field(RecallStanding, lambda s: s.demanded)
 _PASSED: Final = field(RecallStanding, lambda s: s.passed)
 _LAWFUL: Final = field(RecallStanding, lambda s: s.lawful)
-_INNER: Final = (_DEMANDED.key, _PASSED.key, _LAWFUL.key)
+_INNER: Final = (_DEMANDED.key, _PASSED.key, _LAWFUL.key, MOVED.key)
 
 
 @attrs.frozen(kw_only=True)
@@ -115,7 +127,7 @@ class RecallPolicy(Policy, Generic[D]):
 
     `majority` is the share that a recall must exceed. Subclass it for one way to recall a deputy. `articles` states,
     beside the rules of the subclass, "demand", "heard", "defence-distributed", "conductor", "secret", "passed" and
-    "filed". Of a recall passed in breach of the procedure the law says nothing.
+    "filed" (and announced). Of a recall passed in breach of the procedure the law says nothing.
     """
 
     articles: Articles
@@ -138,6 +150,10 @@ class RecallPolicy(Policy, Generic[D]):
         """Give the id of the reading that says whom a share or majority is of."""
 
     @abstractmethod
+    def upon(self, demand: D, held: RecallProceedings) -> RecallProceedings:
+        """Give the proceedings with what the demand or motion states of them."""
+
+    @abstractmethod
     def demand_day(self) -> Input:
         """Give the governing day of a demand or motion."""
 
@@ -153,11 +169,11 @@ class RecallPolicy(Policy, Generic[D]):
         """List what must be kept from the demand to the vote."""
         clause = self.articles.clause
         yield from clause("heard", Text("保障申辩权", "a defence is heard"), HEARD.equals(_YES))
-        printed = Text("印发书面申辩意见", "written defence distributed")
+        printed = Text("有书面申辩意见的予以印发", "a written defence, if any, distributed")
         yield from clause(
             "defence-distributed", printed, any_of(WRITTEN_DEFENCE.equals(_NO), DEFENCE_DISTRIBUTED.equals(_YES))
         )
-        yield from clause("conductor", Text("表决由法定机关主持", "conducted by who may"), self.conducts())
+        yield from clause("conductor", Text("表决由法定机关主持", "conducted by the organ that may"), self.conducts())
         yield from clause("secret", Text("无记名表决", "secret vote"), SECRET.equals(_YES))
 
     @cached_property
@@ -207,13 +223,16 @@ class RecallPolicy(Policy, Generic[D]):
 
     @cached_property
     def filing(self) -> DecisionTable[bool]:
-        """Give the table of whether the resolution was filed one level up, where the text asks for it."""
-        row, title = self.articles.row, Text("报上一级人大常委会备案、公告", "filed one level up")
+        """Give the table of whether the resolution was filed one level up and announced, where the text asks for it."""
+        row, title = self.articles.row, Text("报上一级人大常委会备案、公告", "filed one level up and announced")
+        done, unfiled = Text("已报备、公告", "filed and announced"), Text("未报备", "not filed")
+        both = (FILED.equals(_YES), ANNOUNCED.equals(_YES))
         rows: tuple[Row[bool], ...] = (
-            row("filed", Text("已报备", "filed"), FILED.equals(_YES), _YES),
-            row("not-filed", Text("未报备", "not filed"), FILED.equals(_NO), _NO, of="filed"),
+            row("filed", done, both, _YES),
+            row("not-filed", unfiled, FILED.equals(_NO), _NO, of="filed"),
+            row("not-announced", Text("未公告", "not announced"), ANNOUNCED.equals(_NO), _NO, of="filed"),
         )
-        return self.table(f"{self.id}-filing", title, regulated(rows), day=_ON)
+        return self.table(f"{self.id}-filing", title, regulated(rows), hit=ANY, day=_ON)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
@@ -223,7 +242,7 @@ class RecallPolicy(Policy, Generic[D]):
     def decide(self, demand: D, proceedings: RecallProceedings | None = None) -> Opinion:
         """Follow a recall; without proceedings only the demand is decided, and the rest is unknown."""
         asked = self.demand.decide(demand)
-        held = proceedings or RecallProceedings()
+        held = self.upon(demand, proceedings or RecallProceedings())
         kept, passed = self.procedure.decide(held), self.passage.decide(held)
         standing = RecallStanding(demanded=_known(asked), passed=_known(passed), lawful=_known(kept), on=held.on)
         outcome = self.outcome.decide(standing)

@@ -1,4 +1,4 @@
-"""Give up a seat (辞职): to whom, by whose majority it is accepted, and where that is filed or announced."""
+"""Give up a seat (辞职): to whom, by whose majority it is accepted, and where that is filed and announced."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,11 +9,12 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections.articles import Articles, regulated
-from congress_rules.elections.vacancies.levels import indirect
+from congress_rules.elections.vacancies.levels import indirect, is_organ
 from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import (
+    ANY,
     UNREGULATED,
     Clause,
     Clauses,
@@ -22,7 +23,6 @@ from congress_rules.logic import (
     DecisionTable,
     Row,
     Severity,
-    Test,
     all_of,
     any_of,
     described,
@@ -87,19 +87,25 @@ _REQUESTED: Final = field(ResignationStanding, lambda s: s.requested)
 _ACCEPTED: Final = field(ResignationStanding, lambda s: s.accepted)
 
 _ROUTES: Final = {
-    "indirect": (indirect(_LEVEL), "electing_standing_committee", Text("选举他的人大的常委会", "that of who elected")),
+    "indirect": (
+        indirect(_LEVEL),
+        "electing_standing_committee",
+        Text("选举他的人大的常委会", "standing committee of the congress that elected"),
+    ),
     "county": (_LEVEL.equals("county"), "own_standing_committee", Text("本级人大常委会", "the own standing committee")),
     "township": (_LEVEL.equals("township"), "own_congress", Text("本级人民代表大会", "the own congress")),
 }
 """To whom a deputy resigns, by how and where the seat was won."""
+
+_FILED_ABOVE: Final = Text("报上一级人大常委会备案、公告", "filed one level up and announced")
 
 
 @attrs.frozen(kw_only=True)
 class ResignationPolicy(Policy):
     """Say to whom a deputy resigns, whether that is accepted, by the majority of whom, and what is due then.
 
-    `articles` states "indirect", "county" and "township" (to whom), "accepted", "filed" and "announced". Of a request
-    that was accepted although it was not lawful the law says nothing.
+    `articles` states "indirect", "county" and "township" (to whom), "accepted", "filed" (one level up, and announced)
+    and "announced" (without filing). Of a request that was accepted although it was not lawful the law says nothing.
     """
 
     articles: Articles
@@ -126,7 +132,7 @@ class ResignationPolicy(Policy):
     def afterwards(self) -> DecisionTable[str]:
         """Give the table of what is due once it is accepted."""
         row, unit = self.articles.row, indirect(_LEVEL)
-        up, here = Text("报上一级人大常委会备案、公告", "filed one level up"), Text("予以公告", "announced")
+        up, here = _FILED_ABOVE, Text("予以公告", "announced")
         rows = (
             row("due-filing", up, unit, "filed_one_level_up", of="filed"),
             row("due-announcement", here, unit.complement(), "announced", of="announced"),
@@ -143,10 +149,13 @@ class ResignationPolicy(Policy):
     def request_clauses(self) -> Iterator[Clause]:
         """Ask that it is written and made to who accepts it."""
         basis = tuple(dict.fromkeys(each for rule in _ROUTES for each in self.articles.get(rule, ())))
-        to_whom = (all_of(when, _ADDRESSEE.equals(organ)) for when, organ, _ in _ROUTES.values())
+        to_whom = (all_of(when, is_organ(_ADDRESSEE, organ, _LEVEL)) for when, organ, _ in _ROUTES.values())
         yield Clause(id="written", name=Text("书面提出", "in writing"), when=_WRITTEN.equals(_YES), basis=basis)
         yield Clause(
-            id="addressee", name=Text("向法定机关提出", "to who may accept it"), when=any_of(*to_whom), basis=basis
+            id="addressee",
+            name=Text("向法定机关提出", "to the organ that may accept it"),
+            when=any_of(*to_whom),
+            basis=basis,
         )
 
     @cached_property
@@ -174,19 +183,19 @@ class ResignationPolicy(Policy):
 
     @cached_property
     def filing(self) -> DecisionTable[bool]:
-        """Give the table of whether what was accepted was filed one level up, or announced, as the level asks."""
-        title = Text("备案、公告", "filed or announced")
-        return self.table(f"{self.id}-filing", title, regulated(self._filing()), day=_ON)
+        """Give the table of whether what was accepted was announced and, as the level asks, filed one level up."""
+        title = Text("备案、公告", "filed and announced, as the level asks")
+        return self.table(f"{self.id}-filing", title, regulated(self._filing()), hit=ANY, day=_ON)
 
     def _filing(self) -> Iterator[Row[bool]]:
-        local = indirect(_LEVEL).complement()
-        yield from self._done("filed", Text("报上一级人大常委会备案", "filed one level up"), indirect(_LEVEL), _FILED)
-        yield from self._done("announced", Text("予以公告", "announced"), local, _ANNOUNCED)
-
-    def _done(self, rule: str, name: Text, when: Test, done: Any) -> Iterator[Row[bool]]:  # noqa: ANN401 - a field
-        row = self.articles.row
-        yield row(rule, name, (when, done.equals(_YES)), _YES)
-        yield row(f"not-{rule}", Text("没有：", "not: ") + name, (when, done.equals(_NO)), _NO, of=rule)
+        row, unit, local = self.articles.row, indirect(_LEVEL), indirect(_LEVEL).complement()
+        filed, announced = _FILED.equals(_YES), _ANNOUNCED.equals(_YES)
+        unfiled, unannounced = Text("没有报备", "not filed"), Text("没有公告", "not announced")
+        yield row("filed", _FILED_ABOVE, (unit, filed, announced), _YES)
+        yield row("not-filed", unfiled, (unit, filed.complement()), _NO, of="filed")
+        yield row("filed-not-announced", unannounced, (unit, announced.complement()), _NO, of="filed")
+        yield row("announced", Text("予以公告", "announced"), (local, announced), _YES)
+        yield row("not-announced", unannounced, (local, announced.complement()), _NO, of="announced")
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:

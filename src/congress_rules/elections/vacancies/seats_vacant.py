@@ -7,9 +7,10 @@ from typing import Any, Final
 
 import attrs
 
-from congress_rules.elections.articles import Articles, regulated
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.vacancies.levels import LOCAL_LEVELS, direct, indirect
 from congress_rules.elections.vacancies.opinions import Opinion
+from congress_rules.elections.vacancies.scopes import within_levels
 from congress_rules.elections.vacancies.values import DAY, NAME, TRUTH
 from congress_rules.logic import UNREGULATED, Decider, DecisionTable, Row, described, field
 from congress_rules.policies import Policy
@@ -80,7 +81,7 @@ class VacancyPolicy(Policy):
     def arises(self) -> DecisionTable[bool]:
         """Give the table of whether the seat falls vacant."""
         title = Text("是否出缺", "whether the seat falls vacant")
-        return self.table(f"{self.id}-arises", title, regulated(self.arises_rows()), day=_ON)
+        return self.table(f"{self.id}-arises", title, within_levels(self.articles, _LEVEL, self.arises_rows()), day=_ON)
 
     @cached_property
     def filled_by(self) -> DecisionTable[str]:
@@ -90,13 +91,15 @@ class VacancyPolicy(Policy):
             row("district", Text("原选区", "the original district"), direct(_LEVEL), "original_district"),
             row("unit", Text("原选举单位", "the original electing unit"), indirect(_LEVEL), "original_unit"),
         )
-        return self.table(f"{self.id}-filled-by", title, regulated(rows), day=_ON)
+        return self.table(f"{self.id}-filled-by", title, within_levels(self.articles, _LEVEL, rows), day=_ON)
 
     @cached_property
     def by_committee(self) -> DecisionTable[bool]:
         """Give the table of whether the standing committee of the congress that elected may fill it."""
         title = Text("常委会可否补选", "whether the standing committee may fill it")
-        return self.table(f"{self.id}-by-committee", title, regulated(self._by_committee()), day=_ON)
+        return self.table(
+            f"{self.id}-by-committee", title, within_levels(self.articles, _LEVEL, self._by_committee()), day=_ON
+        )
 
     def _by_committee(self) -> Iterator[Row[bool]]:
         row, unit = self.articles.row, indirect(_LEVEL)

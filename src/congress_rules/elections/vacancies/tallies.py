@@ -22,7 +22,8 @@ class Tally:
     """How many (`count`) of how many (`of`, one at least); None is unknown.
 
     Of a vote these are the votes in favour and all who could give one (全体选民, 全体代表, 组成人员), not only those
-    who did. Raise `TypeError` or `ValueError` for what is no such number.
+    who did; where another base counts, the attribute that holds the tally says so. Raise `TypeError` or `ValueError`
+    for what is no such number.
     """
 
     count: int | None = attrs.field(default=None, validator=AMOUNT)

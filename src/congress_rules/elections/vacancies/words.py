@@ -28,7 +28,7 @@ _OUTCOMES: Final = {
     "announced": Text("予以公告", "to be announced"),
     "deputies": Text("全体代表", "all deputies"),
     "ends": Text("相应终止", "it ends"),
-    "filed_one_level_up": Text("报上一级人大常委会备案、公告", "to be filed one level up"),
+    "filed_one_level_up": Text("报上一级人大常委会备案、公告", "to be filed one level up and announced"),
     "members": Text("常委会组成人员", "members of the standing committee"),
     "not_put": Text("不得提付表决", "not to be put to the vote"),
     "original_district": Text("原选区", "the original district"),

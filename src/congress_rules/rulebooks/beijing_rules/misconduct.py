@@ -1,6 +1,7 @@
 """Chapter 9 and article 45 of Beijing's rules: misconduct in the election of district and township deputies.
 
-They name voters only: of acts against deputies who elect, and of indirect elections, they say nothing.
+They name voters only: of acts against deputies who elect, and of any congress but a district's or a township's (article
+3), they say nothing.
 """
 
 from collections.abc import Mapping
@@ -44,7 +45,7 @@ def beijing_articles() -> Mapping[str, Articles]:
 
 
 def _beside(rules: Mapping[str, Provision], law: Articles, silent: Provision) -> Articles:
-    both = Articles(rules, silent).beside(law)
+    both = Articles({**rules, "direct-only": cite("3")}, silent).beside(law)
     return Articles({rule: both[rule] for rule in both if rule not in _NOT_THEIRS}, silent)
 
 

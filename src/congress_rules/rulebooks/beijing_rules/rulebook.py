@@ -49,7 +49,7 @@ class BeijingRules(ElectionRulebook):
         return {"distribution": distribution(method), "equality": equality(tolerance)}
 
 
-_UNASKED: Final = frozenset({"e57-usual", "e59-indirect"})
+_UNASKED: Final = frozenset({"e57-national", "e57-usual", "e59-indirect"})
 """What the law leaves open and these rules do not: article 65 says what is as usual, and elections are direct."""
 _PARTS: Final = (BEIJING_NOMINATION, BEIJING_VOTING, BEIJING_VACANCIES, BEIJING_MISCONDUCT)
 _ASKED: Final = tuple(each for each in read(*_PARTS) if each.id not in _UNASKED)

@@ -1,7 +1,7 @@
 """Chapters 7 and 8 of Beijing's rules on seats after the election: what they add to the law of 2020.
 
-They speak of districts and townships only: what the law says of seats that a congress elects is not theirs. Of recall
-and resignation they say nothing; there the law stands as it is.
+They speak of districts and townships only (article 3): what the law says of seats that a congress elects is not theirs,
+and answers so. Of recall and resignation they say nothing; there the law stands as it is.
 """
 
 from collections.abc import Mapping
@@ -52,7 +52,7 @@ def beijing_articles() -> Mapping[str, Articles]:
 
 
 def _beside(rules: Mapping[str, Provision | tuple[Provision, ...]], law: Articles, silent: Provision) -> Articles:
-    both = Articles(rules, silent).beside(law)
+    both = Articles({**rules, "direct-only": cite("3")}, silent).beside(law)
     return Articles({rule: both[rule] for rule in both if rule not in _ONLY_INDIRECT}, silent)
 
 

@@ -48,8 +48,8 @@ FACETS: Final = (
         Text("对象", "to whom"),
         ("voters", "选民", "voters"),
         ("deputies", "代表", "deputies"),
-        ("accusers", "控告、检举的人", "who accuses or reports"),
-        ("demanders", "要求罢免代表的人", "who demands a recall"),
+        ("accusers", "控告、检举的人", "those who accuse or report"),
+        ("demanders", "要求罢免代表的人", "those who demand a recall"),
         ("other", "其他人", "somebody else"),
     ),
     Facet.of(

@@ -135,6 +135,7 @@ def _indirect_recall(law: Edition) -> Articles:
         {
             **dict.fromkeys(("demand", "mover", "share", "reasoned"), moved),
             **dict.fromkeys(("heard", "defence-distributed", "deliberated", "conductor"), heard),
+            "same-body": (moved, *heard, passed),
             "secret": law.cite("52"),
             "passed": passed,
             "filed": passed,
