@@ -22,6 +22,7 @@ _ORGANS: Final = {
     "standing_committee_and_election_committee": Text(
         "人大常委会和选举委员会", "standing committee and election committees"
     ),
+    "working_group": Text("选区工作组", "working group of the district"),
     "supervisory_organ_or_own_unit": Text("监察机关或者所在机关、单位", "supervisory organ, or own organ or unit"),
 }
 _OUTCOMES: Final = {
