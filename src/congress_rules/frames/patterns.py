@@ -4,18 +4,20 @@ A pattern is a `Line`. Only the patterns of a lazy frame in wide form are collec
 that are read are, since marks must be put together to ballots first.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 import attrs
 import narwhals.stable.v2 as nw
 
+from congress_rules.elections.counting import Poll
 from congress_rules.frames.forms import Long, Polls, Wide
 from congress_rules.frames.natives import Frame, collected, plain, spare
 from congress_rules.frames.sources import TEXTS
 from congress_rules.frames.truths import whole
 
-__all__ = ["Entry", "Line", "Meaning", "long_lines", "wide_lines"]
+__all__ = ["Entry", "Line", "LongPatterns", "Meaning", "Patterns", "WidePatterns"]
 
 Meaning: TypeAlias = Callable[[object], str | None]
 """What a mark means."""
@@ -41,16 +43,35 @@ class Entry(NamedTuple):
 class Line(NamedTuple):
     """A pattern of ballots: in how many rows of the frame, and on how many ballots; None where that is not known.
 
-    `state` is the status of what cannot be read at all.
+    `key` holds what is marked, as the form of the frame has it. `state` is the status of what cannot be read at all.
     """
 
     district: str | None
     station: str | None
-    readable: bool | None
     state: str | None
-    entries: tuple[Entry, ...]
+    key: tuple[Any, ...]
     rows: int
     ballots: int | None
+
+
+class Patterns(Protocol):
+    """The patterns of a frame, and what they say."""
+
+    def lines(self) -> Iterator[Line]:
+        """Give the patterns, district by district and station by station."""
+        ...
+
+    def layout(self, district: str) -> Hashable:
+        """Give what is alike of districts in which a key says the same of the candidates in their order."""
+        ...
+
+    def names(self, key: tuple[Any, ...], poll: Poll) -> bool:
+        """Tell whether a key holds the name of a candidate, so that it says something else in another district."""
+        ...
+
+    def said(self, district: str, key: tuple[Any, ...]) -> tuple[bool | None, tuple[Entry, ...]]:
+        """Give whether a ballot can be read, and what is marked on it."""
+        ...
 
 
 def _times(column: str | None) -> nw.Expr:
@@ -66,49 +87,71 @@ def _times(column: str | None) -> nw.Expr:
 # Wide
 
 
-def wide_lines(frame: Frame, form: Wide, polls: Polls, meaning: Meaning) -> Iterator[Line]:
-    """Group a frame in wide form by the values of its columns."""
-    keys = [name for name in frame.collect_schema().names() if name != form.times]
-    rows, ballots, state = spare(frame, 3)
-    if form.times is not None or not keys:
-        times = _times(form.times).alias(ballots)
-        told = nw.when(nw.col(ballots) < 0).then(nw.col(ballots)).otherwise(whole(0)).alias(state)
-        frame = frame.with_columns(times).with_columns(told)
-        keys = [*keys, state]
-        sums = (nw.len().alias(rows), nw.col(ballots).sum())
-    else:
-        sums = (nw.len().alias(rows),)
-    grouped: Any = frame.group_by(*keys).agg(*sums)
-    found = collected(grouped)
-    layout = _Layout(form, polls, meaning, {name: place for place, name in enumerate(found.columns)})
-    places = layout.places
-    counting, stated = places.get(ballots, places[rows]), places.get(state)
-    for values in plain(found):
-        row = (*values, _YES, None)
-        status = None if stated is None else _STATES.get(row[stated])
-        yield layout.line(row, status, row[places[rows]], None if status else row[counting])
-
-
 @attrs.frozen
-class _Layout:
-    """Where, in a row of values, what stands; two values stand after them, for columns that are not named."""
+class WidePatterns:
+    """The patterns of a frame in wide form: rows of equal values."""
 
+    frame: Frame
     form: Wide
     polls: Polls
     meaning: Meaning
-    places: dict[str, int]
-    slates: dict[str | None, tuple["_Cell", ...]] = attrs.field(factory=dict[Any, Any], init=False)
+    cells: dict[str, tuple["_Cell", ...]] = attrs.field(factory=dict[str, Any], init=False, repr=False)
 
-    def line(self, row: Sequence[Any], state: str | None, rows: int, ballots: int | None) -> Line:
-        """Make a line of a row of values."""
-        form = self.form
-        district = next(iter(self.polls)) if form.district is None else row[self.places[form.district]]
-        station = row[self._or_none(form.station)]
-        readable = row[self._or_yes(form.readable)]
-        if district not in self.slates:
-            self.slates[district] = tuple(self._cells(district))
-        entries = tuple(entry for cell in self.slates[district] for entry in cell(row))
-        return Line(district, station, readable, state, entries, rows, ballots)
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Give the place of each column in a key; two values stand after them, for columns that are not named."""
+        parts = [part for part in self.form.read(self.polls) if part.path not in {"district", "station", "times"}]
+        return {name: place for place, name in enumerate(dict.fromkeys(part.column for part in parts))}
+
+    def lines(self) -> Iterator[Line]:
+        """Give the patterns."""
+        form, columns = self.form, self.frame.collect_schema().names()
+        rows, ballots, state = spare(self.frame, 3)
+        times = _times(form.times).alias(ballots)
+        told = nw.when(nw.col(ballots) < 0).then(nw.col(ballots)).otherwise(whole(0)).alias(state)
+        keys = [name for name in columns if name != form.times]
+        if form.times is None and keys:
+            grouped: Any = self.frame.group_by(*keys).agg(nw.len().alias(rows))
+        else:
+            counting = self.frame.with_columns(times).with_columns(told)
+            grouped = counting.group_by(*keys, state).agg(nw.len().alias(rows), nw.col(ballots).sum())
+        found = collected(grouped)
+        place = found.columns.index
+        wanted = [place(name) for name in self.places]
+        district, station = (None if name is None else place(name) for name in (form.district, form.station))
+        number, counted, stated = (
+            place(rows),
+            place(ballots if ballots in found.columns else rows),
+            state in found.columns,
+        )
+        for row in plain(found):
+            status = _STATES.get(row[place(state)]) if stated else None
+            yield Line(
+                next(iter(self.polls)) if district is None else row[district],
+                None if station is None else row[station],
+                status,
+                tuple(map(row.__getitem__, wanted)),
+                row[number],
+                None if status else row[counted],
+            )
+
+    def layout(self, district: str) -> Hashable:
+        """Give which candidates, by their numbers, have their marks in which columns."""
+        poll = self.polls[district]
+        slate = self.form.slate(district, poll)
+        return (poll.seats, len(poll.candidates), tuple((name, poll.candidates.index(slate[name])) for name in slate))
+
+    def names(self, key: tuple[Any, ...], poll: Poll) -> bool:
+        """Tell whether a candidate is written in."""
+        return any(key[self.places[column]] in poll.candidates for column in self.form.written)
+
+    def said(self, district: str, key: tuple[Any, ...]) -> tuple[bool | None, tuple[Entry, ...]]:
+        """Give what is marked in the columns."""
+        row = (*key, _YES, None)
+        if district not in self.cells:
+            self.cells[district] = tuple(self._cells(district))
+        entries = tuple(entry for cell in self.cells[district] for entry in cell(row))
+        return row[self._or_yes(self.form.readable)], entries
 
     def _or_none(self, column: str | None) -> int:
         return -1 if column is None else self.places[column]
@@ -116,10 +159,8 @@ class _Layout:
     def _or_yes(self, column: str | None) -> int:
         return -2 if column is None else self.places[column]
 
-    def _cells(self, district: str | None) -> Iterator["_Cell"]:
+    def _cells(self, district: str) -> Iterator["_Cell"]:
         """List what is read in a district; what is marked in the column of another one's candidate is kept."""
-        if district not in self.polls or district is None:
-            return
         form, slate = self.form, self.form.slate(district, self.polls[district])
         for column in form.columns(self.polls):
             place, legible = self.places[column], self._or_yes(form.legible.get(column))
@@ -161,7 +202,7 @@ class _Coded:
 
     @classmethod
     def of(cls, frame: nw.DataFrame[Any], column: str | None, default: object = None) -> "_Coded":
-        """Number the values of a column; without one, there is the default alone."""
+        """Give numbers to the values of a column; without one, there is the default alone."""
         if column is None:
             return cls(whole(0), (default,))
         given = nw.col(column)
@@ -203,16 +244,11 @@ class _Coding:
 
     @classmethod
     def of(cls, frame: nw.DataFrame[Any], form: Long) -> "_Coding":
-        """Number all columns but the ids of ballots."""
+        """Give numbers to all columns but the ids of ballots."""
         place = (_Coded.of(frame, form.district), _Coded.of(frame, form.station))
         marks = [_Coded.of(frame, form.candidate), _Coded.of(frame, form.mark)]
         marks += [_Coded.of(frame, form.legible, _YES), _Coded.of(frame, form.qualified)]
         return cls(place, tuple(marks), _Coded.of(frame, form.readable, _YES))
-
-    def where(self, number: int, form: Long, polls: Polls) -> tuple[str | None, str | None]:
-        """Give the district and station of a number."""
-        district, station = _apart(number, *self.place)
-        return (next(iter(polls)) if form.district is None else district), station
 
     def entries(self, numbers: Sequence[int], meaning: Meaning) -> Iterator[Entry]:
         """Give the entries of a ballot; where nobody is marked, there is none."""
@@ -226,43 +262,75 @@ class _Coding:
 _KEYS: Final = ("place", "ballot")
 
 
-def long_lines(frame: Frame, form: Long, polls: Polls, meaning: Meaning) -> Iterator[Line]:
-    """Put the marks of a frame in long form together to ballots, and group these."""
-    data = collected(frame)
-    coding = _Coding.of(data, form)
-    text = data.collect_schema()[form.ballot] in TEXTS
-    ballot = nw.col(form.ballot).cast(nw.String()) if text else nw.col(form.ballot)
-    marks = data.select(
-        _together(*coding.place).alias("place"),
-        ballot.alias("ballot"),
-        _together(*coding.mark).alias("mark"),
-        coding.readable.number.alias("readable"),
-        _times(form.times).alias("times"),
-    )
-    nameless = marks.filter(nw.col("ballot").is_null())
-    for place, rows in plain(nameless.group_by("place").agg(nw.len().alias("rows"))):
-        yield Line(*coding.where(place, form, polls), _YES, "unknown_ballot", (), rows, None)
-    marks = marks.filter(~nw.col("ballot").is_null())
-    heads = marks.group_by(*_KEYS).agg(
-        nw.len().cast(nw.Int64).alias("size"),
-        *(nw.col(name).min().alias(f"least_{name}") for name in ("readable", "times")),
-        *(nw.col(name).max().alias(f"most_{name}") for name in ("readable", "times")),
-    )
-    heads = heads.with_columns(_state())
-    unread = heads.filter(nw.col("state") > 0).group_by("place", "state", "most_readable")
-    sums = unread.agg(nw.col("size").sum(), nw.col("least_times").sum())
-    for place, state, readable, rows, times in plain(sums):
-        status, counted = _STATED[state]
-        where = coding.where(place, form, polls)
-        yield Line(*where, coding.readable.values[readable], status, (), rows, times if counted else None)
-    read = heads.filter(nw.col("state") == 0)
-    placed = _numbered(marks).join(read.select(*_KEYS, "size"), on=list(_KEYS), how="inner")
-    for (size,) in plain(read.select("size").unique()):
-        some = placed.filter(nw.col("size") == whole(size))
-        for place, readable, rows, times, *numbers in _patterns(some, size):
-            entries = tuple(coding.entries(numbers, meaning))
-            where = coding.where(place, form, polls)
-            yield Line(*where, coding.readable.values[readable], None, entries, rows * size, times)
+@attrs.frozen
+class LongPatterns:
+    """The patterns of a frame in long form: ballots of equal marks."""
+
+    frame: Frame
+    form: Long
+    polls: Polls
+    meaning: Meaning
+
+    @cached_property
+    def data(self) -> nw.DataFrame[Any]:
+        """Give the rows of the frame."""
+        return collected(self.frame)
+
+    @cached_property
+    def coding(self) -> "_Coding":
+        """Give the columns as numbers."""
+        return _Coding.of(self.data, self.form)
+
+    def lines(self) -> Iterator[Line]:
+        """Put marks together to ballots, and give the patterns of these."""
+        marks = self._marks()
+        nameless = marks.filter(nw.col("ballot").is_null()).group_by("place").agg(nw.len().alias("rows"))
+        for place, rows in plain(nameless):
+            yield Line(*self._where(place), "unknown_ballot", (), rows, None)
+        marks = marks.filter(~nw.col("ballot").is_null())
+        heads = marks.group_by(*_KEYS).agg(
+            nw.len().cast(nw.Int64).alias("size"),
+            *(nw.col(name).min().alias(f"least_{name}") for name in ("readable", "times")),
+            *(nw.col(name).max().alias(f"most_{name}") for name in ("readable", "times")),
+        )
+        heads = heads.with_columns(_state())
+        unread = heads.filter(nw.col("state") > 0).group_by("place", "state")
+        for place, state, rows, times in plain(unread.agg(nw.col("size").sum(), nw.col("least_times").sum())):
+            status, counted = _STATED[state]
+            yield Line(*self._where(place), status, (), rows, times if counted else None)
+        read = heads.filter(nw.col("state") == 0)
+        placed = _numbered(marks).join(read.select(*_KEYS, "size"), on=list(_KEYS), how="inner")
+        for (size,) in plain(read.select("size").unique()):
+            for place, rows, times, *key in _patterns(placed.filter(nw.col("size") == whole(size)), size):
+                yield Line(*self._where(place), None, tuple(key), rows * size, times)
+
+    def _marks(self) -> nw.DataFrame[Any]:
+        data, form, coding = self.data, self.form, self.coding
+        ballot = nw.col(form.ballot)
+        return data.select(
+            _together(*coding.place).alias("place"),
+            (ballot.cast(nw.String()) if data.collect_schema()[form.ballot] in TEXTS else ballot).alias("ballot"),
+            _together(*coding.mark).alias("mark"),
+            coding.readable.number.alias("readable"),
+            _times(form.times).alias("times"),
+        )
+
+    def _where(self, number: int) -> tuple[str | None, str | None]:
+        district, station = _apart(number, *self.coding.place)
+        return (next(iter(self.polls)) if self.form.district is None else district), station
+
+    def layout(self, district: str) -> Hashable:
+        """Give the district, since keys hold names."""
+        return district
+
+    def names(self, key: tuple[Any, ...], poll: Poll) -> bool:  # noqa: ARG002 - the layout says so already
+        """Tell nothing that the layout does not."""
+        return False
+
+    def said(self, district: str, key: tuple[Any, ...]) -> tuple[bool | None, tuple[Entry, ...]]:  # noqa: ARG002
+        """Give what is marked in the rows; where nobody is, there is nothing."""
+        readable, *numbers = key
+        return self.coding.readable.values[readable], tuple(self.coding.entries(numbers, self.meaning))
 
 
 _STATED: Final = (
@@ -292,7 +360,7 @@ def _state() -> nw.Expr:
 
 
 def _numbered(marks: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
-    """Number the marks of each ballot from zero, in the order of the marks' own numbers."""
+    """Give numbers to the marks of each ballot from zero, in the order of the marks' own numbers."""
     ordered = marks.sort("place", "ballot", "mark").with_row_index("row")
     row = nw.col("row").cast(nw.Int64)
     other = [nw.col(name) != nw.col(name).shift(1) for name in _KEYS]
@@ -302,13 +370,12 @@ def _numbered(marks: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
 
 
 def _patterns(marks: nw.DataFrame[Any], size: int) -> Iterator[tuple[Any, ...]]:
-    """Give place, readable, how many ballots in the frame and on paper, and the marks, of ballots of so many marks."""
-    slots = [f"slot_{number}" for number in range(size)]
-    one = nw.col("number")
+    """Give place, how many ballots in the frame and in all, whether they can be read, and the marks, all so many."""
+    slots, number = [f"slot_{each}" for each in range(size)], nw.col("number")
     each = [
-        nw.when(one == whole(number)).then(nw.col("mark")).otherwise(whole(_UNKNOWN)).max().alias(slot)
-        for number, slot in enumerate(slots)
+        nw.when(number == whole(at)).then(nw.col("mark")).otherwise(whole(-1)).max().alias(slot)
+        for at, slot in enumerate(slots)
     ]
     ballots = marks.group_by(*_KEYS).agg(nw.col("readable").max(), nw.col("times").max(), *each)
     grouped = ballots.group_by("place", "readable", *slots).agg(nw.len().alias("rows"), nw.col("times").sum())
-    yield from plain(grouped.select("place", "readable", "rows", "times", *slots))
+    yield from plain(grouped.select("place", "rows", "times", "readable", *slots))

@@ -164,7 +164,7 @@ class DistrictCounts(Generic[F]):
 
     @cached_property
     def counts(self) -> Mapping[str, Count]:
-        """Give the counts by district, ready to declare; of a district whose numbers are not all known there is none."""
+        """Give the counts by district, ready to declare; where not all numbers are known there is none."""
         return {each.district: count for each in self.districts if (count := each.count) is not None}
 
     @cached_property

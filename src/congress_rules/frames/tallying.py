@@ -5,12 +5,11 @@ from typing import Any, Final, Protocol, cast
 
 from narwhals.stable.v2.typing import IntoFrameT
 
-from congress_rules.elections.counting import BallotPolicy, Figures, Poll, Reading, count_readings
+from congress_rules.elections.counting import BallotPolicy, Figures, Poll, Reading
 from congress_rules.errors import FrameError
 from congress_rules.frames.forms import Form, Long, Polls, Wide, misread, polls_of, selected
 from congress_rules.frames.natives import Frame, Kind, opened
 from congress_rules.frames.papers import Papers
-from congress_rules.frames.patterns import Line, long_lines, wide_lines
 from congress_rules.frames.places import Aside, DistrictCounts, Number, Place, Totals, plus
 from congress_rules.frames.plans import fitting
 from congress_rules.frames.recorded import FIGURES, Columns, Where, sorted_places
@@ -59,18 +58,19 @@ def count(
     faults += [] if recorded is None else FIGURES.faults(recorded, columns)
     if faults:
         raise FrameError(policy.id, faults)
-    aside = list[Aside]()
-    readings = _readings(Papers(policy, known, form), selected(read, parts), aside)
+    aside, papers = list[Aside](), Papers(policy, known, form)
+    readings = _readings(papers, selected(read, parts), aside)
     noted = {} if recorded is None else _figures(recorded, known, columns, aside)
-    return DistrictCounts(places=tuple(_places(readings, noted, known)), aside=tuple(aside), kind=Kind.of(read))
+    return DistrictCounts(places=tuple(_places(papers, readings, noted)), aside=tuple(aside), kind=Kind.of(read))
 
 
 def _readings(papers: Papers, frame: Frame, aside: list[Aside]) -> dict[Where, list[tuple[Reading, int]]]:
     """Read all patterns, place by place; what is not counted is added to those set aside."""
     found = dict[Where, list[tuple[Reading, int]]]()
     left = dict[tuple[str | None, str | None, str], tuple[int, Number]]()
-    for line in _lines(papers, frame):
-        reading = papers.read(line)
+    patterns = papers.patterns(frame)
+    for line in patterns.lines():
+        reading = papers.read(line, patterns)
         if isinstance(reading, str):
             key = (line.district, line.station, reading)
             rows, ballots = left.get(key, (0, 0))
@@ -82,12 +82,6 @@ def _readings(papers: Papers, frame: Frame, aside: list[Aside]) -> dict[Where, l
     return found
 
 
-def _lines(papers: Papers, frame: Frame) -> Iterator[Line]:
-    if isinstance(papers.form, Wide):
-        return wide_lines(frame, papers.form, papers.polls, papers.meaning)
-    return long_lines(frame, papers.form, papers.polls, papers.meaning)
-
-
 def _figures(frame: Frame, polls: Polls, columns: Columns, aside: list[Aside]) -> dict[Where, Figures]:
     found = dict[Where, Figures]()
     for where, _, (issued, proxies, collected) in FIGURES.records(frame, polls, columns, aside):
@@ -97,12 +91,12 @@ def _figures(frame: Frame, polls: Polls, columns: Columns, aside: list[Aside]) -
 
 
 def _places(
-    readings: Mapping[Where, list[tuple[Reading, int]]], noted: Mapping[Where, Figures], polls: Polls
+    papers: Papers, readings: Mapping[Where, list[tuple[Reading, int]]], noted: Mapping[Where, Figures]
 ) -> Iterator[Place]:
     """Count place by place; a district from which there is nothing at all has one place without ballots."""
-    places = {**dict.fromkeys(readings), **dict.fromkeys(noted)}
-    silent = {(district, None): None for district in polls if district not in {where[0] for where in places}}
-    for where in sorted_places({**places, **silent}):
-        poll, figures = polls[where[0]], noted.get(where, Figures())
-        totals = Totals.of(count_readings(readings.get(where, ()), poll))
-        yield Place(district=where[0], station=where[1], poll=poll, figures=figures, totals=totals)
+    heard = {where[0] for where in (*readings, *noted)}
+    silent = [(district, None) for district in papers.polls if district not in heard]
+    for where in sorted_places(dict.fromkeys((*readings, *noted, *silent))):
+        count = papers.count(where[0], readings.get(where, []))
+        figures = noted.get(where, Figures())
+        yield Place(district=where[0], station=where[1], poll=count.poll, figures=figures, totals=Totals.of(count))
