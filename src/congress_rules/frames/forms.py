@@ -78,11 +78,11 @@ def _untyped(schema: Mapping[str, DType], parts: Iterable[Part]) -> list[str]:
 
 
 def selected(frame: Frame, parts: Iterable[Part]) -> Frame:
-    """Give the columns that are read, once each; a column of nulls that has no type is one of text."""
+    """Give the columns that are read, once each, or all if none is; a column of nulls without a type is one of text."""
     listed = tuple(parts)
     names = tuple(dict.fromkeys(each.column for each in listed))
     empty = {name: nw.lit(None, nw.String()).alias(name) for name in _untyped(dict(frame.collect_schema()), listed)}
-    return frame.select(empty.get(name, nw.col(name)) for name in names)
+    return frame.select(empty.get(name, nw.col(name)) for name in names) if names else frame
 
 
 @attrs.frozen(kw_only=True)

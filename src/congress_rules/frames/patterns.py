@@ -284,18 +284,23 @@ class LongPatterns:
     def lines(self) -> Iterator[Line]:
         """Put marks together to ballots, and give the patterns of these."""
         marks = self._marks()
-        nameless = marks.filter(nw.col("ballot").is_null()).group_by("place").agg(nw.len().alias("rows"))
-        for place, rows in plain(nameless):
+        nameless = nw.col("ballot").is_null()
+        yield from self._nameless(marks.filter(nameless))
+        yield from self._named(marks.filter(~nameless))
+
+    def _nameless(self, marks: nw.DataFrame[Any]) -> Iterator[Line]:
+        for place, rows in _sums(marks, ("place",), nw.len().alias("rows")):
             yield Line(*self._where(place), "unknown_ballot", (), rows, None)
-        marks = marks.filter(~nw.col("ballot").is_null())
-        heads = marks.group_by(*_KEYS).agg(
-            nw.len().cast(nw.Int64).alias("size"),
-            *(nw.col(name).min().alias(f"least_{name}") for name in ("readable", "times")),
-            *(nw.col(name).max().alias(f"most_{name}") for name in ("readable", "times")),
-        )
-        heads = heads.with_columns(_state())
-        unread = heads.filter(nw.col("state") > 0).group_by("place", "state")
-        for place, state, rows, times in plain(unread.agg(nw.col("size").sum(), nw.col("least_times").sum())):
+
+    def _named(self, marks: nw.DataFrame[Any]) -> Iterator[Line]:
+        if marks.is_empty():
+            return
+        least = [nw.col(name).min().alias(f"least_{name}") for name in ("readable", "times")]
+        most = [nw.col(name).max().alias(f"most_{name}") for name in ("readable", "times")]
+        heads = marks.group_by(*_KEYS).agg(nw.len().alias("size"), *least, *most)
+        heads = heads.with_columns(nw.col("size").cast(nw.Int64)).with_columns(_state())
+        sums = (nw.col("size").sum(), nw.col("least_times").sum())
+        for place, state, rows, times in _sums(heads.filter(nw.col("state") > 0), ("place", "state"), *sums):
             status, counted = _STATED[state]
             yield Line(*self._where(place), status, (), rows, times if counted else None)
         read = heads.filter(nw.col("state") == 0)
@@ -369,13 +374,20 @@ def _numbered(marks: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
     return begun.with_columns((row - nw.col("begun").cum_max()).alias("number")).drop("row", "begun")
 
 
+def _sums(frame: nw.DataFrame[Any], keys: tuple[str, ...], *sums: nw.Expr) -> Iterator[tuple[Any, ...]]:
+    """Group rows, if there are any: pandas has no sum of none."""
+    if not frame.is_empty():
+        yield from plain(frame.group_by(*keys).agg(*sums))
+
+
 def _patterns(marks: nw.DataFrame[Any], size: int) -> Iterator[tuple[Any, ...]]:
     """Give place, how many ballots in the frame and in all, whether they can be read, and the marks, all so many."""
     slots, number = [f"slot_{each}" for each in range(size)], nw.col("number")
-    each = [
-        nw.when(number == whole(at)).then(nw.col("mark")).otherwise(whole(-1)).max().alias(slot)
+    spread = [
+        nw.when(number == whole(at)).then(nw.col("mark")).otherwise(whole(-1)).alias(slot)
         for at, slot in enumerate(slots)
     ]
-    ballots = marks.group_by(*_KEYS).agg(nw.col("readable").max(), nw.col("times").max(), *each)
+    said = [nw.col(name).max() for name in ("readable", "times", *slots)]
+    ballots = marks.with_columns(*spread).group_by(*_KEYS).agg(*said)
     grouped = ballots.group_by("place", "readable", *slots).agg(nw.len().alias("rows"), nw.col("times").sum())
     yield from plain(grouped.select("place", "rows", "times", "readable", *slots))
