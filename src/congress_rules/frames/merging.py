@@ -7,7 +7,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from congress_rules.elections.counting import Figures, Poll
 from congress_rules.errors import FrameError
-from congress_rules.frames.forms import Polls, polls_of
+from congress_rules.frames.forms import Polls, polls_of, unlike
 from congress_rules.frames.natives import Kind, opened
 from congress_rules.frames.places import NO_MARKS, Aside, DistrictCounts, Marks, Place, Totals, added_marks
 from congress_rules.frames.recorded import STATIONS, VOTES, Columns, Record, Where, sorted_places
@@ -33,17 +33,20 @@ def merge(
     A row of `stations` has the columns `district`, `station`, `issued`, `proxies`, `collected`, `valid`, `blank`,
     `void`, and `open` if there is one; a row of `votes` has `district`, `station`, `candidate`, `for`, `against`, and
     `void` and `open` if there are such. Several rows of one station are its boxes, and add up. `columns` gives other
-    names for both frames, or None for what neither of them has. Null is unknown, and so is what a station does not say
-    of a candidate: then there is no count for the district, and its frames have nulls. Whoever is on no list was
-    written in.
+    names for both frames, or for one (`stations.void`), and None for what is not there.
+
+    Null is unknown, and so is what a station does not say of a candidate: then there is no count for the district, and
+    its frames have nulls. Whoever is on no list was written in.
 
     Raise `FrameError`, which lists every fault, where a frame does not have what is read.
     """
     known = polls_of(polls, _SUBJECT)
     read, marked = opened(stations, _SUBJECT), opened(votes, _SUBJECT)
-    own = [{name: other for name, other in columns.items() if name in table.known} for table in (STATIONS, VOTES)]
-    foreign = {name: other for name, other in columns.items() if not any(name in each for each in own)}
-    faults = [*STATIONS.faults(read, {**own[0], **foreign}), *VOTES.faults(marked, own[1])]
+    own = [table.renamed(columns) for table in (STATIONS, VOTES)]
+    keys = {key for table in (STATIONS, VOTES) for key in table.keys}
+    faults = [*STATIONS.faults(read, own[0]), *VOTES.faults(marked, own[1])]
+    for name in columns:
+        faults += unlike("columns", name, sorted(keys), "a column that is read")
     if faults:
         raise FrameError(_SUBJECT, faults)
     aside = list[Aside]()

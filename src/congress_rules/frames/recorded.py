@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 import attrs
 
 from congress_rules.errors import Fault
-from congress_rules.frames.forms import Part, Polls, misread, selected, unlike
+from congress_rules.frames.forms import Part, Polls, misread, selected
 from congress_rules.frames.natives import Frame, collected, plain
 from congress_rules.frames.places import Aside, Number
 
@@ -52,11 +52,19 @@ class Table:
             if column is not None and (name not in self.absent or name in columns or column in there):
                 yield Part(f"{self.frame}.{name}", column, "text" if name in self.names else "number")
 
-    def faults(self, frame: Frame, columns: Columns) -> Iterator[Fault]:
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """List what may be renamed, in all frames or in this one."""
+        return (*self.known, *(f"{self.frame}.{name}" for name in self.known))
+
+    def renamed(self, columns: Columns) -> Columns:
+        """Give the other names of this frame's own columns."""
+        own = ((name, key) for name in self.known for key in (name, f"{self.frame}.{name}") if key in columns)
+        return {name: columns[key] for name, key in own}
+
+    def faults(self, frame: Frame, columns: Columns) -> list[Fault]:
         """Find what the frame does not have."""
-        yield from misread(frame, self.parts(frame, columns))
-        for name in columns:
-            yield from unlike("columns", name, self.known, "a column that is read")
+        return misread(frame, self.parts(frame, columns))
 
     def records(self, frame: Frame, polls: Polls, columns: Columns, aside: list[Aside]) -> Iterator[Record]:
         """Read the rows; those that are from nowhere, about nobody or of foreign numbers are set aside."""

@@ -75,8 +75,8 @@ def _readings(papers: Papers, frame: Frame, aside: list[Aside]) -> dict[Where, l
             key = (line.district, line.station, reading)
             rows, ballots = left.get(key, (0, 0))
             left[key] = (rows + line.rows, plus(ballots, line.ballots))
-        else:
-            found.setdefault((str(line.district), line.station), []).append((reading, line.ballots or 0))
+        elif line.ballots:
+            found.setdefault((str(line.district), line.station), []).append((reading, line.ballots))
     order = sorted(left, key=lambda key: tuple((each is not None, each or "") for each in key))
     aside += [Aside("ballots", *key, *left[key]) for key in order]
     return found
