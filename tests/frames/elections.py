@@ -90,7 +90,7 @@ def long_of(listed: Iterable[Cast]) -> pl.DataFrame:
     """Write ballots in long form."""
     rows = []
     for number, (district, station, ballot) in enumerate(listed):
-        head = {"district": district, "station": station, "ballot": f"b{number}"}
+        head: dict[str, Any] = {"district": district, "station": station, "ballot": f"b{number}"}
         head |= {"readable": ballot.readable, "times": ballot.times}
         rows += [
             {**head, "candidate": c.name, "mark": c.mark, "mark_readable": c.readable, "qualified": c.qualified}
@@ -104,7 +104,12 @@ def wide_of(listed: Iterable[Cast], candidates: Iterable[str]) -> pl.DataFrame:
     """Write ballots in wide form."""
     rows = []
     for district, station, ballot in listed:
-        row = {"district": district, "station": station, "readable": ballot.readable, "times": ballot.times}
+        row: dict[str, Any] = {
+            "district": district,
+            "station": station,
+            "readable": ballot.readable,
+            "times": ballot.times,
+        }
         row |= {"written": "", "a_readable": True, "written_readable": True, "qualified": None}
         for choice in ballot.choices:
             if choice.mark == "write_in":
@@ -131,7 +136,7 @@ def expected(listed: Sequence[Cast], polls: Sequence[Poll]) -> tuple[dict[str, C
     for district, station, ballot in listed:
         if foreign(ballot, by_id[district]):
             left[district] += ballot.times
-        else:
+        elif ballot.times:
             boxes.setdefault((district, station), []).append(ballot)
     stations = {where: LAW.count(box, by_id[where[0]]) for where, box in boxes.items()}
     counts = {poll.id: LAW.count([], poll) for poll in polls}

@@ -184,6 +184,16 @@ def test_all_that_is_missing_in_both_frames_is_one_error():
     ]
 
 
+def test_totals_of_several_districts_need_a_column_of_districts():
+    """With one poll all rows are of its district."""
+    alone = STATIONS.drop("district"), VOTES.drop("district")
+    names = {"district": None}
+    found = frames.merge(*alone, POLL, columns=names)
+    assert frames.merge(STATIONS, VOTES, POLL).counts == found.counts
+    with pytest.raises(FrameError, match="2 polls need"):
+        frames.merge(*alone, [POLL, Poll(id="E", seats=1, candidates=())], columns=names)
+
+
 def test_polls_come_from_frames():
     """One for each district, with all that the frame says of it."""
     where = pl.DataFrame(

@@ -6,7 +6,7 @@ Both forms name the column of the district, and of whatever is counted apart wit
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, cast
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -57,8 +57,8 @@ def _is(dtype: DType, kind: Kind) -> bool:
     if dtype == nw.Unknown:
         return True
     if kind == "mark":
-        return dtype in TEXTS or dtype == nw.Boolean or dtype.is_integer()
-    return {"text": dtype in TEXTS, "truth": dtype == nw.Boolean, "number": dtype.is_integer()}[kind]
+        return isinstance(dtype, TEXTS) or dtype == nw.Boolean or dtype.is_integer()
+    return {"text": isinstance(dtype, TEXTS), "truth": dtype == nw.Boolean, "number": dtype.is_integer()}[kind]
 
 
 def misread(frame: Frame, parts: Iterable[Part]) -> list[Fault]:
@@ -116,8 +116,8 @@ class _Form:
         """Give what a mark means; what is no text and has no meaning is given as the text of it, which is foreign."""
         if mark is None:
             return None
-        said = {(type(each), each): meant for each, meant in self.values.items()}
-        return said.get((type(mark), mark), mark if isinstance(mark, str) else f"{mark!r}")
+        said = [meant for each, meant in self.values.items() if type(each) is type(mark) and each == mark]
+        return said[0] if said else mark if isinstance(mark, str) else f"{mark!r}"
 
 
 def parts_of(*named: tuple[str, str | None, Kind]) -> Iterator[Part]:
@@ -239,7 +239,7 @@ Form: TypeAlias = Wide | Long
 def polls_of(polls: Poll | Iterable[Poll] | Polls, subject: str) -> Polls:
     """Give the polls by district, which is their id unless a mapping says so; raise `FrameError` for an id twice."""
     if isinstance(polls, Mapping):
-        return dict(polls)
+        return dict(cast("Polls", polls))
     listed = [polls] if isinstance(polls, Poll) else list(polls)
     times = Counter(each.id for each in listed)
     faults = [Fault("polls", repr(name), "the id of one poll only") for name, number in times.items() if number > 1]

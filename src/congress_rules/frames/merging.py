@@ -6,7 +6,7 @@ from typing import Final
 from narwhals.stable.v2.typing import IntoFrameT
 
 from congress_rules.elections.counting import Figures, Poll
-from congress_rules.errors import FrameError
+from congress_rules.errors import Fault, FrameError
 from congress_rules.frames.forms import Polls, polls_of, unlike
 from congress_rules.frames.natives import Kind, opened
 from congress_rules.frames.places import NO_MARKS, Aside, DistrictCounts, Marks, Place, Totals, added_marks
@@ -47,6 +47,8 @@ def merge(
     faults = [*STATIONS.faults(read, own[0]), *VOTES.faults(marked, own[1])]
     for name in columns:
         faults += unlike("columns", name, sorted(keys), "a column that is read")
+    if "district" in columns and columns["district"] is None and len(known) != 1:
+        faults.append(Fault("columns.district", "None", f"the name of a column, which {len(known)} polls need"))
     if faults:
         raise FrameError(_SUBJECT, faults)
     aside = list[Aside]()

@@ -133,8 +133,8 @@ class Kind:
 
     def frame(self, columns: Mapping[str, Answers]) -> Any:  # noqa: ANN401 - a frame of any kind
         """Make a frame of columns."""
-        series = {name: _series(name, each, self.implementation) for name, each in columns.items()}
-        made = nw.from_dict(series, backend=self.implementation)
+        first, *others = (_series(name, each, self.implementation) for name, each in columns.items())
+        made = first.to_frame().with_columns(*others)
         return (made.lazy() if self.lazy else made).to_native()
 
 
@@ -156,6 +156,6 @@ def _looked_up(number: str, answers: Answers) -> nw.Expr:
 def _series(name: str, answers: Answers, kind: nw.Implementation) -> nw.Series[Any]:
     nullable = _NULLABLE.get(type(answers.dtype))
     if nullable is not None and kind.is_pandas():
-        made = kind.to_native_namespace().Series(list(answers.values), dtype=nullable)
+        made = kind.to_native_namespace().Series(list(answers.values), dtype=nullable, name=name)
         return cast("nw.Series[Any]", nw.from_native(made, series_only=True))
-    return nw.new_series(name, list(answers.values), answers.dtype, backend=kind)
+    return nw.new_series(name, list(answers.values), answers.dtype, backend=cast("Any", kind))

@@ -210,7 +210,7 @@ class _Coded:
         if dtype == nw.Boolean:
             known = nw.when(given).then(whole(2)).otherwise(whole(1))
             return cls(nw.when(given.is_null()).then(whole(0)).otherwise(known), (None, False, True))
-        given = given.cast(nw.String()) if dtype in TEXTS else given
+        given = given.cast(nw.String()) if isinstance(dtype, TEXTS) else given
         listed = [value for (value,) in plain(frame.select(given.alias(column)).unique()) if value is not None]
         if not listed:
             return cls(whole(0), (None,))
@@ -301,7 +301,7 @@ class LongPatterns:
         heads = heads.with_columns(nw.col("size").cast(nw.Int64)).with_columns(_state())
         sums = (nw.col("size").sum(), nw.col("least_times").sum())
         for place, state, rows, times in _sums(heads.filter(nw.col("state") > 0), ("place", "state"), *sums):
-            status, counted = _STATED[state]
+            status, counted = _STATED[int(state)]
             yield Line(*self._where(place), status, (), rows, times if counted else None)
         read = heads.filter(nw.col("state") == 0)
         placed = _numbered(marks).join(read.select(*_KEYS, "size"), on=list(_KEYS), how="inner")
@@ -314,7 +314,9 @@ class LongPatterns:
         ballot = nw.col(form.ballot)
         return data.select(
             _together(*coding.place).alias("place"),
-            (ballot.cast(nw.String()) if data.collect_schema()[form.ballot] in TEXTS else ballot).alias("ballot"),
+            (ballot.cast(nw.String()) if isinstance(data.collect_schema()[form.ballot], TEXTS) else ballot).alias(
+                "ballot"
+            ),
             _together(*coding.mark).alias("mark"),
             coding.readable.number.alias("readable"),
             _times(form.times).alias("times"),
@@ -338,7 +340,7 @@ class LongPatterns:
         return self.coding.readable.values[readable], tuple(self.coding.entries(numbers, self.meaning))
 
 
-_STATED: Final = (
+_STATED: Final[tuple[tuple[str | None, bool], ...]] = (
     (None, True),
     ("too_long", True),
     ("contradictory", True),

@@ -94,6 +94,11 @@ class Totals:
         )
 
 
+def _total(numbers: Iterable[Number]) -> Number:
+    nothing: Number = 0
+    return reduce(plus, numbers, nothing)
+
+
 def _summed(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
     return {row: one.get(row, 0) + other.get(row, 0) for row in (*one, *other)}
 
@@ -175,12 +180,12 @@ class DistrictCounts(Generic[F]):
     @property
     def counted(self) -> Number:
         """Count the ballots that are counted."""
-        return reduce(plus, (each.totals.counted for each in self.places), 0)
+        return _total(each.totals.counted for each in self.places)
 
     @property
     def left_out(self) -> Number:
         """Count the ballots that are not counted; None where it is not known how many."""
-        return reduce(plus, (each.ballots for each in self.aside if each.frame == "ballots"), 0)
+        return _total(each.ballots for each in self.aside if each.frame == "ballots")
 
     def listed(self, *, stations: bool = False) -> tuple[Place, ...]:
         """List the stations, or the districts."""

@@ -87,4 +87,4 @@ def _excess(clause: Clause, case: Reconciliation) -> Number:
 
 
 def _worded(clause: Clause, language: Language) -> str:
-    return (clause.name + bracketed(cited(clause.basis))).in_(language)
+    return (clause.title + bracketed(cited(clause.basis))).in_(language)

@@ -73,7 +73,7 @@ class Table:
         places = {part.path.removeprefix(f"{self.frame}."): found.columns.index(part.column) for part in parts}
         for row in plain(found):
             district, station, name = (row[places[key]] if key in places else None for key in _KEYS)
-            district = district if "district" in places else next(iter(polls))
+            district = district if "district" in places else next(iter(polls), None)
             numbers = [row[places[key]] if key in places else None for key in self.numbers]
             numbers += [row[places[key]] if key in places else 0 for key in self.absent]
             known = tuple(None if each is None or each < 0 else each for each in numbers)
@@ -81,7 +81,7 @@ class Table:
             status = astray or ("foreign_number" if any((each or 0) < 0 for each in numbers) else None)
             if status is not None:
                 aside.append(Aside(self.frame, district, station, status, 1, None))
-            if astray is None:
+            if astray is None and district is not None:
                 yield Record((district, station), name or "", known)
 
     @staticmethod
