@@ -217,6 +217,14 @@ def test_ids_of_ballots_may_be_numbers():
     assert (1, 1, {"a": 1, "b": 0, "c": 0}) == (count.valid, count.blank, count.votes)
 
 
+def test_districts_alike_are_read_once():
+    """What was read under one name holds under others."""
+    polls = [Poll(id=x, seats=1, candidates=(x,)) for x in "ab"]
+    frame = pl.DataFrame({"district": ["a", "b"], "ballot": [1, 1], "candidate": ["a", "b"], "mark": ["for", "for"]})
+    found = frames.count(LAW, frame, polls, form=Long())
+    assert [{"a": 1}, {"b": 1}] == [found.counts[x].votes for x in "ab"]
+
+
 class ByName(BallotPolicy):
     """A policy of free Python that knows one name: a ballot that bears it cannot be read."""
 

@@ -103,17 +103,23 @@ class WidePatterns:
         parts = [part for part in self.form.read(self.polls) if part.path not in {"district", "station", "times"}]
         return {name: place for place, name in enumerate(dict.fromkeys(part.column for part in parts))}
 
+    @cached_property
+    def written(self) -> tuple[int, ...]:
+        """Give the places of the names written in."""
+        return tuple(self.places[column] for column in self.form.written)
+
     def lines(self) -> Iterator[Line]:
-        """Give the patterns."""
-        form, columns = self.form, self.frame.collect_schema().names()
-        rows, ballots, state = spare(self.frame, 3)
+        """Give the patterns; Polars groups faster where it may plan ahead."""
+        form, frame = self.form, self.frame
+        frame = frame.lazy() if frame.implementation.is_polars() else frame
+        rows, ballots, state = spare(frame, 3)
         times = _times(form.times).alias(ballots)
         told = nw.when(nw.col(ballots) < 0).then(nw.col(ballots)).otherwise(whole(0)).alias(state)
-        keys = [name for name in columns if name != form.times]
+        keys = [name for name in frame.collect_schema().names() if name != form.times]
         if form.times is None and keys:
-            grouped: Any = self.frame.group_by(*keys).agg(nw.len().alias(rows))
+            grouped: Any = frame.group_by(*keys).agg(nw.len().alias(rows))
         else:
-            counting = self.frame.with_columns(times).with_columns(told)
+            counting = frame.with_columns(times).with_columns(told)
             grouped = counting.group_by(*keys, state).agg(nw.len().alias(rows), nw.col(ballots).sum())
         found = collected(grouped)
         place = found.columns.index
@@ -143,7 +149,7 @@ class WidePatterns:
 
     def names(self, key: tuple[Any, ...], poll: Poll) -> bool:
         """Tell whether a candidate is written in."""
-        return any(key[self.places[column]] in poll.candidates for column in self.form.written)
+        return any(key[place] in poll.candidates for place in self.written if key[place])
 
     def said(self, district: str, key: tuple[Any, ...]) -> tuple[bool | None, tuple[Entry, ...]]:
         """Give what is marked in the columns."""
