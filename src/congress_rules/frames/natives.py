@@ -27,6 +27,7 @@ __all__ = [
     "named",
     "opened",
     "plain",
+    "plain_columns",
     "spare",
 ]
 
@@ -109,11 +110,17 @@ def collected(frame: Frame) -> nw.DataFrame[Any]:
 
 def plain(frame: nw.DataFrame[Any]) -> Iterator[tuple[Any, ...]]:
     """Give the rows as plain values: text, whole numbers, yes and no, and None for null."""
-    listed = [_plain(frame.get_column(name)) for name in frame.columns]
-    return zip(*listed, strict=True)
+    return zip(*plain_columns(frame), strict=True)
+
+
+def plain_columns(frame: nw.DataFrame[Any]) -> list[list[Any]]:
+    """Give the columns as plain values."""
+    return [_plain(frame.get_column(name)) for name in frame.columns]
 
 
 def _plain(column: nw.Series[Any]) -> list[Any]:
+    if not column.implementation.is_pandas():
+        return column.to_list()
     dtype, values = column.dtype, column.to_list()
     kind: type = bool if dtype == nw.Boolean else int if dtype.is_integer() else str
     return [None if null else kind(value) for value, null in zip(values, column.is_null().to_list(), strict=True)]

@@ -13,7 +13,7 @@ import narwhals.stable.v2 as nw
 
 from congress_rules.elections.counting import Poll
 from congress_rules.frames.forms import Long, Polls, Wide
-from congress_rules.frames.natives import Frame, collected, plain, spare
+from congress_rules.frames.natives import Frame, collected, plain, plain_columns, spare
 from congress_rules.frames.sources import TEXTS
 from congress_rules.frames.truths import whole
 
@@ -122,24 +122,21 @@ class WidePatterns:
             counting = frame.with_columns(times).with_columns(told)
             grouped = counting.group_by(*keys, state).agg(nw.len().alias(rows), nw.col(ballots).sum())
         found = collected(grouped)
-        place = found.columns.index
-        wanted = [place(name) for name in self.places]
-        district, station = (None if name is None else place(name) for name in (form.district, form.station))
-        number, counted, stated = (
-            place(rows),
-            place(ballots if ballots in found.columns else rows),
-            state in found.columns,
+        columns = dict(zip(found.columns, plain_columns(found), strict=True))
+        only, height = [next(iter(self.polls), None)], len(found)
+        nothing = [None] * height
+        states = [_STATES.get(each) for each in columns.get(state, nothing)]
+        counted = columns.get(ballots, columns[rows])
+        keys_of = zip(*(columns[name] for name in self.places), strict=True) if self.places else [()] * height
+        return map(
+            Line,
+            only * height if form.district is None else columns[form.district],
+            nothing if form.station is None else columns[form.station],
+            states,
+            keys_of,
+            columns[rows],
+            [None if status else number for status, number in zip(states, counted, strict=True)],
         )
-        for row in plain(found):
-            status = _STATES.get(row[place(state)]) if stated else None
-            yield Line(
-                next(iter(self.polls)) if district is None else row[district],
-                None if station is None else row[station],
-                status,
-                tuple(map(row.__getitem__, wanted)),
-                row[number],
-                None if status else row[counted],
-            )
 
     def layout(self, district: str) -> Hashable:
         """Give which candidates, by their numbers, have their marks in which columns."""
@@ -149,7 +146,8 @@ class WidePatterns:
 
     def names(self, key: tuple[Any, ...], poll: Poll) -> bool:
         """Tell whether a candidate is written in."""
-        return any(key[place] in poll.candidates for place in self.written if key[place])
+        names = [name for place in self.written if (name := key[place])]
+        return bool(names) and any(name in poll.candidates for name in names)
 
     def said(self, district: str, key: tuple[Any, ...]) -> tuple[bool | None, tuple[Entry, ...]]:
         """Give what is marked in the columns."""
