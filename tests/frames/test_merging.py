@@ -244,6 +244,9 @@ def test_what_does_not_fit_is_one_error():
     ]
     with pytest.raises(FrameError, match="2 polls need"):
         frames.count(LAW, frame, polls, form=Wide(district=None, marks={"a": "a"}))
+    great = pl.DataFrame({"a": ["for"], "b": ["for"], "times": [2**64 - 1]}, schema_overrides={"times": pl.UInt64})
+    with pytest.raises(FrameError, match="fit into Int64"):
+        frames.count(LAW, great, POLL, form=Wide(district=None, times="times"))
     with pytest.raises(FrameError, match="the id of one poll only"):
         frames.count(LAW, frame, [POLL, POLL])
     with pytest.raises(FrameError, match="BallotPolicy"):

@@ -30,9 +30,12 @@ _COLUMN: Final = "a column of the frame"
 _EXPECTED: Final[Mapping[Kind, str]] = {
     "text": "a column of text",
     "truth": "a column of yes and no",
-    "number": "a column of whole numbers",
-    "mark": "a column of marks, which are text, whole numbers, or yes and no",
+    "number": "a column of whole numbers that fit into Int64",
+    "mark": "a column of marks or ids, which are text, whole numbers that fit into Int64, or yes and no",
 }
+
+_WHOLE: Final = frozenset((nw.Int8(), nw.Int16(), nw.Int32(), nw.Int64(), nw.UInt8(), nw.UInt16(), nw.UInt32()))
+"""The types of whole numbers that fit into 64 bits with a sign."""
 
 
 @attrs.frozen
@@ -57,8 +60,8 @@ def _is(dtype: DType, kind: Kind) -> bool:
     if dtype == nw.Unknown:
         return True
     if kind == "mark":
-        return isinstance(dtype, TEXTS) or dtype == nw.Boolean or dtype.is_integer()
-    return {"text": isinstance(dtype, TEXTS), "truth": dtype == nw.Boolean, "number": dtype.is_integer()}[kind]
+        return isinstance(dtype, TEXTS) or dtype == nw.Boolean or dtype in _WHOLE
+    return {"text": isinstance(dtype, TEXTS), "truth": dtype == nw.Boolean, "number": dtype in _WHOLE}[kind]
 
 
 def misread(frame: Frame, parts: Iterable[Part]) -> list[Fault]:
