@@ -12,8 +12,10 @@ import attrs
 
 from congress_rules.elections.counting import Ballot, BallotPolicy, Choice, Count, Poll, Reading, count_readings
 from congress_rules.frames.forms import Form, Polls, Wide
+from congress_rules.frames.long import LongPatterns
 from congress_rules.frames.natives import Frame
-from congress_rules.frames.patterns import Entry, Line, LongPatterns, Patterns, WidePatterns
+from congress_rules.frames.patterns import Entry, Line, Patterns
+from congress_rules.frames.wide import WidePatterns
 
 __all__ = ["Papers"]
 
