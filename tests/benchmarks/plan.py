@@ -84,7 +84,13 @@ class Import(Candidate):
 
 def parts(*, quick: bool) -> tuple[Part, ...]:
     """Give all parts, in order."""
-    return (_scoring(quick=quick), _imports(quick=quick), _assessment(quick=quick), _grid(quick=quick))
+    return (
+        _scoring(quick=quick),
+        _imports(quick=quick),
+        _assessment(quick=quick),
+        _grid(quick=quick),
+        _counting(quick=quick),
+    )
 
 
 _RECEIPT: Final = "by hand: a receipt each"
@@ -165,3 +171,19 @@ def _grid(*, quick: bool) -> Part:
     compared = (Compared("time of counting, going through all = 1", candidates[1].name, candidates[2].name),)
     title = "Grid: 20 yes-or-no inputs, 60 rows, 2^20 cells; ms, or µs a case"
     return Part("grid", title, candidates, compared, 1 if quick else 3)
+
+
+def _counting(*, quick: bool) -> Part:
+    sizes = (1_000_000,) if quick else (1_000_000, 10_000_000)
+    jobs = ("one poll", "3000 districts")
+    candidates, compared = list[Candidate](), list[Compared]()
+    for job in jobs:
+        for size in sizes:
+            hand, own = (
+                Candidate(f"{who}, {job}: {size:,}", "counting", f"{who}/{job}", size) for who in ("hand", "count")
+            )
+            candidates += [hand, own]
+            target = Target(1.25, at_most=True) if job == jobs[0] else None
+            compared.append(Compared(f"time of count, {job}, {size:,}, by hand = 1", own.name, hand.name, target))
+    title = "Counting: three candidates, two seats, write-ins; by hand in Polars and by frames.count, µs a ballot"
+    return Part("counting", title, tuple(candidates), tuple(compared), 3 if quick else 5)

@@ -5,7 +5,7 @@ of names, and which need types of their own for columns that may be null.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
@@ -15,7 +15,21 @@ from narwhals.exceptions import DuplicateError
 
 from congress_rules.errors import Fault, FrameError
 
-__all__ = ["Answers", "Frame", "added", "distinct", "free", "has_days", "named", "opened", "spare"]
+__all__ = [
+    "Answers",
+    "Frame",
+    "Kind",
+    "added",
+    "collected",
+    "distinct",
+    "free",
+    "has_days",
+    "named",
+    "opened",
+    "plain",
+    "plain_columns",
+    "spare",
+]
 
 Frame: TypeAlias = nw.DataFrame[Any] | nw.LazyFrame[Any]
 """A frame of any kind, as narwhals reads it."""
@@ -86,9 +100,49 @@ def free(frame: Frame, names: Sequence[str], subject: str) -> None:
 
 def distinct(frame: Frame, column: str) -> tuple[int, ...]:
     """Give the whole numbers that occur in a column; of a lazy frame, that column is collected."""
-    found = frame.select(column).unique()
-    collected = found.collect() if isinstance(found, nw.LazyFrame) else found
-    return tuple(sorted(map(int, collected.get_column(column).to_list())))
+    return tuple(sorted(map(int, collected(frame.select(column).unique()).get_column(column).to_list())))
+
+
+def collected(frame: Frame) -> nw.DataFrame[Any]:
+    """Give the rows of a frame; a lazy one is computed."""
+    return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+
+
+def plain(frame: nw.DataFrame[Any]) -> Iterator[tuple[Any, ...]]:
+    """Give the rows as plain values: text, whole numbers, yes and no, and None for null."""
+    return zip(*plain_columns(frame), strict=True)
+
+
+def plain_columns(frame: nw.DataFrame[Any]) -> list[list[Any]]:
+    """Give the columns as plain values."""
+    return [_plain(frame.get_column(name)) for name in frame.columns]
+
+
+def _plain(column: nw.Series[Any]) -> list[Any]:
+    if not column.implementation.is_pandas():
+        return column.to_list()
+    dtype, values = column.dtype, column.to_list()
+    kind: type = bool if dtype == nw.Boolean else int if dtype.is_integer() else str
+    return [None if null else kind(value) for value, null in zip(values, column.is_null().to_list(), strict=True)]
+
+
+@attrs.frozen
+class Kind:
+    """A kind of frame that new frames are made of."""
+
+    implementation: nw.Implementation
+    lazy: bool
+
+    @classmethod
+    def of(cls, frame: Frame) -> "Kind":
+        """Give the kind of a frame."""
+        return cls(frame.implementation, isinstance(frame, nw.LazyFrame))
+
+    def frame(self, columns: Mapping[str, Answers]) -> Any:  # noqa: ANN401 - a frame of any kind
+        """Make a frame of columns."""
+        first, *others = (_series(name, each, self.implementation) for name, each in columns.items())
+        made = first.to_frame().with_columns(*others)
+        return (made.lazy() if self.lazy else made).to_native()
 
 
 def added(frame: Frame, number: str, columns: Mapping[str, Answers]) -> Frame:
@@ -96,7 +150,9 @@ def added(frame: Frame, number: str, columns: Mapping[str, Answers]) -> Frame:
     if isinstance(frame, nw.LazyFrame):
         return frame.with_columns(_looked_up(number, answers).alias(name) for name, answers in columns.items())
     numbers = frame.get_column(number)
-    return frame.with_columns(_series(name, answers, frame)[numbers].alias(name) for name, answers in columns.items())
+    return frame.with_columns(
+        _series(name, answers, frame.implementation)[numbers].alias(name) for name, answers in columns.items()
+    )
 
 
 def _looked_up(number: str, answers: Answers) -> nw.Expr:
@@ -104,9 +160,9 @@ def _looked_up(number: str, answers: Answers) -> nw.Expr:
     return nw.col(number).replace_strict(numbers, list(answers.values), return_dtype=answers.dtype)
 
 
-def _series(name: str, answers: Answers, frame: nw.DataFrame[Any]) -> nw.Series[Any]:
+def _series(name: str, answers: Answers, kind: nw.Implementation) -> nw.Series[Any]:
     nullable = _NULLABLE.get(type(answers.dtype))
-    if nullable is not None and not has_days(frame):
-        made = frame.implementation.to_native_namespace().Series(list(answers.values), dtype=nullable)
+    if nullable is not None and kind.is_pandas():
+        made = kind.to_native_namespace().Series(list(answers.values), dtype=nullable, name=name)
         return cast("nw.Series[Any]", nw.from_native(made, series_only=True))
-    return nw.new_series(name, list(answers.values), answers.dtype, backend=frame.implementation)
+    return nw.new_series(name, list(answers.values), answers.dtype, backend=cast("Any", kind))

@@ -1,7 +1,8 @@
 """Read ballots: which are valid, void or blank, and what each mark on a valid one counts for, by two tables."""
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
@@ -12,7 +13,10 @@ from congress_rules.logic import FIRST, Decider, Decision, DecisionTable, Intege
 from congress_rules.policies import Policy
 from congress_rules.texts import Language, Text
 
-__all__ = ["BallotCase", "BallotPolicy", "MarkCase", "ReadBallot", "ReadMark"]
+__all__ = ["BallotCase", "BallotPolicy", "MarkCase", "ReadBallot", "ReadMark", "Reading", "Says"]
+
+Says: TypeAlias = Literal["for", "against", "void", "open", "abstain"]
+"""What a valid ballot says of a person; `open` where that is not decided."""
 
 _YES: Final = True
 _NO: Final = False
@@ -58,6 +62,22 @@ class ReadMark:
         return self.decision.value if self.decision.decided else None
 
 
+@attrs.frozen
+class Reading:
+    """What a ballot comes to: valid, void or blank, or None; the row that makes it void; what it says of each person.
+
+    Of a ballot that is not valid, `says` is empty.
+    """
+
+    standing: str | None
+    row: str | None = None
+    says: tuple[tuple[str, Says], ...] = attrs.field(default=(), repr=False)
+
+    def renamed(self, names: Mapping[str, str]) -> "Reading":
+        """Give the same reading of a ballot that bears other names."""
+        return attrs.evolve(self, says=tuple((names[name], said) for name, said in self.says)) if self.says else self
+
+
 @attrs.frozen(kw_only=True)
 class ReadBallot:
     """A ballot as it is read: valid, void or blank, and what each of its marks counts for."""
@@ -71,9 +91,30 @@ class ReadBallot:
         """Give whether it is valid, void or blank; None while that is not decided."""
         return self.decision.value if self.decision.decided else None
 
+    @property
+    def reading(self) -> Reading:
+        """Give what counts of it: one thing for each person."""
+        standing = self.standing
+        if standing != "valid":
+            return Reading(standing, self.decision.rows[0] if standing == "void" else None)
+        said: dict[str, set[str | None]] = {}
+        for mark in self.marks:
+            said.setdefault(mark.choice.name, set()).add(mark.counts)
+        return Reading(standing, None, tuple((name, _said(counts)) for name, counts in said.items()))
+
     def explain(self, language: Language = "zh") -> str:
         """Word how the ballot and each of its marks were read; names are left out."""
         return "\n".join(each.explain(language) for each in (self.decision, *(mark.decision for mark in self.marks)))
+
+
+def _said(counts: set[str | None]) -> Says:
+    if None in counts and not counts & {"for", "against"}:
+        return "open"
+    if "for" in counts:
+        return "for"
+    if "against" in counts:
+        return "against"
+    return "void" if "void" in counts else "abstain"
 
 
 @attrs.frozen(kw_only=True)

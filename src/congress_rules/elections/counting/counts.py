@@ -10,12 +10,12 @@ from typing import Final
 
 import attrs
 
-from congress_rules.elections.counting.ballot_policy import BallotPolicy, ReadBallot
+from congress_rules.elections.counting.ballot_policy import BallotPolicy, Reading, Says
 from congress_rules.elections.counting.ballots import Ballot
 from congress_rules.elections.counting.polls import Figures, Poll
 from congress_rules.texts import Language, Text
 
-__all__ = ["Count", "Tally", "count_ballots"]
+__all__ = ["Count", "Tally", "count_ballots", "count_readings"]
 
 
 @attrs.frozen(kw_only=True)
@@ -149,15 +149,19 @@ def count_ballots(policy: BallotPolicy, ballots: Iterable[Ballot], poll: Poll, f
     for ballot in ballots:
         if ballot.times:
             patterns[attrs.evolve(ballot, times=1)] += ballot.times
-    standing, void, tallies = Counter[str | None](), Counter[str](), dict.fromkeys(poll.candidates, _NOTHING)
-    for ballot, times in patterns.items():
-        read = policy.read(ballot, poll)
-        standing[read.standing] += times
-        if read.standing == "void":
-            void[read.decision.rows[0]] += times
-        if read.standing == "valid":
-            for name, tally in _marked(read, times).items():
-                tallies[name] = tallies.get(name, _NOTHING) + tally
+    return count_readings(((policy.read(each, poll).reading, times) for each, times in patterns.items()), poll, figures)
+
+
+def count_readings(readings: Iterable[tuple[Reading, int]], poll: Poll, figures: Figures | None = None) -> Count:
+    """Count ballots that have been read: each reading with how many ballots come to it."""
+    standing, void, said = Counter[str | None](), Counter[str](), Counter[tuple[str, Says]]()
+    for reading, times in readings:
+        standing[reading.standing] += times
+        if reading.row is not None:
+            void[reading.row] += times
+        for each in reading.says:
+            said[each] += times
+    names = dict.fromkeys((*poll.candidates, *(name for name, _ in said)))
     return Count(
         poll=poll,
         figures=Figures() if figures is None else figures,
@@ -165,23 +169,11 @@ def count_ballots(policy: BallotPolicy, ballots: Iterable[Ballot], poll: Poll, f
         blank=standing["blank"],
         void=void,
         open=standing[None],
-        tallies=tallies,
+        tallies={name: _tally(said, name) for name in names},
     )
 
 
-def _marked(read: ReadBallot, times: int) -> Mapping[str, Tally]:
-    """Give what one valid ballot says of each person, so many times: one thing of each."""
-    said: dict[str, set[str | None]] = {}
-    for mark in read.marks:
-        said.setdefault(mark.choice.name, set()).add(mark.counts)
-    return {name: _tally(counts, times) for name, counts in said.items()}
-
-
-def _tally(counts: set[str | None], times: int) -> Tally:
-    if None in counts and not counts & {"for", "against"}:
-        return Tally(open=times)
-    if "for" in counts:
-        return Tally(votes=times)
-    if "against" in counts:
-        return Tally(against=times)
-    return Tally(void=times) if "void" in counts else _NOTHING
+def _tally(said: Mapping[tuple[str, Says], int], name: str) -> Tally:
+    return Tally(
+        votes=said[name, "for"], against=said[name, "against"], void=said[name, "void"], open=said[name, "open"]
+    )

@@ -7,6 +7,7 @@ import attrs
 
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.counting.counts import Count
+from congress_rules.elections.counting.polls import Figures, Poll
 from congress_rules.law import Provision, cited
 from congress_rules.logic import Clause, Integers, Severity, described, field
 from congress_rules.policies import EligibilityPolicy
@@ -31,13 +32,17 @@ class Reconciliation:
     @classmethod
     def of(cls, count: Count) -> "Reconciliation":
         """Compare the numbers of a count."""
-        figures, poll = count.figures, count.poll
-        electors = poll.deputies if poll.mode == "indirect" else poll.registered
+        return cls.between(count.poll, count.figures, count.counted)
+
+    @classmethod
+    def between(cls, poll: Poll, figures: Figures, counted: int | None) -> "Reconciliation":
+        """Compare figures with how many ballots were counted, where that is known."""
+        collected = counted if figures.collected is None else figures.collected
         return cls(
-            issued=_less(figures.issued, electors),
+            issued=_less(figures.issued, poll.electors),
             proxies=_less(figures.proxies, figures.issued),
-            collected=_less(count.collected, figures.issued),
-            counted=_less(count.counted, figures.collected),
+            collected=_less(collected, figures.issued),
+            counted=_less(counted, figures.collected),
         )
 
 
