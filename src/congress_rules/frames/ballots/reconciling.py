@@ -8,8 +8,8 @@ import narwhals.stable.v2 as nw
 
 from congress_rules.elections.counting import Reconciliation, ReconciliationPolicy
 from congress_rules.frames.admitting import admit
+from congress_rules.frames.ballots.places import DistrictCounts, Number, Place
 from congress_rules.frames.natives import Answers, collected, plain
-from congress_rules.frames.places import DistrictCounts, Number, Place
 from congress_rules.frames.plans import fitting
 from congress_rules.law import cited
 from congress_rules.logic import Clause, Field, Severity

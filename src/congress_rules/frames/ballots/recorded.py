@@ -9,9 +9,9 @@ from typing import Final, NamedTuple, TypeAlias
 import attrs
 
 from congress_rules.errors import Fault
-from congress_rules.frames.forms import Part, Polls, misread, selected
+from congress_rules.frames.ballots.forms import Part, Polls, misread, selected
+from congress_rules.frames.ballots.places import Aside, Number
 from congress_rules.frames.natives import Frame, collected, plain
-from congress_rules.frames.places import Aside, Number
 
 __all__ = ["FIGURES", "STATIONS", "VOTES", "Columns", "Record", "Table", "Where", "sorted_places"]
 

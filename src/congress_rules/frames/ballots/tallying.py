@@ -7,12 +7,12 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from congress_rules.elections.counting import BallotPolicy, Figures, Poll, Reading
 from congress_rules.errors import FrameError
-from congress_rules.frames.forms import Form, Long, Polls, Wide, misread, polls_of, selected
+from congress_rules.frames.ballots.forms import Form, Long, Polls, Wide, misread, polls_of, selected
+from congress_rules.frames.ballots.papers import Papers
+from congress_rules.frames.ballots.places import Aside, DistrictCounts, Number, Place, Totals, plus
+from congress_rules.frames.ballots.recorded import FIGURES, Columns, Where, sorted_places
 from congress_rules.frames.natives import Frame, Kind, opened
-from congress_rules.frames.papers import Papers
-from congress_rules.frames.places import Aside, DistrictCounts, Number, Place, Totals, plus
 from congress_rules.frames.plans import fitting
-from congress_rules.frames.recorded import FIGURES, Columns, Where, sorted_places
 
 __all__ = ["Counting", "count"]
 

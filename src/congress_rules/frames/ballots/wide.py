@@ -8,9 +8,9 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from congress_rules.elections.counting import Poll
-from congress_rules.frames.forms import Polls, Wide
+from congress_rules.frames.ballots.forms import Polls, Wide
+from congress_rules.frames.ballots.patterns import NOBODY, STATES, Entry, Line, Meaning, times_of
 from congress_rules.frames.natives import Frame, collected, plain_columns, spare
-from congress_rules.frames.patterns import NOBODY, STATES, Entry, Line, Meaning, times_of
 from congress_rules.frames.truths import whole
 
 __all__ = ["WidePatterns"]

@@ -11,11 +11,11 @@ from typing import Any, TypeAlias
 import attrs
 
 from congress_rules.elections.counting import Ballot, BallotPolicy, Choice, Count, Poll, Reading, count_readings
-from congress_rules.frames.forms import Form, Polls, Wide
-from congress_rules.frames.long import LongPatterns
+from congress_rules.frames.ballots.forms import Form, Polls, Wide
+from congress_rules.frames.ballots.long import LongPatterns
+from congress_rules.frames.ballots.patterns import Entry, Line, Patterns
+from congress_rules.frames.ballots.wide import WidePatterns
 from congress_rules.frames.natives import Frame
-from congress_rules.frames.patterns import Entry, Line, Patterns
-from congress_rules.frames.wide import WidePatterns
 
 __all__ = ["Papers"]
 

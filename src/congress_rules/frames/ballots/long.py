@@ -11,9 +11,9 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from congress_rules.elections.counting import Poll
-from congress_rules.frames.forms import Long, Polls
+from congress_rules.frames.ballots.forms import Long, Polls
+from congress_rules.frames.ballots.patterns import FOREIGN, NOBODY, UNKNOWN, Entry, Line, Meaning, times_of
 from congress_rules.frames.natives import Frame, collected, plain
-from congress_rules.frames.patterns import FOREIGN, NOBODY, UNKNOWN, Entry, Line, Meaning, times_of
 from congress_rules.frames.sources import TEXTS
 from congress_rules.frames.truths import whole
 

@@ -7,7 +7,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from congress_rules.elections.counting import Poll
 from congress_rules.errors import Fault, FrameError, nearest
-from congress_rules.frames.forms import Part, misread, selected
+from congress_rules.frames.ballots.forms import Part, misread, selected
 from congress_rules.frames.natives import Frame, collected, opened, plain
 
 __all__ = ["polls"]

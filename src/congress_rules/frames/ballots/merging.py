@@ -7,10 +7,10 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from congress_rules.elections.counting import Figures, Poll
 from congress_rules.errors import Fault, FrameError
-from congress_rules.frames.forms import Polls, polls_of, unlike
+from congress_rules.frames.ballots.forms import Polls, polls_of, unlike
+from congress_rules.frames.ballots.places import NO_MARKS, Aside, DistrictCounts, Marks, Place, Totals, added_marks
+from congress_rules.frames.ballots.recorded import STATIONS, VOTES, Columns, Record, Where, sorted_places
 from congress_rules.frames.natives import Kind, opened
-from congress_rules.frames.places import NO_MARKS, Aside, DistrictCounts, Marks, Place, Totals, added_marks
-from congress_rules.frames.recorded import STATIONS, VOTES, Columns, Record, Where, sorted_places
 
 __all__ = ["merge"]
 
