@@ -317,3 +317,38 @@ def test_e46_a_resolution_is_kept_beside_what_is_computed():
 def test_e47_b57_credentials_come_next(book, asked):
     """Since 2015 the credentials of those elected are examined; the edition of 2010 had no such article."""
     assert asked is ("credentials" in [each.id for each in vote(book, {"a": 60}).next_steps])
+
+
+@every_book
+@pytest.mark.parametrize(("ballots", "valid"), [(139, True), (140, True), (141, False), (150, False)])
+def test_e44_b54_no_more_ballots_than_all_voters(book, ballots, valid):
+    """However many were issued: of 140 voters no more than 140 can have taken part."""
+    figures = Figures(issued=140, proxies=0, collected=ballots)
+    if ballots > 140:
+        figures = Figures(issued=ballots, proxies=0, collected=ballots)
+    found = vote(book, {"a": ballots}, figures=figures, registered=140)
+    assert valid is found.valid
+    assert (() if valid else ("more-than-electors",)) == tuple(each.reason.id for each in found.invalid)
+
+
+def test_e44_more_ballots_issued_than_voters_leave_the_turnout_open():
+    """Where no more were cast, the figure that cannot be right stands in the way, and is found."""
+    found = vote(LAW, {"a": 140}, figures=Figures(issued=150, proxies=0, collected=140), registered=140)
+    assert (None, ["threshold-turnout"]) == (found.valid, [each.about for each in found.open])
+    assert Status.OUT_OF_DOMAIN is found.open[0].status
+    assert "issued" in [each.id for each in found.findings]
+
+
+@every_law
+@pytest.mark.parametrize(("votes", "valid"), [(99, True), (100, True), (101, False), (120, False)])
+def test_e44_indirect_no_more_ballots_than_all_deputies(book, votes, valid):
+    """120 ballots of 100 deputies elect nobody, whoever received them."""
+    found = vote(book, {"a": votes}, issued=votes, mode="indirect", deputies=100, registered=None)
+    assert (valid, valid) == (found.valid, found.elected == ("a",))
+
+
+def test_e45_no_advice_that_cannot_be_followed():
+    """More than all voters cannot take part: what would change a decision keeps within that."""
+    found = vote(LAW, {"a": 25}, issued=25, registered=100)
+    advice = [each.explain("en") for each in found.validity[1].flip]
+    assert ["0.75"] == [each.split("→ ")[1].split(",")[0] for each in advice if "share" in each]

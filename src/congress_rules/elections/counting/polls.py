@@ -43,6 +43,11 @@ class Poll:
     deputies: int | None = attrs.field(default=None, validator=whole(0))
     first_votes: tuple[tuple[str, int], ...] | None = attrs.field(default=None, converter=_votes)
 
+    @property
+    def electors(self) -> int | None:
+        """Give how many may vote: all deputies where they elect indirectly, else the voters of the district."""
+        return self.deputies if self.mode == "indirect" else self.registered
+
     def lists(self, name: str) -> bool:
         """Tell whether somebody is on the formal list."""
         return name in self.candidates

@@ -32,9 +32,8 @@ class Reconciliation:
     def of(cls, count: Count) -> "Reconciliation":
         """Compare the numbers of a count."""
         figures, poll = count.figures, count.poll
-        electors = poll.deputies if poll.mode == "indirect" else poll.registered
         return cls(
-            issued=_less(figures.issued, electors),
+            issued=_less(figures.issued, poll.electors),
             proxies=_less(figures.proxies, figures.issued),
             collected=_less(count.collected, figures.issued),
             counted=_less(count.counted, figures.collected),

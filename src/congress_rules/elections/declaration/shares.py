@@ -13,16 +13,20 @@ __all__ = ["Reach", "Turn"]
 class Turn:
     """What is known of a vote as a whole.
 
-    `share` is the share of the voters who took part, `excess` by how many ballots exceed those who received one.
+    `share` is the share of the voters who took part. `excess` is by how many ballots exceed those who received one,
+    `beyond` by how many they exceed all electors, more than whom cannot take part.
     """
 
     mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
     round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
     share: Fraction | None = attrs.field(
-        default=None, metadata=described("参加投票的比例", "share taking part", domain=Numbers(0))
+        default=None, metadata=described("参加投票的比例", "share taking part", domain=Numbers(0, 1))
     )
     excess: int | None = attrs.field(
         default=None, metadata=described("票数超过投票人数", "ballots beyond the voters", domain=Integers())
+    )
+    beyond: int | None = attrs.field(
+        default=None, metadata=described("票数超过全体选举人数", "ballots beyond all electors", domain=Integers())
     )
 
 

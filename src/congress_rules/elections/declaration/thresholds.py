@@ -13,7 +13,7 @@ import attrs
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.counting import Base, BaseFigure, Count, Turnout
 from congress_rules.elections.declaration.shares import Reach, Turn
-from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Row, Test, field
+from congress_rules.logic import ANY, UNREGULATED, Decider, Decision, DecisionTable, Row, Test, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -30,6 +30,7 @@ _MODE: Final = field(Turn, lambda t: t.mode)
 _ROUND: Final = field(Turn, lambda t: t.round)
 _TURNOUT: Final = field(Turn, lambda t: t.share)
 _EXCESS: Final = field(Turn, lambda t: t.excess)
+_BEYOND: Final = field(Turn, lambda t: t.beyond)
 _LISTED: Final = field(Reach, lambda r: r.listed)
 _SHARE: Final = field(Reach, lambda r: r.share)
 
@@ -62,9 +63,14 @@ class ThresholdPolicy(Policy):
     def ballot_rows(self) -> tuple[Row[bool], ...]:
         """List when the number of ballots makes a vote invalid."""
         more, enough = Text("票数多于投票人数", "more ballots than voters"), Text("票数不多于投票人数", "no more")
+        every, few = (
+            Text("票数多于全体选举人数", "more ballots than electors"),
+            (_EXCESS.at_most(0), _BEYOND.at_most(0)),
+        )
         return (
             self.articles.row("more-ballots", more, _EXCESS.more_than(0), _NO, of="ballots"),
-            self.articles.row("no-more-ballots", enough, _EXCESS.at_most(0), _YES, of="ballots"),
+            self.articles.row("more-than-electors", every, _BEYOND.more_than(0), _NO, of="ballots"),
+            self.articles.row("no-more-ballots", enough, few, _YES, of="ballots"),
         )
 
     def turnout_rows(self) -> tuple[Row[bool], ...]:
@@ -190,7 +196,7 @@ class ThresholdPolicy(Policy):
     @cached_property
     def ballots(self) -> DecisionTable[bool]:
         """Give the table on the number of ballots."""
-        return self.table(f"{self.id}-ballots", Text("票数", "number of ballots"), self.ballot_rows())
+        return self.table(f"{self.id}-ballots", Text("票数", "number of ballots"), self.ballot_rows(), hit=ANY)
 
     @cached_property
     def turnout(self) -> DecisionTable[bool]:
@@ -253,12 +259,13 @@ class ThresholdPolicy(Policy):
 
     def turn(self, count: Count) -> Turn:
         """Set the numbers of a count against each other."""
-        turnout, issued = self.participation(count), count.figures.issued
+        turnout, issued, electors = self.participation(count), count.figures.issued, count.poll.electors
         return Turn(
             mode=count.poll.mode,
             round=count.poll.round,
             share=None if turnout is None else turnout.share,
             excess=None if issued is None else count.collected - issued,
+            beyond=None if electors is None else count.collected - electors,
         )
 
     def reach(self, count: Count, figure: BaseFigure, name: str, votes: int) -> Reach:
