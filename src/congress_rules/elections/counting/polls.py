@@ -27,8 +27,9 @@ class Poll:
 
     `mode`, `level` and `round` are members of the taxonomy. `seats` is how many are to be elected (应选代表名额).
     `candidates` are the ids of those on the formal list; their order does not matter. `registered` is how many voters
-    the district has, `deputies` how many all deputies are who elect indirectly. `first_votes` are the votes of the
-    first vote, of those not yet elected, where another election follows it. None is unknown.
+    the district has, `deputies` how many all deputies are who elect indirectly. `by_committee` tells whether a
+    by-election is held by the standing committee instead of the congress. `first_votes` are the votes of the first
+    vote, of those not yet elected, where another election follows it. None is unknown.
     """
 
     id: str = attrs.field(validator=a_name, metadata=described("选举", "poll", domain=Names()))
@@ -41,6 +42,7 @@ class Poll:
     candidates: tuple[str, ...] = attrs.field(converter=names_of)
     registered: int | None = attrs.field(default=None, validator=whole(0))
     deputies: int | None = attrs.field(default=None, validator=whole(0))
+    by_committee: bool | None = None
     first_votes: tuple[tuple[str, int], ...] | None = attrs.field(default=None, converter=_votes)
 
     @property

@@ -20,7 +20,6 @@ from congress_rules.elections.declaration.outcomes import (
     Tied,
 )
 from congress_rules.elections.declaration.resolutions import Resolution, differences
-from congress_rules.elections.declaration.shares import Reach
 from congress_rules.elections.declaration.steps import NextStepPolicy
 from congress_rules.elections.declaration.thresholds import ThresholdPolicy
 from congress_rules.law import Reading
@@ -70,7 +69,7 @@ class DeclarationPolicy(Policy):
         """
         turn = self.thresholds.turn(count)
         validity = (self.thresholds.ballots.decide(turn), self.thresholds.turnout.decide(turn))
-        base = self.thresholds.base.decide(Reach(mode=count.poll.mode, round=count.poll.round))
+        base = self.thresholds.base.decide(self.thresholds.any_of(count.poll))
         figure = self.thresholds.figure(count, base.value) if base.decided else None
         standings = () if figure is None else tuple(self._standings(count, figure))
         outcomes: tuple[Outcome, ...] = tuple(_invalid(validity))

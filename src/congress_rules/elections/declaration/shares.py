@@ -32,10 +32,16 @@ class Turn:
 
 @attrs.frozen(kw_only=True)
 class Reach:
-    """What is known of one person in a vote: the share of the base, and whether he is on the list of candidates."""
+    """What is known of one person in a vote: the share of the base, and whether he is on the list of candidates.
+
+    `by_committee` tells whether a standing committee fills the seat.
+    """
 
     mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
     round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
+    by_committee: bool | None = attrs.field(
+        default=None, metadata=described("由常委会补选", "filled by the standing committee")
+    )
     listed: bool | None = attrs.field(default=None, metadata=described("在候选人名单上", "on the list of candidates"))
     share: Fraction | None = attrs.field(
         default=None, metadata=described("得票的比例", "share of votes", domain=Numbers(0))

@@ -63,8 +63,8 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
 }
 """Beijing's article for each rule of each policy."""
 
-_ONLY_INDIRECT: Final = ("indirect", "another-indirect", "announce-indirect")
-"""What the law says of indirect elections alone, of which Beijing's rules say nothing."""
+_NOT_BEIJING: Final = ("indirect", "another-indirect", "announce-indirect", "by-indirect", "by-left")
+"""What the law says of indirect elections alone, and what it leaves to provinces: Beijing's rules say nothing of it."""
 
 _BOXES: Final = Articles(
     {**_all("supervisors", "49 para. 2"), **_all("checked closed opened-together", "53")}, cite("53")
@@ -79,7 +79,7 @@ def beijing_voting_articles() -> Mapping[str, Articles]:
 
 def _beside(rules: Mapping[str, tuple[Provision, ...]], law: Articles) -> Articles:
     both = Articles(rules, _SILENT).beside(law)
-    return Articles({rule: both[rule] for rule in both if rule not in _ONLY_INDIRECT}, _SILENT)
+    return Articles({rule: both[rule] for rule in both if rule not in _NOT_BEIJING}, _SILENT)
 
 
 def _rules() -> VotingRulebook:

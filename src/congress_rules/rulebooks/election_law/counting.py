@@ -93,6 +93,7 @@ def _of_counting(law: Edition) -> Mapping[str, Articles]:
 
 
 def _of_the_result(law: Edition) -> Mapping[str, Articles]:
+    method = law.cite("57 para. 4")
     direct, indirect, tied, short, other = (law.cite(f"45 para. {number}") for number in range(1, 6))
     after = {
         "announce-direct": law.cite("46 para. 1"),
@@ -111,9 +112,13 @@ def _of_the_result(law: Edition) -> Mapping[str, Articles]:
                 "re-vote": tied,
                 "another-direct": other,
                 "another-indirect": other,
+                "by-turnout": (method, direct),
+                "by-election": (method, direct),
+                "by-indirect": (method, indirect),
+                "by-left": method,
                 "write-in": direct,
             },
-            law.cite("57 para. 4"),
+            method,
         ),
         "next_steps": Articles({**after, **examined}, law.cite("46")),
         "declaration": Articles({"order": tied, "tied": tied, "shortfall": short}, law.cite("45")),
