@@ -38,7 +38,7 @@ def test_what_is_unknown_leaves_the_result_open():
         ("threshold-ballots", Status.UNKNOWN, ("beyond",)),
         ("threshold-turnout", Status.UNKNOWN, ("share",)),
     ] == needs(uncounted)
-    doubtful = declare(ballot, Ballot(choices=[Choice(name="b")], readable=None))
+    doubtful = declare(Ballot.of("a", times=50), Ballot(choices=[Choice(name="b")], readable=None, times=40))
     assert [("ballots", Status.UNKNOWN, ("ballots",))] == needs(doubtful)
     assert bare.open[0].explain().startswith("票数（票数超过投票人数）：情况不明")
     assert "electors taking part: unknown" == bare.open[-1].explain("en")

@@ -9,6 +9,7 @@ from congress_rules.elections.articles import Articles
 from congress_rules.elections.counting import Base, BaseFigure, Count, CountFinding
 from congress_rules.elections.declaration.candidates import CandidateNumbering, NextList, SurplusRatios
 from congress_rules.elections.declaration.declared import Declaration
+from congress_rules.elections.declaration.doubts import ballots_matter
 from congress_rules.elections.declaration.outcomes import (
     Elected,
     Invalid,
@@ -65,7 +66,8 @@ class DeclarationPolicy(Policy):
     ) -> Declaration:
         """Declare a count, and say where a resolution differs.
 
-        Nothing is declared while a ballot, a number that is needed or the rule is open; the vote may be invalid then.
+        Nothing is declared while a number that is needed, the rule, or a ballot or mark that can change the result is
+        open; the vote may be invalid then.
         """
         turn = self.thresholds.turn(count)
         validity = (self.thresholds.ballots.decide(turn), self.thresholds.turnout.decide(turn))
@@ -73,13 +75,23 @@ class DeclarationPolicy(Policy):
         figure = self.thresholds.figure(count, base.value) if base.decided else None
         standings = () if figure is None else tuple(self._standings(count, figure))
         outcomes: tuple[Outcome, ...] = tuple(_invalid(validity))
-        outcomes = outcomes or tuple(_open(count, validity, base, figure, standings))
+        outcomes = outcomes or tuple(_open(validity, base, figure, standings))
         declared = Declaration(count=count, outcomes=outcomes, validity=validity, base=base, standings=standings)
-        if not outcomes:
-            declared = self._filled(declared, numbers or self.ratios)
+        if figure is not None and not outcomes:
+            filled = self._filled(declared, numbers or self.ratios)
+            unsure = count.undecided and ballots_matter(self.thresholds, count, figure, self._places(filled))
+            declared = attrs.evolve(declared, outcomes=(_UNDECIDED,)) if unsure else filled
         found = differences(resolution, valid=declared.valid, elected=frozenset(declared.elected))
         steps = self.next_steps.steps(_kinds(declared), count.poll.mode, count.poll.round)
         return attrs.evolve(declared, next_steps=steps, resolution=resolution, differences=tuple(found))
+
+    def _places(self, declared: Declaration) -> int:
+        """Give how many stand again, where seats stay empty."""
+        short = declared.shortfall
+        return 0 if short is None else self._number(short.least, short.most)
+
+    def _number(self, least: int, most: int) -> int:
+        return least if self.choice("e45-list") == "least" else most
 
     def _standings(self, count: Count, figure: BaseFigure) -> Iterator[Standing]:
         """Give everybody's standing, in order of votes and then of ids."""
@@ -127,7 +139,7 @@ class DeclarationPolicy(Policy):
             allowed = numbers.candidates(seats, str(declared.poll.mode))
             least, most = allowed.least or seats + _ONE, allowed.most or allowed.least or seats + _ONE
             basis = (*basis, *allowed.basis)
-        listed = NextList.of(votes, least if self.choice("e45-list") == "least" else most)
+        listed = NextList.of(votes, self._number(least, most))
         if listed.lacking and len(votes) >= least:
             listed = NextList.of(votes, len(votes))
         ordered = tuple(sorted(votes.items(), key=lambda each: (-each[1], each[0])))
@@ -175,16 +187,12 @@ _SETTLED: Final = (Status.DECIDED, Status.NOT_REGULATED)
 
 
 def _open(
-    count: Count,
     validity: Iterable[Decision[bool]],
     base: Decision[Any],
     figure: BaseFigure | None,
     standings: Sequence[Standing],
 ) -> Iterator[Open]:
     yield from (Open.of(each) for each in validity if each.status not in _SETTLED)
-    if count.undecided:
-        name = Text("有选票或者标记尚未认定", "ballots or marks that are not decided")
-        yield Open(about="ballots", name=name, status=Status.UNKNOWN, needs=("ballots",))
     if not base.decided:
         yield Open.of(base)
     elif figure is None:
@@ -193,6 +201,13 @@ def _open(
     unruled = [each.reaches for each in standings if not each.reaches.decided]
     yield from (Open.of(each) for each in unruled[:1])
 
+
+_UNDECIDED: Final = Open(
+    about="ballots",
+    name=Text("有选票或者标记尚未认定", "ballots or marks that are not decided"),
+    status=Status.UNKNOWN,
+    needs=("ballots",),
+)
 
 _Kind = Literal["elected", "tied", "shortfall", "invalid"]
 

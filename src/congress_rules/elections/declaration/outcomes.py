@@ -121,8 +121,8 @@ class Shortfall:
     """
 
     seats: int
-    least: int | None
-    most: int | None
+    least: int
+    most: int
     listed: NextList
     votes: tuple[tuple[str, int], ...] = attrs.field(repr=False)
     basis: tuple[Provision, ...]
