@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -222,6 +223,50 @@ def test_e45_indirect_ratio_of_another_election(book, seats, least, most):
     poll = Poll(id="D", mode="indirect", seats=seats, candidates=names, deputies=100)
     found = book.declare(book.count([], poll, Figures(issued=0, proxies=0, collected=0)))
     assert (seats, least, most) == (found.shortfall.seats, found.shortfall.least, found.shortfall.most)
+
+
+@pytest.mark.parametrize("name", ["election-law", "beijing-rules", "election-outline"])
+@pytest.mark.parametrize("option", ["within", "up", "half-up"])
+@pytest.mark.parametrize("mode", ["direct", "indirect"])
+def test_e31_e45_another_election_goes_by_the_same_ratio(name, option, mode):
+    """However the number is rounded, a general election and another election have as many candidates."""
+    book: Any = rulebooks.get(name, on=date(2024, 12, 8)).read("e31-rounding", option)
+    for seats in (2, 3, 5):
+        poll = Poll(id="D", mode=mode, seats=seats, candidates=[*"abcdefghijkl"], registered=100, deputies=100)
+        short = book.declare(
+            book.count([Ballot(times=60)], poll, Figures(issued=60, proxies=0, collected=60))
+        ).shortfall
+        allowed = book.candidates(seats, mode)
+        if allowed.least is None:
+            assert (None, "beijing-rules") == (short, name)
+        else:
+            assert (allowed.least, allowed.most) == (short.least, short.most)
+            assert "e31-rounding" in short.readings
+            assert {*allowed.basis} <= {*short.basis}
+
+
+def test_e31_up_five_seats_indirect():
+    """A fifth to a half of five more: 6 to 7 within the ratio, 6 to 8 rounded up; a part book is read alike."""
+    poll = Poll(id="D", mode="indirect", seats=5, candidates=[*"abcdefghijkl"], deputies=100)
+    for option, numbers in (("within", (6, 7)), ("up", (6, 8))):
+        book = LAW.read("e31-rounding", option)
+        short = book.declare(book.count([], poll, Figures(issued=0, proxies=0, collected=0))).shortfall
+        assert numbers == (short.least, short.most)
+
+
+def test_e45_a_write_in_without_a_vote_does_not_stand_again():
+    """Whoever is written in and may not be elected has no vote: after a tie and a re-vote he is no candidate, either."""
+    book = LAW.read("e45-re-vote", "majority").read("e45-list", "most")
+    poll = Poll(id="D", seats=2, candidates=("a", "b", "c"), registered=100)
+    ballots = [Ballot.of("a", "b", times=30), Ballot.of("a", "c", times=30), Ballot.of("b", "c", times=30)]
+    ballots.append(Ballot.of(write_ins={"wu": False}))
+    first = book.declare(book.count(ballots, poll, Figures(issued=91, proxies=0, collected=91)))
+    again = first.re_vote()
+    assert (("a", 60), ("b", 60), ("c", 60)) == again.first_votes
+    second = book.declare(book.count([Ballot(times=60)], again, Figures(issued=60, proxies=0, collected=60)))
+    assert ("a", "b", "c") == second.shortfall.candidates
+    nobody = book.declare(attrs.evolve(second.count, poll=attrs.evolve(again, first_votes={})))
+    assert ((), {}) == (nobody.shortfall.votes, nobody.remaining)
 
 
 def test_e45_who_takes_part():

@@ -1,13 +1,13 @@
 """Declare what a count decides: valid or not, who is elected in which order, ties, empty seats, and what is next."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, Literal, Self
 
 import attrs
 
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.counting import Base, BaseFigure, Count, CountFinding
-from congress_rules.elections.declaration.candidates import CandidateNumbering, NextList, SurplusRatios
+from congress_rules.elections.declaration.candidates import CandidateNumbering, NextList
 from congress_rules.elections.declaration.declared import Declaration
 from congress_rules.elections.declaration.doubts import ballots_matter
 from congress_rules.elections.declaration.outcomes import (
@@ -38,14 +38,15 @@ class DeclarationPolicy(Policy):
     """Declare a count by the tables of `thresholds`, and say by those of `next_steps` what follows.
 
     `articles` states "order" (more reach what is needed than there are seats), "tied", "shortfall". `one_seat` is how
-    many candidates another election for one seat has; for more, `ratios` say so, unless the caller gives `numbers`.
+    many candidates another election for one seat has; for more, `ratios` say so, unless the caller gives `numbers`. The
+    policy of nomination is one, and is bound with this one.
     Reading: "e45-list", how many candidates within the ratio.
     """
 
     articles: Articles
     thresholds: ThresholdPolicy
     next_steps: NextStepPolicy
-    ratios: SurplusRatios
+    ratios: CandidateNumbering
     one_seat: int = 2
 
     @property
@@ -54,11 +55,12 @@ class DeclarationPolicy(Policy):
         return (*self.thresholds.rules, *self.next_steps.rules)
 
     def bound(self, taxonomy: Taxonomy, readings: tuple[Reading, ...], amendments: tuple[Amendment, ...]) -> Self:
-        """Give the policy with both parts bound to a rulebook's taxonomy, readings and amendments."""
+        """Give the policy with its parts bound to a rulebook's taxonomy, readings and amendments."""
         return attrs.evolve(
             super().bound(taxonomy, readings, amendments),
             thresholds=self.thresholds.bound(taxonomy, readings, amendments),
             next_steps=self.next_steps.bound(taxonomy, readings, amendments),
+            ratios=_bound(self.ratios, taxonomy, readings, amendments),
         )
 
     def declare(
@@ -132,13 +134,14 @@ class DeclarationPolicy(Policy):
             yield Elected(candidate=each.name, order=order, standing=each, ahead=ahead, basis=basis)
 
     def _shortfall(self, declared: Declaration, seats: int, numbers: CandidateNumbering) -> Shortfall:
-        votes = _remaining(declared)
+        votes = declared.remaining
         least = most = self.one_seat
         basis, readings = self.articles["shortfall"], ("e45-list",) if seats > _ONE else ()
         if seats > _ONE:
             allowed = numbers.candidates(seats, str(declared.poll.mode))
-            least, most = allowed.least or seats + _ONE, allowed.most or allowed.least or seats + _ONE
-            basis = (*basis, *allowed.basis)
+            least = allowed.least or seats + _ONE
+            most = max(least, allowed.most or least)
+            basis, readings = (*basis, *allowed.basis), (*readings, *allowed.readings)
         listed = NextList.of(votes, self._number(least, most))
         if listed.lacking and len(votes) >= least:
             listed = NextList.of(votes, len(votes))
@@ -158,23 +161,17 @@ class DeclarationPolicy(Policy):
                 yield Substitute(candidate=each.name, place=place, votes=each.votes, basis=_basis(decision))
 
 
+def _bound(
+    ratios: CandidateNumbering, taxonomy: Taxonomy, readings: tuple[Reading, ...], amendments: tuple[Amendment, ...]
+) -> Any:  # noqa: ANN401 - what it was, bound where that is a policy
+    return ratios.bound(taxonomy, readings, amendments) if isinstance(ratios, Policy) else ratios
+
+
 def _tied(reached: Sequence[Standing], seats: int) -> list[Standing]:
     """List those of equal votes on both sides of the last seat; nobody where the seats suffice or no tie decides."""
     if len(reached) <= seats or reached[seats - 1].votes > reached[seats].votes:
         return []
     return [each for each in reached if each.votes == reached[seats].votes]
-
-
-def _remaining(declared: Declaration) -> Mapping[str, int]:
-    """Give the votes of the first vote of those who may stand again: candidates, and who was written in."""
-    poll = declared.poll
-    own = {
-        each.name: each.votes
-        for each in declared.standings
-        if each.wins.decided and each.wins.value and (each.votes or poll.lists(each.name))
-    }
-    first = own if poll.first_votes is None else dict(poll.first_votes)
-    return {name: votes for name, votes in first.items() if name not in declared.elected}
 
 
 def _invalid(validity: Iterable[Decision[bool]]) -> Iterator[Invalid]:

@@ -10,9 +10,10 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections.articles import Articles
-from congress_rules.elections.declaration import SurplusRatios, VotingRulebook
+from congress_rules.elections.declaration import VotingRulebook
 from congress_rules.elections.voting import BoxPolicy
 from congress_rules.law import Provision
+from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT, cite
 from congress_rules.rulebooks.election_law.counting import law_articles, voting_of
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, edition
@@ -59,7 +60,6 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
         **_all("shortfall", "55 para. 3"),
     },
     "declaration": {**_all("order tied", "55 para. 2"), **_all("shortfall", "55 para. 3")},
-    "ratios": _all("ratios", "42"),
 }
 """Beijing's article for each rule of each policy."""
 
@@ -84,7 +84,7 @@ def _beside(rules: Mapping[str, tuple[Provision, ...]], law: Articles) -> Articl
 
 def _rules() -> VotingRulebook:
     law, articles = voting_of(2020), beijing_voting_articles()
-    parts = ("thresholds", "next_steps", "ratios", "declaration", "identity")
+    parts = ("thresholds", "next_steps", "declaration", "identity")
     plain: dict[str, Any] = {
         policy: attrs.evolve(getattr(law, policy), articles=stated)
         for policy, stated in articles.items()
@@ -102,7 +102,7 @@ def _rules() -> VotingRulebook:
             articles=articles["declaration"],
             thresholds=attrs.evolve(declared.thresholds, articles=articles["thresholds"]),
             next_steps=attrs.evolve(declared.next_steps, articles=articles["next_steps"]),
-            ratios=SurplusRatios(basis=articles["ratios"]["ratios"]),
+            ratios=BEIJING_NOMINATION.numbers,
         ),
         **plain,
     )

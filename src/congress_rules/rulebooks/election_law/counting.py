@@ -12,7 +12,6 @@ from congress_rules.elections.counting import COUNTING, BallotPolicy, Reconcilia
 from congress_rules.elections.declaration import (
     DeclarationPolicy,
     NextStepPolicy,
-    SurplusRatios,
     ThresholdPolicy,
     VotingRulebook,
 )
@@ -27,6 +26,7 @@ from congress_rules.elections.voting import (
 )
 from congress_rules.policies import Taxonomy
 from congress_rules.rulebooks.election_law.counting_readings import FACETS, readings
+from congress_rules.rulebooks.election_law.nomination import nomination_of
 from congress_rules.rulebooks.election_law.text import EDITIONS, PROVISIONS_1983, Edition, edition
 from congress_rules.texts import Text
 
@@ -122,7 +122,6 @@ def _of_the_result(law: Edition) -> Mapping[str, Articles]:
         ),
         "next_steps": Articles({**after, **examined}, law.cite("46")),
         "declaration": Articles({"order": tied, "tied": tied, "shortfall": short}, law.cite("45")),
-        "ratios": _same(law, "ratios", "31 para. 2"),
     }
 
 
@@ -152,18 +151,18 @@ def _rules(law: Edition) -> VotingRulebook:
         reconciliation=ReconciliationPolicy(
             id="reconciliation", name=Text("票数核对", "reconciliation"), articles=articles["reconciliation"]
         ),
-        declaration=_declaration(articles),
+        declaration=_declaration(law, articles),
     )
 
 
-def _declaration(articles: Mapping[str, Articles]) -> DeclarationPolicy:
+def _declaration(law: Edition, articles: Mapping[str, Articles]) -> DeclarationPolicy:
     return DeclarationPolicy(
         id="declaration",
         name=Text("选举结果", "result"),
         articles=articles["declaration"],
         thresholds=ThresholdPolicy(id="threshold", name=Text("当选", "thresholds"), articles=articles["thresholds"]),
         next_steps=NextStepPolicy(id="next-step", name=Text("后续程序", "next steps"), articles=articles["next_steps"]),
-        ratios=SurplusRatios(basis=articles["ratios"]["ratios"]),
+        ratios=nomination_of(law.year).numbers,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from congress_rules.law import Provision, Reading
 from congress_rules.policies import Facet
 from congress_rules.rulebooks.election_law.nomination_readings import FACETS as NOMINATION_FACETS
+from congress_rules.rulebooks.election_law.nomination_readings import readings as of_nomination
 from congress_rules.rulebooks.election_law.text import Edition
 from congress_rules.rulebooks.election_law.vacancy_readings import readings as of_seats
 from congress_rules.texts import Text
@@ -57,8 +58,12 @@ FACETS: Final = (
 
 def readings(law: Edition) -> tuple[Reading, ...]:
     """Give the readings of an edition, each on its own number of the article."""
-    of_by_elections = (each for each in of_seats(law) if each.id == "e57-usual")
-    return (*_of_mandates(law.cite("42")), *_of_ballots(law.cite("44 para. 2")), *_of_results(law), *of_by_elections)
+    shared = (each for each in (*of_nomination(law), *of_seats(law)) if each.id in _SHARED)
+    return (*_of_mandates(law.cite("42")), *_of_ballots(law.cite("44 para. 2")), *_of_results(law), *shared)
+
+
+_SHARED: Final = frozenset({"e31-rounding", "e31-one-seat", "e57-usual"})
+"""Readings of other chapters that count here, too."""
 
 
 def _reading(name: str, basis: Provision, question: Text, **options: Text) -> Reading:
