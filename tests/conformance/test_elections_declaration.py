@@ -250,12 +250,12 @@ def test_e31_up_five_seats_indirect():
     poll = Poll(id="D", mode="indirect", seats=5, candidates=[*"abcdefghijkl"], deputies=100)
     for option, numbers in (("within", (6, 7)), ("up", (6, 8))):
         book = LAW.read("e31-rounding", option)
-        short = book.declare(book.count([], poll, Figures(issued=0, proxies=0, collected=0))).shortfall
+        short: Any = book.declare(book.count([], poll, Figures(issued=0, proxies=0, collected=0))).shortfall
         assert numbers == (short.least, short.most)
 
 
 def test_e45_a_write_in_without_a_vote_does_not_stand_again():
-    """Whoever is written in and may not be elected has no vote: after a tie and a re-vote he is no candidate, either."""
+    """Whoever is written in and may not be elected has no vote, and after a tie and a re-vote is no candidate."""
     book = LAW.read("e45-re-vote", "majority").read("e45-list", "most")
     poll = Poll(id="D", seats=2, candidates=("a", "b", "c"), registered=100)
     ballots = [Ballot.of("a", "b", times=30), Ballot.of("a", "c", times=30), Ballot.of("b", "c", times=30)]
@@ -263,9 +263,9 @@ def test_e45_a_write_in_without_a_vote_does_not_stand_again():
     first = book.declare(book.count(ballots, poll, Figures(issued=91, proxies=0, collected=91)))
     again = first.re_vote()
     assert (("a", 60), ("b", 60), ("c", 60)) == again.first_votes
-    second = book.declare(book.count([Ballot(times=60)], again, Figures(issued=60, proxies=0, collected=60)))
+    second: Any = book.declare(book.count([Ballot(times=60)], again, Figures(issued=60, proxies=0, collected=60)))
     assert ("a", "b", "c") == second.shortfall.candidates
-    nobody = book.declare(attrs.evolve(second.count, poll=attrs.evolve(again, first_votes={})))
+    nobody: Any = book.declare(attrs.evolve(second.count, poll=attrs.evolve(again, first_votes={})))
     assert ((), {}) == (nobody.shortfall.votes, nobody.remaining)
 
 
@@ -337,6 +337,24 @@ def test_e57_by_elections_are_as_usual_or_left_to_the_province(book, issued, vot
     left = vote(book.read("e57-usual", "province"), {"a": votes}, issued=issued, registered=100, round="by_election")
     assert (None, {Status.NOT_REGULATED}) == (left.valid, {each.status for each in left.open})
     assert Status.NOT_REGULATED is left.validity[1].status
+
+
+@every_book
+@pytest.mark.parametrize(("listed", "names"), [("least", ("a",)), ("most", ("a", "b"))])
+def test_e57_b62_another_election_after_a_by_election_may_have_as_many_candidates_as_seats(book, listed, names):
+    """Nobody has more than half for one seat: one candidate suffices, and any more may stand; so in a later vote."""
+    book = book.read("e45-list", listed)
+    found = vote(book, {"a": 30, "b": 20}, blank=20, round="by_election", seats=1)
+    assert (1, None, names) == (found.shortfall.least, found.shortfall.most, found.shortfall.candidates)
+    assert {54, 56, 57, 62} & {each.article for each in found.shortfall.basis[1:]}
+    alone = vote(book, {"a": 50}, blank=50, round="by_election")
+    assert (("a",), ()) == (alone.shortfall.candidates, alone.findings)
+    nobody = vote(book, {}, blank=70, round="by_election")
+    assert (1, ["candidates-lacking"]) == (nobody.shortfall.listed.lacking, [each.id for each in nobody.findings])
+    later = attrs.evolve(alone.count, poll=alone.another_election(), tallies={})
+    assert (1, None) == (book.declare(later).shortfall.least, book.declare(later).shortfall.most)
+    general = vote(book, {"a": 50}, blank=50)
+    assert (2, 2, 1) == (general.shortfall.least, general.shortfall.most, general.shortfall.listed.lacking)
 
 
 @every_law

@@ -29,7 +29,8 @@ class Poll:
     `candidates` are the ids of those on the formal list; their order does not matter. `registered` is how many voters
     the district has, `deputies` how many all deputies are who elect indirectly. `by_committee` tells whether a
     by-election is held by the standing committee instead of the congress. `first_votes` are the votes of the first
-    vote, of those not yet elected, where another election follows it. None is unknown.
+    vote, of those not yet elected, where another election follows it. `vacancy` tells of a later vote that a
+    by-election led to it. None is unknown.
     """
 
     id: str = attrs.field(validator=a_name, metadata=described("选举", "poll", domain=Names()))
@@ -43,12 +44,18 @@ class Poll:
     registered: int | None = attrs.field(default=None, validator=whole(0))
     deputies: int | None = attrs.field(default=None, validator=whole(0))
     by_committee: bool | None = None
+    vacancy: bool = False
     first_votes: tuple[tuple[str, int], ...] | None = attrs.field(default=None, converter=_votes)
 
     @property
     def electors(self) -> int | None:
         """Give how many may vote: all deputies where they elect indirectly, else the voters of the district."""
         return self.deputies if self.mode == "indirect" else self.registered
+
+    @property
+    def by_election(self) -> bool:
+        """Tell whether it fills a vacancy in the term, as a by-election or a later vote of one."""
+        return self.vacancy or self.round == "by_election"
 
     def lists(self, name: str) -> bool:
         """Tell whether somebody is on the formal list."""

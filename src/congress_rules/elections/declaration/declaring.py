@@ -6,7 +6,7 @@ from typing import Any, Final, Literal, Self
 import attrs
 
 from congress_rules.elections.articles import Articles
-from congress_rules.elections.counting import Base, BaseFigure, Count, CountFinding
+from congress_rules.elections.counting import Base, BaseFigure, Count, CountFinding, Poll
 from congress_rules.elections.declaration.candidates import CandidateNumbering, NextList
 from congress_rules.elections.declaration.declared import Declaration
 from congress_rules.elections.declaration.doubts import ballots_matter
@@ -23,7 +23,7 @@ from congress_rules.elections.declaration.outcomes import (
 from congress_rules.elections.declaration.resolutions import Resolution, differences
 from congress_rules.elections.declaration.steps import NextStepPolicy
 from congress_rules.elections.declaration.thresholds import ThresholdPolicy
-from congress_rules.law import Reading
+from congress_rules.law import Provision, Reading
 from congress_rules.logic import Decider, Decision, Severity, Status
 from congress_rules.policies import Amendment, Policy, Taxonomy
 from congress_rules.texts import Text
@@ -34,10 +34,21 @@ _ONE: Final = 1
 
 
 @attrs.frozen(kw_only=True)
+class _Range:
+    """How many candidates there may be; None: any number from the least."""
+
+    least: int
+    most: int | None
+    basis: tuple[Provision, ...] = ()
+    readings: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class DeclarationPolicy(Policy):
     """Declare a count by the tables of `thresholds`, and say by those of `next_steps` what follows.
 
-    `articles` states "order" (more reach what is needed than there are seats), "tied", "shortfall". `one_seat` is how
+    `articles` states "order" (more reach what is needed than there are seats), "tied", "shortfall", and
+    "by-election", by which a by-election may have as many candidates as seats, or any more. `one_seat` is how
     many candidates another election for one seat has; for more, `ratios` say so, unless the caller gives `numbers`. The
     policy of nomination is one, and is bound with this one.
     Reading: "e45-list", how many candidates within the ratio.
@@ -90,10 +101,13 @@ class DeclarationPolicy(Policy):
     def _places(self, declared: Declaration) -> int:
         """Give how many stand again, where seats stay empty."""
         short = declared.shortfall
-        return 0 if short is None else self._number(short.least, short.most)
+        return 0 if short is None else self._number(short.least, short.most, 1 + len(short.votes))
 
-    def _number(self, least: int, most: int) -> int:
-        return least if self.choice("e45-list") == "least" else most
+    def _number(self, least: int, most: int | None, people: int) -> int:
+        """Give how many are listed; where there may be any number, as many as there are people."""
+        if self.choice("e45-list") == "least":
+            return least
+        return max(least, people) if most is None else most
 
     def _standings(self, count: Count, figure: BaseFigure) -> Iterator[Standing]:
         """Give everybody's standing, in order of votes and then of ids."""
@@ -134,21 +148,32 @@ class DeclarationPolicy(Policy):
             yield Elected(candidate=each.name, order=order, standing=each, ahead=ahead, basis=basis)
 
     def _shortfall(self, declared: Declaration, seats: int, numbers: CandidateNumbering) -> Shortfall:
-        votes = declared.remaining
-        least = most = self.one_seat
-        basis, readings = self.articles["shortfall"], ("e45-list",) if seats > _ONE else ()
-        if seats > _ONE:
-            allowed = numbers.candidates(seats, str(declared.poll.mode))
-            least = allowed.least or seats + _ONE
-            most = max(least, allowed.most or least)
-            basis, readings = (*basis, *allowed.basis), (*readings, *allowed.readings)
-        listed = NextList.of(votes, self._number(least, most))
+        votes, allowed = declared.remaining, self._range(declared.poll, seats, numbers)
+        least, most = allowed.least, allowed.most
+        listed = NextList.of(votes, self._number(least, most, len(votes)))
         if listed.lacking and len(votes) >= least:
             listed = NextList.of(votes, len(votes))
         ordered = tuple(sorted(votes.items(), key=lambda each: (-each[1], each[0])))
         return Shortfall(
-            seats=seats, least=least, most=most, listed=listed, votes=ordered, basis=basis, readings=readings
+            seats=seats,
+            least=least,
+            most=most,
+            listed=listed,
+            votes=ordered,
+            basis=(*self.articles["shortfall"], *allowed.basis),
+            readings=allowed.readings,
         )
+
+    def _range(self, poll: Poll, seats: int, numbers: CandidateNumbering) -> _Range:
+        """Give how many candidates another election for so many seats has."""
+        if poll.by_election and "by-election" in self.articles:
+            return _Range(least=seats, most=None, basis=self.articles["by-election"], readings=("e45-list",))
+        if seats == _ONE:
+            return _Range(least=self.one_seat, most=self.one_seat)
+        allowed = numbers.candidates(seats, str(poll.mode))
+        least = allowed.least or seats + _ONE
+        most = max(least, allowed.most or least)
+        return _Range(least=least, most=most, basis=allowed.basis, readings=("e45-list", *allowed.readings))
 
     def _substitutes(self, declared: Declaration) -> Iterator[Substitute]:
         tied = () if declared.tied is None else declared.tied.candidates

@@ -116,13 +116,13 @@ _TIED: Final = Text(
 class Shortfall:
     """Seats that stay empty, and whom another election is among.
 
-    `least` and `most` are how many candidates there may be, `listed` those taken in order of votes, `votes` the votes
-    of everybody they are taken from.
+    `least` and `most` (None: no text says) are how many candidates there may be, `listed` those taken in order of
+    votes, `votes` the votes of everybody they are taken from.
     """
 
     seats: int
     least: int
-    most: int
+    most: int | None
     listed: NextList
     votes: tuple[tuple[str, int], ...] = attrs.field(repr=False)
     basis: tuple[Provision, ...]

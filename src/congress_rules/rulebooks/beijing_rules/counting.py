@@ -59,7 +59,11 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
         **_all("tied", "55 para. 2"),
         **_all("shortfall", "55 para. 3"),
     },
-    "declaration": {**_all("order tied", "55 para. 2"), **_all("shortfall", "55 para. 3")},
+    "declaration": {
+        **_all("order tied", "55 para. 2"),
+        **_all("shortfall", "55 para. 3"),
+        **_all("by-election", "62"),
+    },
 }
 """Beijing's article for each rule of each policy."""
 

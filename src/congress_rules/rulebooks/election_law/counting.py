@@ -121,7 +121,9 @@ def _of_the_result(law: Edition) -> Mapping[str, Articles]:
             method,
         ),
         "next_steps": Articles({**after, **examined}, law.cite("46")),
-        "declaration": Articles({"order": tied, "tied": tied, "shortfall": short}, law.cite("45")),
+        "declaration": Articles(
+            {"order": tied, "tied": tied, "shortfall": short, "by-election": method}, law.cite("45")
+        ),
     }
 
 

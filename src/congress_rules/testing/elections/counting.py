@@ -83,6 +83,7 @@ def polls(draw: st.DrawFn, *, mode: str | None = None, rounds: Sequence[str] = _
         registered=draw(st.integers(0, 60)),
         deputies=draw(st.integers(0, 60)),
         by_committee=draw(_LIKELY),
+        vacancy=draw(st.booleans()),
     )
 
 
