@@ -141,7 +141,8 @@ def test_b51_same_district_with_mandate_and_card(fact):
     assert VOTING[2020].proxies.decide(case).value
     decision = BEIJING_VOTING.proxies.decide(case)
     assert not decision.value
-    assert {("beijing-rules", 51)} == {each for each in articles(decision) if each[0] == "beijing-rules"}
+    held = {("beijing-rules", 35)} if fact == "card_shown" else set()
+    assert {("beijing-rules", 51), *held} == {each for each in articles(decision) if each[0] == "beijing-rules"}
 
 
 @every_book
@@ -202,6 +203,23 @@ def test_e42_who_is_held_may_vote_by_proxy():
     held = attrs.evolve(ALLOWED, away=False, detained=True)
     assert BEIJING_VOTING.proxies.decide(MandateCase(mandate=held)).value
     assert not BEIJING_VOTING.proxies.decide(MandateCase(mandate=attrs.evolve(held, detained=False))).value
+
+
+def test_b35_b51_who_is_held_has_a_certificate_instead_of_a_card():
+    """One of the two papers is enough for who is held; of who is away only the card is. A written mandate is asked."""
+    held = but(ALLOWED, away=False, detained=True)
+    decide = BEIJING_VOTING.proxies.decide
+    papers = {(card, paper): held for card in (True, False) for paper in (True, False)}
+    for (card, paper), case in papers.items():
+        shown = but(case, card_shown=card, certificate_shown=paper)
+        assert (card or paper) is decide(MandateCase(mandate=shown)).value
+        assert card is decide(MandateCase(mandate=but(shown, away=True, detained=False))).value
+    none = decide(MandateCase(mandate=but(held, card_shown=False, certificate_shown=False)))
+    assert {("beijing-rules", 51), ("beijing-rules", 35)} <= articles(none)
+    assert Status.UNKNOWN is decide(MandateCase(mandate=but(held, card_shown=False, certificate_shown=None))).status
+    sent = but(held, card_shown=False, certificate_shown=True)
+    for fact in ("written", "mandate_shown", "same_district"):
+        assert not decide(MandateCase(mandate=but(sent, **{fact: False}))).value
 
 
 def test_e42_every_mandate_is_told_and_nobody_is_named():

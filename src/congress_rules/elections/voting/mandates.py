@@ -5,14 +5,14 @@ many the proxy has, whether the principal gave two, and whether the proxy gave a
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 import attrs
 
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.values import a_name, whole
-from congress_rules.logic import Clause, Decision, Integers, any_of, described, field
+from congress_rules.logic import Clause, Condition, Decision, Integers, all_of, any_of, described, field
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.texts import Language, Text
 
@@ -21,6 +21,8 @@ __all__ = ["Mandate", "MandateCase", "MandateDecision", "Mandates", "ProxyPolicy
 _YES: Final = True
 _NO: Final = False
 _ONE: Final = 1
+_PAPER: Final = ("持选民证等证件", "the principal's card or certificate is shown")
+_Clauses: TypeAlias = Iterator[Clause]
 
 
 def _fact(zh: str, en: str) -> Any:  # noqa: ANN401 - attrs' own type of a field
@@ -32,8 +34,9 @@ class Mandate:
     """One written mandate. `number` is its place in the register of mandates, the first the lowest.
 
     `away` tells whether the principal is away while the election takes place, `detained` whether he is held and it was
-    decided that he votes by proxy. `proxy_votes` tells whether the proxy is a voter himself. `mandate_shown` and
-    `card_shown` tell what the proxy brings. Who the two are stays out of `repr`.
+    decided that he votes by proxy. `proxy_votes` tells whether the proxy is a voter himself. `mandate_shown`,
+    `card_shown` and, of who is held, `certificate_shown` tell what the proxy brings. Who the two are stays out of
+    `repr`.
     """
 
     id: str = attrs.field(validator=a_name)
@@ -50,6 +53,7 @@ class Mandate:
     same_district: bool | None = _fact("受托人为本选区选民", "the proxy is a voter of the district")
     mandate_shown: bool | None = _fact("持委托书", "the mandate is shown")
     card_shown: bool | None = _fact("持委托人选民证", "the principal's card is shown")
+    certificate_shown: bool | None = _fact("持选民权利证明", "the certificate of who is held is shown")
 
     @property
     def oneself(self) -> bool:
@@ -138,8 +142,8 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
     """Say which mandates count.
 
     `articles` states "written", "consented", "away", "detained", "voter", "another", "district", "mandate", "card",
-    "in-person", "once" and "limit". Readings: "e42-excess", which of too many mandates of a proxy count, and "e42-two",
-    which of two of a principal.
+    "certificate" (which who is held has instead of the card), "in-person", "once" and "limit". Readings:
+    "e42-excess", which of too many mandates of a proxy count, and "e42-two", which of two of a principal.
     """
 
     articles: Articles
@@ -153,13 +157,13 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
         """List the clauses on a mandate that the others do not touch."""
         state, away = self.articles.clause, field(MandateCase, lambda c: c.mandate.away).equals(_YES)
         held = field(MandateCase, lambda c: c.mandate.detained).equals(_YES)
-        absent = any_of(away, held) if "detained" in self.articles else away
         written = field(MandateCase, lambda c: c.mandate.written).equals(_YES)
         consented = field(MandateCase, lambda c: c.mandate.consented).equals(_YES)
         voter = field(MandateCase, lambda c: c.mandate.proxy_votes).equals(_YES)
         local = field(MandateCase, lambda c: c.mandate.same_district).equals(_YES)
         brings = field(MandateCase, lambda c: c.mandate.mandate_shown).equals(_YES)
         card = field(MandateCase, lambda c: c.mandate.card_shown).equals(_YES)
+        certificate = field(MandateCase, lambda c: c.mandate.certificate_shown).equals(_YES)
         oneself = Text("受托人为他人", "the proxy is somebody else")
         other = field(
             MandateCase, lambda c: c.mandate.oneself, name=Text("委托自己", "principal and proxy are the same")
@@ -167,13 +171,20 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
         return (
             *state("written", Text("书面委托", "in writing"), written),
             *state("consented", Text("选举委员会同意", "the committee consents"), consented),
-            *state("away", Text("选举期间外出等", "away during the election, or held"), absent),
+            *self._either("away", ("选举期间外出等", "away during the election, or held"), away, "detained", held),
             *state("another", oneself, other),
             *state("voter", Text("受托人有选举权", "the proxy may vote"), voter),
             *state("district", Text("受托人为本选区选民", "the proxy is a voter of the district"), local),
             *state("mandate", Text("持委托书", "the mandate is shown"), brings),
-            *state("card", Text("持选民证", "the principal's card is shown"), card),
+            *self._either("card", _PAPER, card, "certificate", all_of(held, certificate)),
         )
+
+    def _either(self, rule: str, name: tuple[str, str], usual: Condition, other: str, instead: Condition) -> _Clauses:
+        """Write a clause that holds in another case, too, where the text states that; it rests on both articles."""
+        if other not in self.articles:
+            return self.articles.clause(rule, Text(*name), usual)
+        both = Articles({rule: (*self.articles.get(rule, ()), *self.articles[other])}, self.articles.silent)
+        return both.clause(rule, Text(*name), any_of(usual, instead))
 
     def among_others(self) -> tuple[Clause, ...]:
         """List the clauses on a mandate among the others."""

@@ -41,6 +41,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
         **_all("written consented away voter another district mandate card in-person limit", "51"),
         **_all("once", "5"),
         **_all("detained", "35 para. 2", "35 para. 3"),
+        **_all("certificate", "35 para. 3"),
     },
     "tellers": {**_all("chosen", "49 para. 1"), **_all("no-relative no-candidate", "49 para. 3")},
     "records": _all("reconciled recorded signed", "53"),
