@@ -178,6 +178,21 @@ def test_e45_a_third_of_ballots_cast_or_valid():
 
 
 @every_book
+def test_e43_b53_how_many_ballots_were_cast_where_no_record_says_so(book):
+    """As many as were counted, and that is a reading; read the other way it is unknown, and nothing is declared."""
+    figures = Figures(issued=99, proxies=0)
+    counted = vote(book, {"a": 33}, blank=66, figures=figures, registered=99, round="another")
+    assert (("a",), 33) == (counted.elected, counted.standings[0].needed)
+    assert "e43-collected" in counted.readings
+    strict = book.read("e43-collected", "recorded")
+    unknown = vote(strict, {"a": 33}, blank=66, figures=figures, registered=99, round="another")
+    assert (None, ["threshold-ballots", "threshold-base"]) == (unknown.valid, [each.about for each in unknown.open])
+    assert {"collected"} <= {each.id for each in unknown.findings}
+    known = vote(strict, {"a": 33}, blank=66, issued=99, registered=99, round="another")
+    assert (("a",), ()) == (known.elected, known.findings)
+
+
+@every_book
 def test_e45_b55_too_few_elected_lead_to_another_election(book):
     """Two seats stay empty: the candidates follow in order of votes, by the ratio of article 31."""
     count = book.count(

@@ -27,6 +27,7 @@ ALLOWED = attrs.evolve(
     written=True,
     consented=True,
     away=True,
+    detained=False,
     proxy_votes=True,
     same_district=True,
     mandate_shown=True,
@@ -81,10 +82,14 @@ def test_e38_b48_d4_7_forms_of_voting(book):
     for close in (True, False):
         assert close is decide(VoterSituation(form="meeting", concentrated=close)).value
     for unable in (True, False):
-        case = VoterSituation(form="mobile_box", cannot_move=unable, scattered=False, hard_to_reach=True)
+        case = VoterSituation(
+            form="mobile_box", cannot_move=unable, scattered=False, hard_to_reach=True, detained=False
+        )
         assert unable is decide(case).value
     for scattered, far in ((True, True), (True, False), (False, True), (False, False)):
-        case = VoterSituation(form="mobile_box", cannot_move=False, scattered=scattered, hard_to_reach=far)
+        case = VoterSituation(
+            form="mobile_box", cannot_move=False, scattered=scattered, hard_to_reach=far, detained=False
+        )
         assert (scattered and far) is decide(case).value
     assert Status.UNKNOWN is decide(VoterSituation(form="mobile_box", cannot_move=None)).status
     assert Status.NOT_REGULATED is decide(VoterSituation(form="station", mode="indirect")).status
@@ -93,8 +98,9 @@ def test_e38_b48_d4_7_forms_of_voting(book):
 @every_book
 def test_e38_who_is_held_may_vote_at_a_mobile_box(book):
     """The provisions of 1983 add those who are held, where that was decided together."""
-    case = VoterSituation(form="mobile_box", cannot_move=False, scattered=False, hard_to_reach=False)
+    case = VoterSituation(form="mobile_box", cannot_move=False, scattered=False, hard_to_reach=False, detained=False)
     assert not book.forms.decide(case).value
+    assert Status.UNKNOWN is book.forms.decide(attrs.evolve(case, detained=None)).status
     assert book.forms.decide(attrs.evolve(case, detained=True)).value
 
 
@@ -203,6 +209,15 @@ def test_e42_who_is_held_may_vote_by_proxy():
     held = attrs.evolve(ALLOWED, away=False, detained=True)
     assert BEIJING_VOTING.proxies.decide(MandateCase(mandate=held)).value
     assert not BEIJING_VOTING.proxies.decide(MandateCase(mandate=attrs.evolve(held, detained=False))).value
+
+
+@every_book
+def test_e42_whether_who_is_not_away_is_held_may_be_unknown(book):
+    """Who is not away votes by proxy only where he is held: while that is unknown, it is neither yes nor no."""
+    unknown = but(ALLOWED, away=False, detained=None)
+    assert Status.UNKNOWN is book.proxies.decide(MandateCase(mandate=unknown)).status
+    assert book.proxies.decide(MandateCase(mandate=but(unknown, away=True))).value
+    assert None is Mandate(id="m", principal="p", proxy="q").detained
 
 
 def test_b35_b51_who_is_held_has_a_certificate_instead_of_a_card():

@@ -29,13 +29,13 @@ class Reconciliation:
     counted: int | None = _excess("计票数与收票数之差", "ballots counted less those collected")
 
     @classmethod
-    def of(cls, count: Count) -> "Reconciliation":
-        """Compare the numbers of a count."""
+    def of(cls, count: Count, option: str = "counted") -> "Reconciliation":
+        """Compare the numbers of a count, by an option of the reading "e43-collected"."""
         figures, poll = count.figures, count.poll
         return cls(
             issued=_less(figures.issued, poll.electors),
             proxies=_less(figures.proxies, figures.issued),
-            collected=_less(count.collected, figures.issued),
+            collected=_less(count.cast(option), figures.issued),
             counted=_less(count.counted, figures.collected),
         )
 
@@ -62,7 +62,10 @@ class CountFinding:
 
 @attrs.frozen(kw_only=True)
 class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
-    """Say whether the numbers agree; `articles` states "issued", "proxies", "collected" and "counted"."""
+    """Say whether the numbers agree; `articles` states "issued", "proxies", "collected" and "counted".
+
+    Reading: "e43-collected", how many ballots were collected where that was not recorded.
+    """
 
     articles: Articles
 
@@ -76,7 +79,7 @@ class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
         return (
             *state("issued", Text("发票数不多于选民或者代表人数", "no more issued than electors"), issued),
             *state("proxies", Text("委托票数不多于发票数", "no more proxy ballots than issued"), proxies),
-            *state("collected", Text("收票数不多于发票数", "no more collected than issued"), collected),
+            *state("collected", Text("收票数不多于发票数", "no more collected than issued"), collected, _CAST),
             *state("counted", Text("计票数与收票数一致", "as many counted as collected"), counted),
         )
 
@@ -85,7 +88,7 @@ class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
         return tuple(self._findings(count))
 
     def _findings(self, count: Count) -> Iterable[CountFinding]:
-        decision = self.decide(Reconciliation.of(count))
+        decision = self.decide(Reconciliation.of(count, self.choice(_CAST)))
         for ground in () if decision.decided and decision.value else decision.grounds:
             severity = _SEVERITIES[ground.holds]
             yield CountFinding(
@@ -93,4 +96,5 @@ class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
             )
 
 
+_CAST: Final = "e43-collected"
 _SEVERITIES: Final = {False: Severity.ERROR, None: Severity.NOTE}

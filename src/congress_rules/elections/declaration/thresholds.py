@@ -27,6 +27,7 @@ _NO: Final = False
 _HALF: Final = Fraction(1, 2)
 _THIRD: Final = Fraction(1, 3)
 _NONE: Final = Fraction(0)
+_CAST: Final = "e43-collected"
 
 
 _MODE: Final = field(Turn, lambda t: t.mode)
@@ -55,8 +56,8 @@ class ThresholdPolicy(Policy):
     `articles` states "ballots", "turnout", "direct", "indirect", "re-vote", "another-direct", "another-indirect",
     "by-turnout", "by-election", "by-indirect", "write-in" and "substitute"; what it does not state is not regulated.
     Where it states "by-left", by-elections are left to others, and what it says of them is read into it: "e57-usual".
-    Readings: "e45-taking-part", "e45-proxies", "e45-third", "e44-blank", "e45-later-turnout", "e45-re-vote",
-    "e45-write-in".
+    Readings: "e43-collected", "e45-taking-part", "e45-proxies", "e45-third", "e44-blank", "e45-later-turnout",
+    "e45-re-vote", "e45-write-in".
     """
 
     articles: Articles
@@ -75,9 +76,9 @@ class ThresholdPolicy(Policy):
             (_EXCESS.at_most(0), _BEYOND.at_most(0)),
         )
         return (
-            self.articles.row("more-ballots", more, _EXCESS.more_than(0), _NO, of="ballots"),
-            self.articles.row("more-than-electors", every, _BEYOND.more_than(0), _NO, of="ballots"),
-            self.articles.row("no-more-ballots", enough, few, _YES, of="ballots"),
+            self.articles.row("more-ballots", more, _EXCESS.more_than(0), _NO, of="ballots", readings=_CAST),
+            self.articles.row("more-than-electors", every, _BEYOND.more_than(0), _NO, of="ballots", readings=_CAST),
+            self.articles.row("no-more-ballots", enough, few, _YES, of="ballots", readings=_CAST),
         )
 
     def turnout_rows(self) -> tuple[Row[bool], ...]:
@@ -117,7 +118,7 @@ class ThresholdPolicy(Policy):
         return (
             state("direct", _NAMES["direct"], (_DIRECT, _FIRST), Base.TAKING_PART, readings=taking),
             state("re-vote", _NAMES["re-vote"], again, Base.TAKING_PART, readings=taking),
-            state("third-cast", third, another, Base.BALLOTS, readings="e45-third=cast", of="another-direct"),
+            state("third-cast", third, another, Base.BALLOTS, readings=("e45-third=cast", _CAST), of="another-direct"),
             state(
                 "third-valid",
                 third,
@@ -260,10 +261,14 @@ class ThresholdPolicy(Policy):
 
     # Numbers
 
+    def cast(self, count: Count) -> int | None:
+        """Give how many ballots were cast, as it is read where that was not recorded; None while it is unknown."""
+        return count.cast(self.choice(_CAST))
+
     def taking_part(self, count: Count) -> BaseFigure | None:
         """Give how many electors took part, as it is read; None while it is unknown."""
         returned = self.choice("e45-taking-part") == "returned"
-        number = count.collected if returned else count.figures.issued
+        number = self.cast(count) if returned else count.figures.issued
         if number is not None and self.choice("e45-proxies") == "apart":
             number = None if count.figures.proxies is None else max(0, number - count.figures.proxies)
         return None if number is None else BaseFigure(base=Base.TAKING_PART, number=number)
@@ -281,7 +286,7 @@ class ThresholdPolicy(Policy):
         numbers = {
             Base.REGISTERED: count.poll.registered,
             Base.DEPUTIES: count.poll.deputies,
-            Base.BALLOTS: count.collected,
+            Base.BALLOTS: self.cast(count),
             Base.VALID: count.valid + blank,
         }
         number = numbers[base]
@@ -289,13 +294,13 @@ class ThresholdPolicy(Policy):
 
     def turn(self, count: Count) -> Turn:
         """Set the numbers of a count against each other."""
-        turnout, issued, electors = self.participation(count), count.figures.issued, count.poll.electors
+        turnout, cast = self.participation(count), self.cast(count)
         return Turn(
             mode=count.poll.mode,
             round=count.poll.round,
             share=None if turnout is None else turnout.share,
-            excess=None if issued is None else count.collected - issued,
-            beyond=None if electors is None else count.collected - electors,
+            excess=_less(cast, count.figures.issued),
+            beyond=_less(cast, count.poll.electors),
         )
 
     def any_of(self, poll: Poll) -> Reach:
@@ -316,6 +321,10 @@ class ThresholdPolicy(Policy):
 
         found = bisect_left(range(figure.number + 1), x=_YES, key=reached)
         return found if found <= figure.number else None
+
+
+def _less(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one - other
 
 
 _MORE: Final = Text("（超过{limit}）", " (more than {limit})")

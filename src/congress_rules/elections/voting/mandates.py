@@ -46,9 +46,7 @@ class Mandate:
     written: bool | None = _fact("书面委托", "in writing")
     consented: bool | None = _fact("选举委员会同意", "the committee consents")
     away: bool | None = _fact("选举期间外出", "away during the election")
-    detained: bool | None = attrs.field(
-        default=False, repr=False, metadata=described("被羁押等，经共同决定", "held, and decided together")
-    )
+    detained: bool | None = _fact("被羁押等，经共同决定", "held, and decided together")
     proxy_votes: bool | None = _fact("受托人有选举权", "the proxy may vote")
     same_district: bool | None = _fact("受托人为本选区选民", "the proxy is a voter of the district")
     mandate_shown: bool | None = _fact("持委托书", "the mandate is shown")

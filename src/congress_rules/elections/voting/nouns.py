@@ -48,9 +48,7 @@ class VoterSituation:
     cannot_move: bool | None = _fact("行动不便", "cannot move")
     scattered: bool | None = _fact("居住分散", "lives scattered")
     hard_to_reach: bool | None = _fact("交通不便", "hard to reach")
-    detained: bool | None = attrs.field(
-        default=False, repr=False, metadata=described("被羁押等，经共同决定", "held, and decided together")
-    )
+    detained: bool | None = _fact("被羁押等，经共同决定", "held, and decided together")
 
 
 @attrs.frozen(kw_only=True)

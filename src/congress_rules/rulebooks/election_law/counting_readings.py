@@ -59,7 +59,13 @@ FACETS: Final = (
 def readings(law: Edition) -> tuple[Reading, ...]:
     """Give the readings of an edition, each on its own number of the article."""
     shared = (each for each in (*of_nomination(law), *of_seats(law)) if each.id in _SHARED)
-    return (*_of_mandates(law.cite("42")), *_of_ballots(law.cite("44 para. 2")), *_of_results(law), *shared)
+    return (
+        *_of_mandates(law.cite("42")),
+        *_of_figures(law.cite("43 para. 1")),
+        *_of_ballots(law.cite("44 para. 2")),
+        *_of_results(law),
+        *shared,
+    )
 
 
 _SHARED: Final = frozenset({"e31-rounding", "e31-one-seat", "e57-usual"})
@@ -87,6 +93,21 @@ def _of_mandates(basis: Provision) -> tuple[Reading, ...]:
             Text("同一选民委托两次的，哪一委托有效？", "Of two mandates of one principal, which counts?"),
             none=Text("全部无效", "none"),
             first=Text("先登记的", "that first registered"),
+        ),
+    )
+
+
+def _of_figures(basis: Provision) -> tuple[Reading, ...]:
+    return (
+        _reading(
+            "e43-collected",
+            basis,
+            Text(
+                "没有另行记录收票数时，票数为多少？",
+                "How many ballots were cast where no record says how many were collected?",
+            ),
+            counted=Text("以计票数为票数", "as many as were counted"),
+            recorded=Text("情况不明，须有记录", "it is unknown until it is recorded"),
         ),
     )
 
