@@ -212,6 +212,26 @@ def test_e42_who_is_held_may_vote_by_proxy():
 
 
 @every_book
+def test_e42_a_chain_of_mandates_is_a_reading(book):
+    """That a proxy votes himself no text says: read the other way, both mandates of a chain count."""
+    chain = [to(1, principal="a", proxy="b"), to(2, principal="b", proxy="c")]
+    refused = book.mandates(chain).decided[0].decision
+    assert (("in-person",), ("e42-chain",)) == (refused.rows, refused.grounds[0].readings)
+    assert ["m1", "m2"] == ids(book.read("e42-chain", "free").mandates(chain).accepted)
+
+
+@every_book
+def test_e42_p5_b35_a_mandate_of_who_is_held_rests_on_what_says_so(book):
+    """P5 (and B35) stand beside the article on who is away; without them a detained voter would have no proxy."""
+    decision = book.proxies.decide(MandateCase(mandate=but(ALLOWED, away=False, detained=True, certificate_shown=True)))
+    assert decision.value
+    cited = {(each.instrument.id, each.key) for ground in decision.grounds for each in ground.basis}
+    assert "5" in {key for name, key in cited if name not in {"beijing-rules", book.instrument.id}}
+    if book is BEIJING_VOTING:
+        assert {("beijing-rules", "35 para. 2"), ("beijing-rules", "35 para. 3")} <= cited
+
+
+@every_book
 def test_e42_whether_who_is_not_away_is_held_may_be_unknown(book):
     """Who is not away votes by proxy only where he is held: while that is unknown, it is neither yes nor no."""
     unknown = but(ALLOWED, away=False, detained=None)

@@ -141,7 +141,8 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
 
     `articles` states "written", "consented", "away", "detained", "voter", "another", "district", "mandate", "card",
     "certificate" (which who is held has instead of the card), "in-person", "once" and "limit". Readings:
-    "e42-excess", which of too many mandates of a proxy count, and "e42-two", which of two of a principal.
+    "e42-excess", which of too many mandates of a proxy count, "e42-two", which of two of a principal, and "e42-chain",
+    whether a proxy counts who gave away his own vote.
     """
 
     articles: Articles
@@ -193,7 +194,7 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
         vote = Text("受托人本人投票", "the proxy votes himself, and has not given his vote away")
         one = Text("一名选民一票", "one vote for each voter")
         return (
-            *self.articles.clause("in-person", vote, own),
+            *self.articles.clause("in-person", vote, own, readings="e42-chain=in-person"),
             *self.articles.clause("once", one, once, readings="e42-two"),
             *self.articles.clause("limit", at_most, few, readings="e42-excess"),
         )

@@ -94,6 +94,13 @@ def _of_mandates(basis: Provision) -> tuple[Reading, ...]:
             none=Text("全部无效", "none"),
             first=Text("先登记的", "that first registered"),
         ),
+        _reading(
+            "e42-chain",
+            basis,
+            Text("已委托他人的选民能否接受委托？", "May a voter be a proxy who gave away his own vote?"),
+            in_person=Text("不能：受托人须本人投票", "no: a proxy votes himself"),
+            free=Text("未作规定，可以", "yes: it is not regulated"),
+        ),
     )
 
 
