@@ -268,10 +268,15 @@ def test_e42_every_mandate_is_told_and_nobody_is_named():
 
 @pytest.mark.parametrize(
     ("legible", "sealed", "replaced"),
-    [(True, True, False), (False, True, True), (True, False, True), (False, False, True)],
+    [
+        *[(True, True, False), (False, True, True), (True, False, True), (False, False, True)],
+        *[(None, False, True), (False, None, True), (None, True, None), (True, None, None), (None, None, None)],
+    ],
 )
 def test_d4_8_a_ballot_is_checked_on_receipt(legible, sealed, replaced):
-    """A ballot that is not legible or has no seal is replaced; only the outline says so."""
+    """A ballot that is not legible or has no seal is replaced, whatever else is unknown; only the outline says so."""
     assert OUTLINE_VOTING.receipt is not None
-    assert replaced is OUTLINE_VOTING.receipt.decide(ReceivedBallot(legible=legible, sealed=sealed)).value
+    decision = OUTLINE_VOTING.receipt.decide(ReceivedBallot(legible=legible, sealed=sealed))
+    assert replaced is decision.outcome.value
+    assert (replaced is None) is (Status.UNKNOWN is decision.status)
     assert all(book.receipt is None for book in (*LAWS, BEIJING_VOTING))
