@@ -11,6 +11,7 @@ from congress_rules.elections.voting import (
     Mandate,
     MandateCase,
     PollingRoom,
+    ProxyVote,
     ReceivedBallot,
     VoterSituation,
 )
@@ -70,8 +71,33 @@ def test_e37_a_ballot_on_an_identity_card_or_a_voter_card(book):
 @pytest.mark.parametrize("book", [BEIJING_VOTING, OUTLINE_VOTING], ids=lambda book: book.id)
 def test_b47_d4_7_a_ballot_on_the_voter_card(book):
     """Beijing and the outline ask for the voter card alone."""
-    assert not book.identity.decide(Identification(document="identity_card")).value
-    assert book.identity.decide(Identification(document="voter_card")).value
+    assert not book.identity.decide(Identification(document="identity_card", registered_here=True)).value
+    assert book.identity.decide(Identification(document="voter_card", registered_here=True)).value
+
+
+@pytest.mark.parametrize(("book", "asked"), [(VOTING[2020], False), (OUTLINE_VOTING, False), (BEIJING_VOTING, True)])
+def test_b47_a_ballot_in_the_district_of_registration(book, asked):
+    """Beijing says so; while it is unknown, nothing is decided. Neither the law nor the outline says it."""
+    here = Identification(document="voter_card", registered_here=True)
+    elsewhere, unknown = but(here, registered_here=False), but(here, registered_here=None)
+    assert book.identity.decide(here).value
+    refused = book.identity.decide(elsewhere)
+    assert (not asked) is refused.value
+    assert (("elsewhere",) if asked else ("accepted",)) == refused.rows
+    assert (Status.UNKNOWN if asked else Status.DECIDED) is book.identity.decide(unknown).status
+    assert False is book.identity.decide(but(unknown, document="other")).value
+    if asked:
+        assert {("beijing-rules", 47)} == articles(refused)
+
+
+@every_book
+@pytest.mark.parametrize("wished", [True, False, None])
+def test_e42_b51_a_proxy_votes_as_the_principal_wishes(book, wished):
+    """It is a duty of the vote, and no condition of the mandate, which is accepted before."""
+    decision = book.proxies.decide_vote(ProxyVote(mandate=ALLOWED, as_wished=wished))
+    assert wished is decision.outcome.value
+    assert {each[1] for each in articles(decision)} <= {40, 41, 42, 51}
+    assert book.proxies.decide(MandateCase(mandate=ALLOWED)).value
 
 
 @every_book

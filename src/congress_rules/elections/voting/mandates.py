@@ -6,17 +6,29 @@ many the proxy has, whether the principal gave two, and whether the proxy gave a
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 import attrs
 
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.values import a_name, whole
-from congress_rules.logic import Clause, Condition, Decision, Integers, all_of, any_of, described, field
+from congress_rules.logic import (
+    Clause,
+    Clauses,
+    Condition,
+    Decider,
+    Decision,
+    Integers,
+    all_of,
+    any_of,
+    described,
+    field,
+)
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.texts import Language, Text
 
-__all__ = ["Mandate", "MandateCase", "MandateDecision", "Mandates", "ProxyPolicy"]
+__all__ = ["Mandate", "MandateCase", "MandateDecision", "Mandates", "ProxyPolicy", "ProxyVote"]
 
 _YES: Final = True
 _NO: Final = False
@@ -80,6 +92,14 @@ class MandateCase:
 
 
 @attrs.frozen(kw_only=True)
+class ProxyVote:
+    """A vote that a proxy casts: whether it is as the principal wishes. What either wishes stays out of `repr`."""
+
+    mandate: Mandate
+    as_wished: bool | None = _fact("按照委托人的意愿", "as the principal wishes")
+
+
+@attrs.frozen(kw_only=True)
 class MandateDecision:
     """A mandate with what was decided of it."""
 
@@ -137,10 +157,11 @@ def _truth(decision: Decision[bool]) -> bool | None:
 
 @attrs.frozen(kw_only=True)
 class ProxyPolicy(EligibilityPolicy[MandateCase]):
-    """Say which mandates count.
+    """Say which mandates count, and whether a proxy votes as he must.
 
     `articles` states "written", "consented", "away", "detained", "voter", "another", "district", "mandate", "card",
-    "certificate" (which who is held has instead of the card), "in-person", "once" and "limit". Readings:
+    "certificate" (which who is held has instead of the card), "in-person", "once", "limit" and, of the vote
+    itself, "wishes". Readings:
     "e42-excess", which of too many mandates of a proxy count, "e42-two", which of two of a principal, and "e42-chain",
     whether a proxy counts who gave away his own vote.
     """
@@ -198,6 +219,22 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
             *self.articles.clause("once", one, once, readings="e42-two"),
             *self.articles.clause("limit", at_most, few, readings="e42-excess"),
         )
+
+    @cached_property
+    def casting(self) -> Clauses:
+        """Give the set of clauses on the vote itself, which no mandate depends on."""
+        wished = field(ProxyVote, lambda v: v.as_wished).equals(_YES)
+        wishes = self.articles.clause("wishes", Text("按照委托人的意愿", "as the principal wishes"), wished)
+        return self.clause_set(f"{self.id}-casting", Text("代为投票", "how a proxy votes"), wishes)
+
+    @property
+    def rules(self) -> tuple[Decider[Any, Any], ...]:
+        """List both sets of clauses."""
+        return (*super().rules, self.casting)
+
+    def decide_vote(self, vote: ProxyVote) -> Decision[bool]:
+        """Decide whether a proxy's vote is cast as it must be."""
+        return self.casting.decide(vote)
 
     def decide_all(self, mandates: Iterable[Mandate]) -> Mandates:
         """Decide all mandates of an election; their order does not matter."""

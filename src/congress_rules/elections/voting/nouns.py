@@ -53,10 +53,11 @@ class VoterSituation:
 
 @attrs.frozen(kw_only=True)
 class Identification:
-    """What a voter shows to receive a ballot: a member of `document`."""
+    """What a voter shows to receive a ballot, a member of `document`, and whether he is registered in the district."""
 
     document: str | None = attrs.field(metadata=described("证件", "document", facet="document"))
     mode: str | None = _mode()
+    registered_here: bool | None = _fact("在本选区登记", "registered in the district")
 
 
 @attrs.frozen(kw_only=True)

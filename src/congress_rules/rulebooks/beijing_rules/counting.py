@@ -34,11 +34,11 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
         **_all("station meeting unable far", "48 para. 1"),
         "detained": (cite("35 para. 2"), PROVISIONS_1983.cite("5")),
     },
-    "identity": _all("document", "47 para. 2"),
+    "identity": _all("document district", "47 para. 2"),
     "secrecy": {**_all("secret", "50 para. 1"), **_all("booth unwatched", "50 para. 2")},
     "assistance": _all("unable asked trusted", "50 para. 2"),
     "proxies": {
-        **_all("written consented away voter another district mandate card in-person limit", "51"),
+        **_all("written consented away voter another district mandate card in-person limit wishes", "51"),
         **_all("once", "5"),
         **_all("detained", "35 para. 2", "35 para. 3"),
         **_all("certificate", "35 para. 3"),

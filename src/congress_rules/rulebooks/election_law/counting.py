@@ -55,7 +55,7 @@ def _of_voting(law: Edition) -> Mapping[str, Articles]:
     proxy, held = law.cite("42"), PROVISIONS_1983.cite("5")
     away = PROVISIONS_1983.cite("9 para. 1")
     written = dict.fromkeys(("written", "consented", "away", "voter"), (proxy, away))
-    mandates = {**written, "another": proxy, "in-person": proxy, "limit": proxy, "once": law.cite("5")}
+    mandates = {**written, "another": proxy, "in-person": proxy, "limit": proxy, "once": law.cite("5"), "wishes": proxy}
     forms = _same(law, "station meeting unable far", "38")
     return {
         "forms": Articles({**forms, "detained": held}, law.cite("38")),

@@ -20,6 +20,7 @@ from congress_rules.elections.voting import (
     Mandates,
     PollingRoom,
     ProxyPolicy,
+    ProxyVote,
     ReceiptPolicy,
     ReceivedBallot,
     RecordPolicy,
@@ -112,6 +113,7 @@ VOTING_STRATEGIES: Final[Mapping[type, Callable[[], Strategy]]] = MappingProxyTy
         MandateCase: lambda: records(MandateCase, _TAXONOMY, {"mandate": mandates()}),
         MandateDecision: lambda: _all_mandates().map(lambda found: found.decided[0]),
         Mandates: _all_mandates,
+        ProxyVote: lambda: records(ProxyVote, _TAXONOMY, {"mandate": mandates()}),
     }
 )
 """The strategies of this part, by the class that they draw; each is made when it is asked for."""
