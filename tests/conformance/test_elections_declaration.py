@@ -224,7 +224,7 @@ def test_e45_b55_one_seat_two_candidates(book):
     tied = vote(book, {"a": 40, "b": 30, "c": 30})
     listed = tied.shortfall.listed
     assert (("a",), ("b", "c"), 1) == (listed.certain, listed.tied, listed.places)
-    assert "b, c tied for 1 places" in tied.shortfall.explain("en")
+    assert "1 empty seat; candidates of another election: a; b, c tied for 1 place (" in tied.shortfall.explain("en")
     with pytest.raises(ValueError, match="tied at the cut"):
         tied.another_election()
     assert ("a", "c") == tied.another_election(("a", "c")).candidates

@@ -163,4 +163,4 @@ def test_who_may_not_be_elected_and_who_cannot_be_is_told():
     nobody = declare(Ballot.of("a"), poll=attrs.evolve(POLL, mode="indirect", deputies=0))
     standing = nobody.standings[0]
     assert (None, None, None) == (standing.needed, standing.margin, standing.short)
-    assert "a: 1 votes of 0 all deputies" in standing.explain("en")
+    assert "a: 1 vote of 0 deputies in all" in standing.explain("en")

@@ -34,18 +34,18 @@ class Poll:
     """
 
     id: str = attrs.field(validator=a_name, metadata=described("选举", "poll", domain=Names()))
-    mode: str | None = attrs.field(default="direct", metadata=described("选举方式", "direct or indirect", facet="mode"))
+    mode: str | None = attrs.field(default="direct", metadata=described("选举方式", "way of electing", facet="mode"))
     level: str | None = attrs.field(default=None, metadata=described("人大级别", "level of congress", facet="level"))
     round: str | None = attrs.field(default="first", metadata=described("投票种类", "kind of vote", facet="round"))
     seats: int = attrs.field(
         validator=whole(_LEAST), metadata=described("应选代表名额", "seats", domain=Integers(_LEAST))
     )
-    candidates: tuple[str, ...] = attrs.field(converter=names_of)
+    candidates: tuple[str, ...] = attrs.field(converter=names_of, repr=False)
     registered: int | None = attrs.field(default=None, validator=whole(0))
     deputies: int | None = attrs.field(default=None, validator=whole(0))
     by_committee: bool | None = None
     vacancy: bool = False
-    first_votes: tuple[tuple[str, int], ...] | None = attrs.field(default=None, converter=_votes)
+    first_votes: tuple[tuple[str, int], ...] | None = attrs.field(default=None, converter=_votes, repr=False)
 
     @property
     def electors(self) -> int | None:

@@ -83,8 +83,8 @@ class NextList:
     """
 
     number: int = attrs.field(validator=whole(0))
-    certain: tuple[str, ...]
-    tied: tuple[str, ...] = ()
+    certain: tuple[str, ...] = attrs.field(repr=False)
+    tied: tuple[str, ...] = attrs.field(default=(), repr=False)
     places: int = 0
     lacking: int = 0
 

@@ -250,7 +250,7 @@ def _basis(decision: Decision[bool]) -> tuple[Any, ...]:
 
 def _lacking(short: Shortfall, declared: Declaration) -> Iterator[CountFinding]:
     if short.listed.lacking:
-        name = Text("可列入另行选举的人不足{n}名", "{n} candidates too few for another election")
+        name = Text("可列入另行选举的人不足{n}名", "too few candidates for another election, by {n}")
         yield CountFinding(
             id="candidates-lacking",
             severity=Severity.WARNING,

@@ -17,7 +17,7 @@ class Turn:
     `beyond` by how many they exceed all electors, more than whom cannot take part.
     """
 
-    mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
+    mode: str | None = attrs.field(metadata=described("选举方式", "way of electing", facet="mode"))
     round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
     share: Fraction | None = attrs.field(
         default=None, metadata=described("参加投票的比例", "share taking part", domain=Numbers(0, 1))
@@ -37,7 +37,7 @@ class Reach:
     `by_committee` tells whether a standing committee fills the seat.
     """
 
-    mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
+    mode: str | None = attrs.field(metadata=described("选举方式", "way of electing", facet="mode"))
     round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
     by_committee: bool | None = attrs.field(
         default=None, metadata=described("由常委会补选", "filled by the standing committee")

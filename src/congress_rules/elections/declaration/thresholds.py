@@ -70,7 +70,10 @@ class ThresholdPolicy(Policy):
 
     def ballot_rows(self) -> tuple[Row[bool], ...]:
         """List when the number of ballots makes a vote invalid."""
-        more, enough = Text("票数多于投票人数", "more ballots than voters"), Text("票数不多于投票人数", "no more")
+        more, enough = (
+            Text("票数多于投票人数", "more ballots than voters"),
+            Text("票数不多于投票人数", "no more ballots than voters"),
+        )
         every, few = (
             Text("票数多于全体选举人数", "more ballots than electors"),
             (_EXCESS.at_most(0), _BEYOND.at_most(0)),
@@ -95,7 +98,7 @@ class ThresholdPolicy(Policy):
         )
         indirect = Row[bool](
             id="turnout-indirect",
-            name=_NAMES["indirect"],
+            name=Text("间接选举：参加投票的人数", "indirect election: how many take part"),
             when=_INDIRECT,
             value=UNREGULATED,
             basis=self.articles.silent,

@@ -30,7 +30,7 @@ def _fact(zh: str, en: str) -> Any:  # noqa: ANN401 - attrs' own type of a field
 
 
 def _mode() -> Any:  # noqa: ANN401 - as `_fact`
-    return attrs.field(default="direct", metadata=described("选举方式", "direct or indirect", facet="mode"))
+    return attrs.field(default="direct", metadata=described("选举方式", "way of electing", facet="mode"))
 
 
 @attrs.frozen(kw_only=True)

@@ -118,7 +118,7 @@ def _of_the_result(law: Edition) -> Mapping[str, Articles]:
                 "by-left": method,
                 "write-in": direct,
             },
-            method,
+            law.cite("45"),
         ),
         "next_steps": Articles({**after, **examined}, law.cite("46")),
         "declaration": Articles(
