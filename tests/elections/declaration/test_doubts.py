@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from congress_rules.elections.articles import Articles
 from congress_rules.elections.counting import Ballot, Choice, Figures, Poll, Tally
 from congress_rules.rulebooks.election_law.counting import VOTING
 
@@ -113,3 +114,16 @@ def test_an_open_mark_on_a_choice_that_cannot_be_read_is_a_doubt():
     doubtful = Ballot(choices=[Choice(name="bai", readable=None)], times=30)
     found = declared(Ballot.of("an", times=100), doubtful, poll=attrs.evolve(DIRECT, seats=1))
     assert ("an",) == found.elected
+
+
+def test_where_others_fill_later_vacancies_the_order_of_everybody_counts():
+    """A text with substitutes leaves open what a ballot can change of them, too."""
+    thresholds = LAW.declaration.thresholds
+    articles = Articles(
+        {**thresholds.articles, "substitute": thresholds.articles["direct"]}, thresholds.articles.silent
+    )
+    held = attrs.evolve(LAW.declaration, thresholds=attrs.evolve(thresholds, articles=articles))
+    book = attrs.evolve(LAW, declaration=held)
+    ballots = (Ballot.of("an", "bai", times=150), Ballot.of("an", write_ins={"x": None}))
+    assert (True, None) == (declared(*ballots).valid, declared(*ballots, book=book).valid)
+    assert ("an", "bai") == declared(*ballots[:1], book=book).elected

@@ -48,13 +48,13 @@ def ballots_matter(thresholds: ThresholdPolicy, count: Count, figure: BaseFigure
 
     `places` is how many stand again, where seats stay empty.
     """
-    if "substitute" in thresholds.articles:
-        return True  # the order of everybody counts then
     doubts = tuple(_doubts(thresholds, count, figure))
     seats, sure = count.poll.seats, [each for each in doubts if all(each.reached)]
     first = _inside([each for each in doubts if any(each.reached)], sure, seats)
     if not all(all(each.reached) for each in first) or not _in_order(first):
         return True
+    if "substitute" in thresholds.articles:
+        return True  # the order of everybody counts then
     rest = [each for each in doubts if not any(each.reached)]
     again = _inside(rest, rest, places)
     return len(first) < seats and not (_in_order(again) and all(each.stands for each in again))
