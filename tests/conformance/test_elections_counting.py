@@ -109,7 +109,8 @@ def test_e44_in_some_elections_exactly_as_many_names_as_seats():
 @pytest.mark.parametrize(("collected", "valid"), [(9, True), (10, True), (11, False)])
 def test_e44_b54_more_ballots_than_voters(book, collected, valid):
     """As many ballots as voters taking part, or fewer, are valid; one more makes the vote invalid."""
-    count = book.count([Ballot.of("a", times=collected)], POLL, Figures(issued=10, proxies=0, collected=collected))
+    poll = attrs.evolve(POLL, registered=15)
+    count = book.count([Ballot.of("a", times=collected)], poll, Figures(issued=10, proxies=0, collected=collected))
     declared = book.declare(count)
     assert valid is declared.valid
     assert (() if valid else ("more-ballots",)) == tuple(each.reason.id for each in declared.invalid)

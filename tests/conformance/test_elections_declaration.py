@@ -1,9 +1,17 @@
 """Facts E45 to E48, B55 to B58, and what B64 says on votes: when a vote is valid, who is elected, and what follows."""
 
-import pytest
+from datetime import date
+from typing import Any
 
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from congress_rules import rulebooks
 from congress_rules.elections.counting import Ballot, Base, BaseFigure, Figures, Poll
 from congress_rules.elections.declaration import Resolution
+from congress_rules.elections.vacancies import ByElection, Tally
 from congress_rules.logic import Status
 from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
 from congress_rules.rulebooks.election_law.counting import VOTING
@@ -170,6 +178,21 @@ def test_e45_a_third_of_ballots_cast_or_valid():
 
 
 @every_book
+def test_e43_b53_how_many_ballots_were_cast_where_no_record_says_so(book):
+    """As many as were counted, and that is a reading; read the other way it is unknown, and nothing is declared."""
+    figures = Figures(issued=99, proxies=0)
+    counted = vote(book, {"a": 33}, blank=66, figures=figures, registered=99, round="another")
+    assert (("a",), 33) == (counted.elected, counted.standings[0].needed)
+    assert "e43-collected" in counted.readings
+    strict = book.read("e43-collected", "recorded")
+    unknown = vote(strict, {"a": 33}, blank=66, figures=figures, registered=99, round="another")
+    assert (None, ["threshold-ballots", "threshold-base"]) == (unknown.valid, [each.about for each in unknown.open])
+    assert {"collected"} <= {each.id for each in unknown.findings}
+    known = vote(strict, {"a": 33}, blank=66, issued=99, registered=99, round="another")
+    assert (("a",), ()) == (known.elected, known.findings)
+
+
+@every_book
 def test_e45_b55_too_few_elected_lead_to_another_election(book):
     """Two seats stay empty: the candidates follow in order of votes, by the ratio of article 31."""
     count = book.count(
@@ -201,7 +224,7 @@ def test_e45_b55_one_seat_two_candidates(book):
     tied = vote(book, {"a": 40, "b": 30, "c": 30})
     listed = tied.shortfall.listed
     assert (("a",), ("b", "c"), 1) == (listed.certain, listed.tied, listed.places)
-    assert "b, c tied for 1 places" in tied.shortfall.explain("en")
+    assert "1 empty seat; candidates of another election: a; b, c tied for 1 place (" in tied.shortfall.explain("en")
     with pytest.raises(ValueError, match="tied at the cut"):
         tied.another_election()
     assert ("a", "c") == tied.another_election(("a", "c")).candidates
@@ -215,6 +238,50 @@ def test_e45_indirect_ratio_of_another_election(book, seats, least, most):
     poll = Poll(id="D", mode="indirect", seats=seats, candidates=names, deputies=100)
     found = book.declare(book.count([], poll, Figures(issued=0, proxies=0, collected=0)))
     assert (seats, least, most) == (found.shortfall.seats, found.shortfall.least, found.shortfall.most)
+
+
+@pytest.mark.parametrize("name", ["election-law", "beijing-rules", "election-outline"])
+@pytest.mark.parametrize("option", ["within", "up", "half-up"])
+@pytest.mark.parametrize("mode", ["direct", "indirect"])
+def test_e31_e45_another_election_goes_by_the_same_ratio(name, option, mode):
+    """However the number is rounded, a general election and another election have as many candidates."""
+    book: Any = rulebooks.get(name, on=date(2024, 12, 8)).read("e31-rounding", option)
+    for seats in (2, 3, 5):
+        poll = Poll(id="D", mode=mode, seats=seats, candidates=[*"abcdefghijkl"], registered=100, deputies=100)
+        short = book.declare(
+            book.count([Ballot(times=60)], poll, Figures(issued=60, proxies=0, collected=60))
+        ).shortfall
+        allowed = book.candidates(seats, mode)
+        if allowed.least is None:
+            assert (None, "beijing-rules") == (short, name)
+        else:
+            assert (allowed.least, allowed.most) == (short.least, short.most)
+            assert "e31-rounding" in short.readings
+            assert {*allowed.basis} <= {*short.basis}
+
+
+def test_e31_up_five_seats_indirect():
+    """A fifth to a half of five more: 6 to 7 within the ratio, 6 to 8 rounded up; a part book is read alike."""
+    poll = Poll(id="D", mode="indirect", seats=5, candidates=[*"abcdefghijkl"], deputies=100)
+    for option, numbers in (("within", (6, 7)), ("up", (6, 8))):
+        book = LAW.read("e31-rounding", option)
+        short: Any = book.declare(book.count([], poll, Figures(issued=0, proxies=0, collected=0))).shortfall
+        assert numbers == (short.least, short.most)
+
+
+def test_e45_a_write_in_without_a_vote_does_not_stand_again():
+    """Whoever is written in and may not be elected has no vote, and after a tie and a re-vote is no candidate."""
+    book = LAW.read("e45-re-vote", "majority").read("e45-list", "most")
+    poll = Poll(id="D", seats=2, candidates=("a", "b", "c"), registered=100)
+    ballots = [Ballot.of("a", "b", times=30), Ballot.of("a", "c", times=30), Ballot.of("b", "c", times=30)]
+    ballots.append(Ballot.of(write_ins={"wu": False}))
+    first = book.declare(book.count(ballots, poll, Figures(issued=91, proxies=0, collected=91)))
+    again = first.re_vote()
+    assert (("a", 60), ("b", 60), ("c", 60)) == again.first_votes
+    second: Any = book.declare(book.count([Ballot(times=60)], again, Figures(issued=60, proxies=0, collected=60)))
+    assert ("a", "b", "c") == second.shortfall.candidates
+    nobody: Any = book.declare(attrs.evolve(second.count, poll=attrs.evolve(again, first_votes={})))
+    assert ((), {}) == (nobody.shortfall.votes, nobody.remaining)
 
 
 def test_e45_who_takes_part():
@@ -265,14 +332,92 @@ def test_e45_whether_a_write_in_wins():
     ("issued", "votes", "valid", "elected"), [(50, 50, False, False), (51, 26, True, True), (52, 26, True, False)]
 )
 def test_b64_by_elections(issued, votes, valid, elected):
-    """Beijing: more than half take part, more than half of those elect; the law leaves it to the provinces."""
+    """Beijing: more than half take part, more than half of those elect."""
     found = vote(BEIJING_VOTING, {"a": votes}, issued=issued, registered=100, round="by_election")
     assert (valid, elected) == (found.valid, found.elected == ("a",))
     if valid:
         assert 64 in {each.article for each in found.standings[0].reaches.grounds[0].basis}
-    law = vote(LAW, {"a": votes}, issued=issued, registered=100, round="by_election")
-    assert law.valid is None
-    assert {Status.NOT_REGULATED} == {each.status for each in law.open}
+        assert () == found.standings[0].reaches.grounds[0].readings
+
+
+@every_law
+@pytest.mark.parametrize(
+    ("issued", "votes", "valid", "elected"), [(50, 50, False, False), (51, 26, True, True), (52, 26, True, False)]
+)
+def test_e57_by_elections_are_as_usual_or_left_to_the_province(book, issued, votes, valid, elected):
+    """Read so, turnout and majority are as usual; read the other way the law regulates neither."""
+    found = vote(book, {"a": votes}, issued=issued, registered=100, round="by_election")
+    assert (valid, elected) == (found.valid, found.elected == ("a",))
+    assert "e57-usual" in found.readings
+    left = vote(book.read("e57-usual", "province"), {"a": votes}, issued=issued, registered=100, round="by_election")
+    assert (None, {Status.NOT_REGULATED}) == (left.valid, {each.status for each in left.open})
+    assert Status.NOT_REGULATED is left.validity[1].status
+
+
+@every_book
+@pytest.mark.parametrize(("listed", "names"), [("least", ("a",)), ("most", ("a", "b"))])
+def test_e57_b62_another_election_after_a_by_election_may_have_as_many_candidates_as_seats(book, listed, names):
+    """Nobody has more than half for one seat: one candidate suffices, and any more may stand; so in a later vote."""
+    book = book.read("e45-list", listed)
+    found = vote(book, {"a": 30, "b": 20}, blank=20, round="by_election", seats=1)
+    assert (1, None, names) == (found.shortfall.least, found.shortfall.most, found.shortfall.candidates)
+    assert {54, 56, 57, 62} & {each.article for each in found.shortfall.basis[1:]}
+    alone = vote(book, {"a": 50}, blank=50, round="by_election")
+    assert (("a",), ()) == (alone.shortfall.candidates, alone.findings)
+    nobody = vote(book, {}, blank=70, round="by_election")
+    assert (1, ["candidates-lacking"]) == (nobody.shortfall.listed.lacking, [each.id for each in nobody.findings])
+    later = attrs.evolve(alone.count, poll=alone.another_election(), tallies={})
+    assert (1, None) == (book.declare(later).shortfall.least, book.declare(later).shortfall.most)
+    general = vote(book, {"a": 50}, blank=50)
+    assert (2, 2, 1) == (general.shortfall.least, general.shortfall.most, general.shortfall.listed.lacking)
+
+
+@every_law
+@pytest.mark.parametrize(("votes", "elected"), [(50, False), (51, True)])
+def test_e57_by_elections_by_a_congress_or_its_standing_committee(book, votes, elected):
+    """More than half of all deputies in a congress; of a standing committee it is not regulated."""
+    held = {"mode": "indirect", "deputies": 100, "round": "by_election", "registered": None}
+    found = vote(book, {"a": votes}, issued=votes, by_committee=False, **held)
+    assert (True, elected) == (found.valid, found.elected == ("a",))
+    silent = vote(book, {"a": votes}, issued=votes, by_committee=True, **held)
+    assert (None, [Status.NOT_REGULATED]) == (silent.valid, [each.status for each in silent.open])
+    unknown = vote(book, {"a": votes}, issued=votes, **held)
+    assert [("threshold-base", Status.UNKNOWN)] == [(each.about, each.status) for each in unknown.open]
+    for by_committee in (True, False, None):
+        beijing = vote(BEIJING_VOTING, {"a": votes}, issued=votes, by_committee=by_committee, **held)
+        assert {Status.NOT_REGULATED} == {each.status for each in beijing.open}
+
+
+@pytest.mark.parametrize("option", ["usual", "province"])
+@pytest.mark.parametrize("name", ["election-law", "beijing-rules", "election-outline"])
+@given(issued=st.integers(0, 100), votes=st.integers(0, 100), mode=st.sampled_from(["direct", "indirect", "committee"]))
+def test_e57_b64_a_by_election_is_decided_once(name, option, issued, votes, mode):
+    """What is said of a by-election and what is declared of its count agree, in every text and reading."""
+    book: Any = rulebooks.get(name, on=date(2024, 12, 8))
+    book = book.read("e57-usual", option) if "e57-usual" in {each.id for each in book.readings} else book
+    votes = min(votes, issued)
+    direct = mode == "direct"
+    found = vote(
+        book,
+        {"a": votes},
+        issued=issued,
+        blank=issued - votes,
+        registered=100,
+        round="by_election",
+        mode="direct" if direct else "indirect",
+        deputies=100,
+        by_committee=mode == "committee",
+    )
+    of = Tally(count=votes, of=max(1, issued) if direct else 100)
+    filler = {"direct": "voters", "indirect": "congress", "committee": "standing_committee"}[mode]
+    case = ByElection(filler=filler, turnout=Tally(count=issued, of=100) if direct else Tally(), votes=of)
+    valid, elected = book.by_elections.valid.decide(case), book.by_elections.elected.decide(case)
+    assert valid.outcome.value == found.validity[1].outcome.value
+    assert valid.status == found.validity[1].status
+    if found.open:
+        assert Status.NOT_REGULATED is elected.status
+    else:
+        assert elected.value is (found.elected == ("a",))
 
 
 def test_e45_beijing_says_nothing_of_indirect_elections():
@@ -317,3 +462,38 @@ def test_e46_a_resolution_is_kept_beside_what_is_computed():
 def test_e47_b57_credentials_come_next(book, asked):
     """Since 2015 the credentials of those elected are examined; the edition of 2010 had no such article."""
     assert asked is ("credentials" in [each.id for each in vote(book, {"a": 60}).next_steps])
+
+
+@every_book
+@pytest.mark.parametrize(("ballots", "valid"), [(139, True), (140, True), (141, False), (150, False)])
+def test_e44_b54_no_more_ballots_than_all_voters(book, ballots, valid):
+    """However many were issued: of 140 voters no more than 140 can have taken part."""
+    figures = Figures(issued=140, proxies=0, collected=ballots)
+    if ballots > 140:
+        figures = Figures(issued=ballots, proxies=0, collected=ballots)
+    found = vote(book, {"a": ballots}, figures=figures, registered=140)
+    assert valid is found.valid
+    assert (() if valid else ("more-than-electors",)) == tuple(each.reason.id for each in found.invalid)
+
+
+def test_e44_more_ballots_issued_than_voters_leave_the_turnout_open():
+    """Where no more were cast, the figure that cannot be right stands in the way, and is found."""
+    found = vote(LAW, {"a": 140}, figures=Figures(issued=150, proxies=0, collected=140), registered=140)
+    assert (None, ["threshold-turnout"]) == (found.valid, [each.about for each in found.open])
+    assert Status.OUT_OF_DOMAIN is found.open[0].status
+    assert "issued" in [each.id for each in found.findings]
+
+
+@every_law
+@pytest.mark.parametrize(("votes", "valid"), [(99, True), (100, True), (101, False), (120, False)])
+def test_e44_indirect_no_more_ballots_than_all_deputies(book, votes, valid):
+    """120 ballots of 100 deputies elect nobody, whoever received them."""
+    found = vote(book, {"a": votes}, issued=votes, mode="indirect", deputies=100, registered=None)
+    assert (valid, valid) == (found.valid, found.elected == ("a",))
+
+
+def test_e45_no_advice_that_cannot_be_followed():
+    """More than all voters cannot take part: what would change a decision keeps within that."""
+    found = vote(LAW, {"a": 25}, issued=25, registered=100)
+    advice = [each.explain("en") for each in found.validity[1].flip()]
+    assert ["1"] == [each.split("→ ")[1].split(",")[0] for each in advice if "share" in each]

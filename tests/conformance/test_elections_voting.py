@@ -11,6 +11,7 @@ from congress_rules.elections.voting import (
     Mandate,
     MandateCase,
     PollingRoom,
+    ProxyVote,
     ReceivedBallot,
     VoterSituation,
 )
@@ -27,6 +28,7 @@ ALLOWED = attrs.evolve(
     written=True,
     consented=True,
     away=True,
+    detained=False,
     proxy_votes=True,
     same_district=True,
     mandate_shown=True,
@@ -69,8 +71,33 @@ def test_e37_a_ballot_on_an_identity_card_or_a_voter_card(book):
 @pytest.mark.parametrize("book", [BEIJING_VOTING, OUTLINE_VOTING], ids=lambda book: book.id)
 def test_b47_d4_7_a_ballot_on_the_voter_card(book):
     """Beijing and the outline ask for the voter card alone."""
-    assert not book.identity.decide(Identification(document="identity_card")).value
-    assert book.identity.decide(Identification(document="voter_card")).value
+    assert not book.identity.decide(Identification(document="identity_card", registered_here=True)).value
+    assert book.identity.decide(Identification(document="voter_card", registered_here=True)).value
+
+
+@pytest.mark.parametrize(("book", "asked"), [(VOTING[2020], False), (OUTLINE_VOTING, False), (BEIJING_VOTING, True)])
+def test_b47_a_ballot_in_the_district_of_registration(book, asked):
+    """Beijing says so; while it is unknown, nothing is decided. Neither the law nor the outline says it."""
+    here = Identification(document="voter_card", registered_here=True)
+    elsewhere, unknown = but(here, registered_here=False), but(here, registered_here=None)
+    assert book.identity.decide(here).value
+    refused = book.identity.decide(elsewhere)
+    assert (not asked) is refused.value
+    assert (("elsewhere",) if asked else ("accepted",)) == refused.rows
+    assert (Status.UNKNOWN if asked else Status.DECIDED) is book.identity.decide(unknown).status
+    assert False is book.identity.decide(but(unknown, document="other")).value
+    if asked:
+        assert {("beijing-rules", 47)} == articles(refused)
+
+
+@every_book
+@pytest.mark.parametrize("wished", [True, False, None])
+def test_e42_b51_a_proxy_votes_as_the_principal_wishes(book, wished):
+    """It is a duty of the vote, and no condition of the mandate, which is accepted before."""
+    decision = book.proxies.decide_vote(ProxyVote(mandate=ALLOWED, as_wished=wished))
+    assert wished is decision.outcome.value
+    assert {each[1] for each in articles(decision)} <= {40, 41, 42, 51}
+    assert book.proxies.decide(MandateCase(mandate=ALLOWED)).value
 
 
 @every_book
@@ -81,10 +108,14 @@ def test_e38_b48_d4_7_forms_of_voting(book):
     for close in (True, False):
         assert close is decide(VoterSituation(form="meeting", concentrated=close)).value
     for unable in (True, False):
-        case = VoterSituation(form="mobile_box", cannot_move=unable, scattered=False, hard_to_reach=True)
+        case = VoterSituation(
+            form="mobile_box", cannot_move=unable, scattered=False, hard_to_reach=True, detained=False
+        )
         assert unable is decide(case).value
     for scattered, far in ((True, True), (True, False), (False, True), (False, False)):
-        case = VoterSituation(form="mobile_box", cannot_move=False, scattered=scattered, hard_to_reach=far)
+        case = VoterSituation(
+            form="mobile_box", cannot_move=False, scattered=scattered, hard_to_reach=far, detained=False
+        )
         assert (scattered and far) is decide(case).value
     assert Status.UNKNOWN is decide(VoterSituation(form="mobile_box", cannot_move=None)).status
     assert Status.NOT_REGULATED is decide(VoterSituation(form="station", mode="indirect")).status
@@ -93,8 +124,9 @@ def test_e38_b48_d4_7_forms_of_voting(book):
 @every_book
 def test_e38_who_is_held_may_vote_at_a_mobile_box(book):
     """The provisions of 1983 add those who are held, where that was decided together."""
-    case = VoterSituation(form="mobile_box", cannot_move=False, scattered=False, hard_to_reach=False)
+    case = VoterSituation(form="mobile_box", cannot_move=False, scattered=False, hard_to_reach=False, detained=False)
     assert not book.forms.decide(case).value
+    assert Status.UNKNOWN is book.forms.decide(attrs.evolve(case, detained=None)).status
     assert book.forms.decide(attrs.evolve(case, detained=True)).value
 
 
@@ -141,7 +173,8 @@ def test_b51_same_district_with_mandate_and_card(fact):
     assert VOTING[2020].proxies.decide(case).value
     decision = BEIJING_VOTING.proxies.decide(case)
     assert not decision.value
-    assert {("beijing-rules", 51)} == {each for each in articles(decision) if each[0] == "beijing-rules"}
+    held = {("beijing-rules", 35)} if fact == "card_shown" else set()
+    assert {("beijing-rules", 51), *held} == {each for each in articles(decision) if each[0] == "beijing-rules"}
 
 
 @every_book
@@ -204,6 +237,52 @@ def test_e42_who_is_held_may_vote_by_proxy():
     assert not BEIJING_VOTING.proxies.decide(MandateCase(mandate=attrs.evolve(held, detained=False))).value
 
 
+@every_book
+def test_e42_a_chain_of_mandates_is_a_reading(book):
+    """That a proxy votes himself no text says: read the other way, both mandates of a chain count."""
+    chain = [to(1, principal="a", proxy="b"), to(2, principal="b", proxy="c")]
+    refused = book.mandates(chain).decided[0].decision
+    assert (("in-person",), ("e42-chain",)) == (refused.rows, refused.grounds[0].readings)
+    assert ["m1", "m2"] == ids(book.read("e42-chain", "free").mandates(chain).accepted)
+
+
+@every_book
+def test_e42_p5_b35_a_mandate_of_who_is_held_rests_on_what_says_so(book):
+    """P5 (and B35) stand beside the article on who is away; without them a detained voter would have no proxy."""
+    decision = book.proxies.decide(MandateCase(mandate=but(ALLOWED, away=False, detained=True, certificate_shown=True)))
+    assert decision.value
+    cited = {(each.instrument.id, each.key) for ground in decision.grounds for each in ground.basis}
+    assert "5" in {key for name, key in cited if name not in {"beijing-rules", book.instrument.id}}
+    if book is BEIJING_VOTING:
+        assert {("beijing-rules", "35 para. 2"), ("beijing-rules", "35 para. 3")} <= cited
+
+
+@every_book
+def test_e42_whether_who_is_not_away_is_held_may_be_unknown(book):
+    """Who is not away votes by proxy only where he is held: while that is unknown, it is neither yes nor no."""
+    unknown = but(ALLOWED, away=False, detained=None)
+    assert Status.UNKNOWN is book.proxies.decide(MandateCase(mandate=unknown)).status
+    assert book.proxies.decide(MandateCase(mandate=but(unknown, away=True))).value
+    assert None is Mandate(id="m", principal="p", proxy="q").detained
+
+
+def test_b35_b51_who_is_held_has_a_certificate_instead_of_a_card():
+    """One of the two papers is enough for who is held; of who is away only the card is. A written mandate is asked."""
+    held = but(ALLOWED, away=False, detained=True)
+    decide = BEIJING_VOTING.proxies.decide
+    papers = {(card, paper): held for card in (True, False) for paper in (True, False)}
+    for (card, paper), case in papers.items():
+        shown = but(case, card_shown=card, certificate_shown=paper)
+        assert (card or paper) is decide(MandateCase(mandate=shown)).value
+        assert card is decide(MandateCase(mandate=but(shown, away=True, detained=False))).value
+    none = decide(MandateCase(mandate=but(held, card_shown=False, certificate_shown=False)))
+    assert {("beijing-rules", 51), ("beijing-rules", 35)} <= articles(none)
+    assert Status.UNKNOWN is decide(MandateCase(mandate=but(held, card_shown=False, certificate_shown=None))).status
+    sent = but(held, card_shown=False, certificate_shown=True)
+    for fact in ("written", "mandate_shown", "same_district"):
+        assert not decide(MandateCase(mandate=but(sent, **{fact: False}))).value
+
+
 def test_e42_every_mandate_is_told_and_nobody_is_named():
     """Rows and words give ids and articles; who the principal is stays out of them."""
     found = BEIJING_VOTING.mandates([to(1, principal="secret-name"), to(2, written=False)])
@@ -215,10 +294,15 @@ def test_e42_every_mandate_is_told_and_nobody_is_named():
 
 @pytest.mark.parametrize(
     ("legible", "sealed", "replaced"),
-    [(True, True, False), (False, True, True), (True, False, True), (False, False, True)],
+    [
+        *[(True, True, False), (False, True, True), (True, False, True), (False, False, True)],
+        *[(None, False, True), (False, None, True), (None, True, None), (True, None, None), (None, None, None)],
+    ],
 )
 def test_d4_8_a_ballot_is_checked_on_receipt(legible, sealed, replaced):
-    """A ballot that is not legible or has no seal is replaced; only the outline says so."""
+    """A ballot that is not legible or has no seal is replaced, whatever else is unknown; only the outline says so."""
     assert OUTLINE_VOTING.receipt is not None
-    assert replaced is OUTLINE_VOTING.receipt.decide(ReceivedBallot(legible=legible, sealed=sealed)).value
+    decision = OUTLINE_VOTING.receipt.decide(ReceivedBallot(legible=legible, sealed=sealed))
+    assert replaced is decision.outcome.value
+    assert (replaced is None) is (Status.UNKNOWN is decision.status)
     assert all(book.receipt is None for book in (*LAWS, BEIJING_VOTING))

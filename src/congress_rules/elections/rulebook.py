@@ -211,8 +211,8 @@ class ElectionRulebook(NominationRulebook):
     def declare(
         self, count: Count, *, numbers: CandidateNumbering | None = None, resolution: Resolution | None = None
     ) -> Declaration:
-        """Declare a count, with what does not agree in it among the findings."""
-        return declared(self, count, numbers=numbers, resolution=resolution)
+        """Declare a count, with what does not agree in it among the findings; `numbers` are the text's unless given."""
+        return declared(self, count, numbers=numbers or self.numbers, resolution=resolution)
 
     def proceedings(
         self,

@@ -75,7 +75,9 @@ def test_counts_agree_with_counting_by_hand(given_ballots, poll):
 @given(counts(known=True, poll=None), st.sampled_from(ROUNDS))
 def test_declarations_agree_with_the_words_of_the_law(count, kind):
     """Who is elected, who is tied for how many seats, and how many stay empty."""
-    count = attrs.evolve(count, poll=attrs.evolve(count.poll, mode="direct", round=kind, registered=1))
+    count = attrs.evolve(
+        count, poll=attrs.evolve(count.poll, mode="direct", round=kind, registered=count.figures.issued)
+    )
     found = LAW.declare(count)
     assume(found.valid)
     elected, tied, contested, empty = declared_by_hand(count)
@@ -236,8 +238,8 @@ def test_order_and_ties_agree_with_votelib():
         papers = [frozenset(draw.sample(names, draw.randint(1, seats))) for _ in range(draw.randint(1, 30))]
         approvals = {paper: papers.count(paper) for paper in papers}
         result = votelib.Plurality().evaluate(convert.ApprovalToSimpleVotes().convert(approvals), seats)
-        poll = Poll(id="D", seats=seats, candidates=names, round="re_vote", registered=1)
         total = len(papers)
+        poll = Poll(id="D", seats=seats, candidates=names, round="re_vote", registered=total)
         given_ballots = [Ballot(choices=[Choice(name=name) for name in paper]) for paper in papers]
         found = LAW.declare(LAW.count(given_ballots, poll, Figures(issued=total, proxies=0, collected=total)))
         ours = [*found.elected, *([frozenset(found.tied.candidates)] * found.tied.seats if found.tied else [])]

@@ -45,7 +45,17 @@ def test_the_order_in_which_they_are_listed_does_not_matter(data):
 def test_what_becomes_known_overturns_nothing_else(given_mandates, book, data):
     """A mandate that was accepted or refused while another was open stays so, whatever becomes known of that one."""
     before = book.mandates(given_mandates)
-    facts = ("written", "consented", "away", "proxy_votes", "same_district", "mandate_shown", "card_shown")
+    facts = (
+        "written",
+        "consented",
+        "away",
+        "proxy_votes",
+        "same_district",
+        "mandate_shown",
+        "card_shown",
+        "detained",
+        "certificate_shown",
+    )
     known = []
     for each in given_mandates:
         answers = {name: data.draw(st.booleans()) for name in facts if getattr(each, name) is None}

@@ -5,6 +5,7 @@ import pytest
 from congress_rules.elections.counting import Ballot, Choice, Figures, Poll
 from congress_rules.elections.declaration import Resolution
 from congress_rules.elections.voting import BallotBox, Mandate
+from congress_rules.rulebooks.election_law.counting import VOTING
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,19 @@ def test_ballots_and_voters_stay_out_of_repr():
     assert "secret" not in repr(Ballot.of("secret", write_ins={"secret-too": True}))
     assert "secret" not in repr(Choice(name="secret"))
     assert "secret" not in repr(Mandate(id="m", principal="secret", proxy="secret"))
+
+
+@pytest.mark.parametrize("round_", ["first", "re_vote", "another"])
+@pytest.mark.parametrize(("votes", "others"), [(120, 0), (60, 60), (40, 0), (0, 0)])
+def test_nobody_is_named_in_the_repr_of_a_result(round_, votes, others):
+    """Who stands, is elected or tied, or was resolved to be elected is said by what explains, and not by `repr`."""
+    law = VOTING[2020]
+    poll = Poll(
+        id="D", seats=1, candidates=("wang-1", "wang-2"), registered=200, round=round_, first_votes={"wang-1": 4}
+    )
+    ballots = [Ballot.of("wang-1", times=votes), Ballot.of("wang-2", times=others), Ballot(times=120 - votes - others)]
+    count = law.count(ballots, poll, Figures(issued=120, proxies=0, collected=120))
+    found = law.declare(count, resolution=Resolution(id="r", by="wang-3", elected=["wang-2"]))
+    assert "wang-" in found.explain()
+    for each in (found, poll, count, *found.outcomes, *found.differences, found.resolution, *found.standings):
+        assert "wang-" not in repr(each)

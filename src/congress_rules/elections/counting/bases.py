@@ -31,11 +31,11 @@ class Base(StrEnum):
 
 
 _BASES: Final = {
-    Base.REGISTERED: Text("选区全体选民", "all voters of the district"),
+    Base.REGISTERED: Text("选区全体选民", "voters of the district"),
     Base.TAKING_PART: Text("参加投票的选举人", "electors taking part"),
     Base.BALLOTS: Text("收回的选票", "ballots cast"),
     Base.VALID: Text("有效票", "valid ballots"),
-    Base.DEPUTIES: Text("全体代表", "all deputies"),
+    Base.DEPUTIES: Text("全体代表", "deputies in all"),
 }
 
 

@@ -79,6 +79,10 @@ class Count:
         """Give how many ballots were collected: as recorded, else all that were counted."""
         return self.counted if self.figures.collected is None else self.figures.collected
 
+    def cast(self, option: str) -> int | None:
+        """Give how many ballots were cast by an option of the reading "e43-collected"; None where that is unknown."""
+        return self.figures.cast(self.counted, option)
+
     @property
     def votes(self) -> Mapping[str, int]:
         """Give the votes for each person."""

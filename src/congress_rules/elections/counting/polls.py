@@ -27,21 +27,30 @@ class Poll:
 
     `mode`, `level` and `round` are members of the taxonomy. `seats` is how many are to be elected (应选代表名额).
     `candidates` are the ids of those on the formal list; their order does not matter. `registered` is how many voters
-    the district has, `deputies` how many all deputies are who elect indirectly. `first_votes` are the votes of the
-    first vote, of those not yet elected, where another election follows it. None is unknown.
+    the district has, `deputies` how many all deputies are who elect indirectly. `by_committee` tells whether a
+    by-election is held by the standing committee instead of the congress. `first_votes` are the votes of the first
+    vote, of those not yet elected, where another election follows it. `vacancy` tells of a later vote that a
+    by-election led to it. None is unknown.
     """
 
     id: str = attrs.field(validator=a_name, metadata=described("选举", "poll", domain=Names()))
-    mode: str | None = attrs.field(default="direct", metadata=described("选举方式", "direct or indirect", facet="mode"))
+    mode: str | None = attrs.field(default="direct", metadata=described("选举方式", "way of electing", facet="mode"))
     level: str | None = attrs.field(default=None, metadata=described("人大级别", "level of congress", facet="level"))
     round: str | None = attrs.field(default="first", metadata=described("投票种类", "kind of vote", facet="round"))
     seats: int = attrs.field(
         validator=whole(_LEAST), metadata=described("应选代表名额", "seats", domain=Integers(_LEAST))
     )
-    candidates: tuple[str, ...] = attrs.field(converter=names_of)
+    candidates: tuple[str, ...] = attrs.field(converter=names_of, repr=False)
     registered: int | None = attrs.field(default=None, validator=whole(0))
     deputies: int | None = attrs.field(default=None, validator=whole(0))
-    first_votes: tuple[tuple[str, int], ...] | None = attrs.field(default=None, converter=_votes)
+    by_committee: bool | None = None
+    vacancy: bool = False
+    first_votes: tuple[tuple[str, int], ...] | None = attrs.field(default=None, converter=_votes, repr=False)
+
+    @property
+    def by_election(self) -> bool:
+        """Tell whether it fills a vacancy in the term, as a by-election or a later vote of one."""
+        return self.vacancy or self.round == "by_election"
 
     @property
     def electors(self) -> int | None:
@@ -63,6 +72,10 @@ class Figures:
     issued: int | None = attrs.field(default=None, validator=whole(0))
     proxies: int | None = attrs.field(default=None, validator=whole(0))
     collected: int | None = attrs.field(default=None, validator=whole(0))
+
+    def cast(self, counted: int | None, option: str) -> int | None:
+        """Give how many ballots were cast, by an option of the reading "e43-collected", where so many were counted."""
+        return counted if self.collected is None and option == "counted" else self.collected
 
     @classmethod
     def nothing(cls) -> "Figures":

@@ -13,7 +13,7 @@ from congress_rules.logic import Clause, Integers, Severity, described, field
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.texts import Language, Text, bracketed
 
-__all__ = ["CountFinding", "Reconciliation", "ReconciliationPolicy"]
+__all__ = ["CAST", "CountFinding", "Reconciliation", "ReconciliationPolicy"]
 
 
 def _excess(zh: str, en: str) -> Any:  # noqa: ANN401 - attrs' own type of a field
@@ -30,18 +30,17 @@ class Reconciliation:
     counted: int | None = _excess("计票数与收票数之差", "ballots counted less those collected")
 
     @classmethod
-    def of(cls, count: Count) -> "Reconciliation":
-        """Compare the numbers of a count."""
-        return cls.between(count.poll, count.figures, count.counted)
+    def of(cls, count: Count, option: str = "counted") -> "Reconciliation":
+        """Compare the numbers of a count, by an option of the reading "e43-collected"."""
+        return cls.between(count.poll, count.figures, count.counted, option)
 
     @classmethod
-    def between(cls, poll: Poll, figures: Figures, counted: int | None) -> "Reconciliation":
+    def between(cls, poll: Poll, figures: Figures, counted: int | None, option: str = "counted") -> "Reconciliation":
         """Compare figures with how many ballots were counted, where that is known."""
-        collected = counted if figures.collected is None else figures.collected
         return cls(
             issued=_less(figures.issued, poll.electors),
             proxies=_less(figures.proxies, figures.issued),
-            collected=_less(collected, figures.issued),
+            collected=_less(figures.cast(counted, option), figures.issued),
             counted=_less(counted, figures.collected),
         )
 
@@ -68,7 +67,10 @@ class CountFinding:
 
 @attrs.frozen(kw_only=True)
 class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
-    """Say whether the numbers agree; `articles` states "issued", "proxies", "collected" and "counted"."""
+    """Say whether the numbers agree; `articles` states "issued", "proxies", "collected" and "counted".
+
+    Reading: "e43-collected", how many ballots were collected where that was not recorded.
+    """
 
     articles: Articles
 
@@ -82,7 +84,7 @@ class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
         return (
             *state("issued", Text("发票数不多于选民或者代表人数", "no more issued than electors"), issued),
             *state("proxies", Text("委托票数不多于发票数", "no more proxy ballots than issued"), proxies),
-            *state("collected", Text("收票数不多于发票数", "no more collected than issued"), collected),
+            *state("collected", Text("收票数不多于发票数", "no more collected than issued"), collected, CAST),
             *state("counted", Text("计票数与收票数一致", "as many counted as collected"), counted),
         )
 
@@ -91,7 +93,7 @@ class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
         return tuple(self._findings(count))
 
     def _findings(self, count: Count) -> Iterable[CountFinding]:
-        decision = self.decide(Reconciliation.of(count))
+        decision = self.decide(Reconciliation.of(count, self.choice(CAST)))
         for ground in () if decision.decided and decision.value else decision.grounds:
             severity = _SEVERITIES[ground.holds]
             yield CountFinding(
@@ -99,4 +101,5 @@ class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
             )
 
 
+CAST: Final = "e43-collected"
 _SEVERITIES: Final = {False: Severity.ERROR, None: Severity.NOTE}

@@ -34,6 +34,11 @@ class CandidateRange(Protocol):
         """List the provisions that say so."""
         ...
 
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """List the readings that this rests on."""
+        ...
+
 
 class CandidateNumbering(Protocol):
     """What says how many candidates an election of so many seats has, such as the policy of nomination."""
@@ -48,11 +53,15 @@ class _Range:
     least: int
     most: int
     basis: tuple[Provision, ...]
+    readings: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
 class SurplusRatios:
-    """Number the candidates by exact ratios, within which whole numbers are taken; at least one more than the seats."""
+    """Number the candidates by exact ratios, within which whole numbers are taken; at least one more than the seats.
+
+    A plain range for whoever has no policy of nomination; the texts that ship go by theirs.
+    """
 
     direct: tuple[Fraction, Fraction] = (Fraction(1, 3), Fraction(1))
     indirect: tuple[Fraction, Fraction] = (Fraction(1, 5), Fraction(1, 2))
@@ -74,8 +83,8 @@ class NextList:
     """
 
     number: int = attrs.field(validator=whole(0))
-    certain: tuple[str, ...]
-    tied: tuple[str, ...] = ()
+    certain: tuple[str, ...] = attrs.field(repr=False)
+    tied: tuple[str, ...] = attrs.field(default=(), repr=False)
     places: int = 0
     lacking: int = 0
 

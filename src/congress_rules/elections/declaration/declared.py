@@ -107,16 +107,22 @@ class Declaration:
             self.poll,
             id=f"{self.poll.id}/re-vote",
             round="re_vote",
+            vacancy=self.poll.by_election,
             seats=self.tied.seats,
             candidates=self.tied.candidates,
-            first_votes=self._remaining,
+            first_votes=self.remaining,
         )
 
     @property
-    def _remaining(self) -> dict[str, int]:
-        """Give the votes of the first vote, of those who are not elected."""
-        first = dict(self.poll.first_votes or _votes(self.standings))
+    def remaining(self) -> dict[str, int]:
+        """Give the votes of the first vote of those who may stand again: candidates, and who has a vote besides."""
+        first = dict(self._own if self.poll.first_votes is None else self.poll.first_votes)
         return {name: votes for name, votes in first.items() if name not in self.elected}
+
+    @property
+    def _own(self) -> tuple[tuple[str, int], ...]:
+        may = [each for each in self.standings if each.wins.decided and each.wins.value]
+        return tuple((each.name, each.votes) for each in may if each.votes or self.poll.lists(each.name))
 
     def another_election(self, candidates: tuple[str, ...] | None = None) -> Poll:
         """Give the poll of another election for the seats that stay empty, among those listed or the names given.
@@ -133,6 +139,7 @@ class Declaration:
             self.poll,
             id=f"{self.poll.id}/another",
             round="another",
+            vacancy=self.poll.by_election,
             seats=self.shortfall.seats,
             candidates=self.shortfall.candidates if candidates is None else candidates,
             first_votes=dict(self.shortfall.votes),
@@ -170,7 +177,3 @@ class Declaration:
 
 
 _OTHERS: Final = Text("其余：", "the others:")
-
-
-def _votes(standings: tuple[Standing, ...]) -> tuple[tuple[str, int], ...]:
-    return tuple((each.name, each.votes) for each in standings if each.wins.decided and each.wins.value)

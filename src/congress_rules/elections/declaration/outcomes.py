@@ -50,7 +50,9 @@ class Standing:
 
     def explain(self, language: Language = "zh") -> str:
         """Word the standing."""
-        said = Text("{name}：{votes}票", "{name}: {votes} votes").format(name=self.name, votes=self.votes)
+        said = Text("{name}：{votes}", "{name}: {votes}").format(
+            name=self.name, votes=_counted(self.votes, "票", "vote")
+        )
         return (said + self._said + bracketed(cited(_basis(self.reaches)))).in_(language)
 
     @property
@@ -68,6 +70,10 @@ _REACHED: Final = Text("，{base}，需{needed}票，超出{margin}票", " of {b
 _SHORT: Final = Text("，{base}，需{needed}票，差{short}票", " of {base}; {needed} needed, {short} short")
 
 
+def _counted(number: int, zh: str, en: str) -> Text:
+    return Text(f"{number}{zh}", f"{number} {en}" if number == 1 else f"{number} {en}s")
+
+
 def _yes(decision: Decision[bool]) -> bool:
     return decision.decided and decision.value
 
@@ -80,7 +86,7 @@ def _basis(decision: Decision[bool]) -> tuple[Provision, ...]:
 class Elected:
     """Somebody who is elected: in which order of votes, and how far before the first who is not."""
 
-    candidate: str
+    candidate: str = attrs.field(repr=False)
     order: int
     standing: Standing
     ahead: int | None = None
@@ -96,20 +102,21 @@ class Elected:
 class Tied:
     """Candidates of equal votes for fewer `seats` than they are: which of them is elected, a re-vote decides."""
 
-    candidates: tuple[str, ...]
+    candidates: tuple[str, ...] = attrs.field(repr=False)
     seats: int
     votes: int
     basis: tuple[Provision, ...]
 
     def explain(self, language: Language = "zh") -> str:
         """Word the outcome."""
-        said = _TIED.format(names=", ".join(self.candidates), votes=self.votes, seats=self.seats)
+        votes, seats = _counted(self.votes, "票", "vote"), _counted(self.seats, "席", "seat")
+        said = _TIED.format(names=", ".join(self.candidates), votes=votes, seats=seats)
         return (said + bracketed(cited(self.basis))).in_(language)
 
 
 _TIED: Final = Text(
-    "票数相等，不能确定当选人：{names}，各{votes}票，争{seats}席",
-    "tied: {names} with {votes} votes each, for {seats} seats",
+    "票数相等，不能确定当选人：{names}，各{votes}，争{seats}",
+    "tied: {names} with {votes} each, for {seats}",
 )
 
 
@@ -117,12 +124,12 @@ _TIED: Final = Text(
 class Shortfall:
     """Seats that stay empty, and whom another election is among.
 
-    `least` and `most` are how many candidates there may be, `listed` those taken in order of votes, `votes` the votes
-    of everybody they are taken from.
+    `least` and `most` (None: no text says) are how many candidates there may be, `listed` those taken in order of
+    votes, `votes` the votes of everybody they are taken from.
     """
 
     seats: int
-    least: int | None
+    least: int
     most: int | None
     listed: NextList
     votes: tuple[tuple[str, int], ...] = attrs.field(repr=False)
@@ -145,17 +152,17 @@ class Shortfall:
 
     def explain(self, language: Language = "zh") -> str:
         """Word the outcome."""
-        said = _EMPTY.format(seats=self.seats, names=", ".join(self.candidates) or "-")
+        said = _EMPTY.format(seats=_counted(self.seats, "名", "empty seat"), names=", ".join(self.candidates) or "-")
         tied = Text("", "")
         if self.listed.tied:
-            tied = _CUT.format(names=", ".join(self.listed.tied), places=self.listed.places)
+            tied = _CUT.format(
+                names=", ".join(self.listed.tied), places=_counted(self.listed.places, "个名额", "place")
+            )
         return (said + tied + bracketed(cited(self.basis))).in_(language)
 
 
-_EMPTY: Final = Text(
-    "不足{seats}名，另行选举，候选人：{names}", "{seats} seats empty; candidates of another election: {names}"
-)
-_CUT: Final = Text("；{names}票数相等，余{places}个名额", "; {names} tied for {places} places")
+_EMPTY: Final = Text("不足{seats}，另行选举，候选人：{names}", "{seats}; candidates of another election: {names}")
+_CUT: Final = Text("；{names}票数相等，余{places}", "; {names} tied for {places}")
 
 
 @attrs.frozen(kw_only=True)
@@ -205,7 +212,7 @@ class Open:
 class Substitute:
     """Somebody not elected who fills a later vacancy; people of equal votes share a place."""
 
-    candidate: str
+    candidate: str = attrs.field(repr=False)
     place: int
     votes: int
     basis: tuple[Provision, ...]

@@ -26,7 +26,7 @@ class Resolution:
     by: str = attrs.field(repr=False)
     on: date | None = None
     valid: bool | None = None
-    elected: frozenset[str] | None = attrs.field(default=None, converter=_names)
+    elected: frozenset[str] | None = attrs.field(default=None, converter=_names, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -34,7 +34,7 @@ class ResolutionDifference:
     """One thing that was resolved otherwise than computed: `kind`, and whom it is about."""
 
     kind: str
-    about: tuple[str, ...] = ()
+    about: tuple[str, ...] = attrs.field(default=(), repr=False)
 
     def explain(self, language: Language = "zh") -> str:
         """Word the difference."""

@@ -13,25 +13,35 @@ __all__ = ["Reach", "Turn"]
 class Turn:
     """What is known of a vote as a whole.
 
-    `share` is the share of the voters who took part, `excess` by how many ballots exceed those who received one.
+    `share` is the share of the voters who took part. `excess` is by how many ballots exceed those who received one,
+    `beyond` by how many they exceed all electors, more than whom cannot take part.
     """
 
-    mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
+    mode: str | None = attrs.field(metadata=described("选举方式", "way of electing", facet="mode"))
     round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
     share: Fraction | None = attrs.field(
-        default=None, metadata=described("参加投票的比例", "share taking part", domain=Numbers(0))
+        default=None, metadata=described("参加投票的比例", "share taking part", domain=Numbers(0, 1))
     )
     excess: int | None = attrs.field(
         default=None, metadata=described("票数超过投票人数", "ballots beyond the voters", domain=Integers())
+    )
+    beyond: int | None = attrs.field(
+        default=None, metadata=described("票数超过全体选举人数", "ballots beyond all electors", domain=Integers())
     )
 
 
 @attrs.frozen(kw_only=True)
 class Reach:
-    """What is known of one person in a vote: the share of the base, and whether he is on the list of candidates."""
+    """What is known of one person in a vote: the share of the base, and whether he is on the list of candidates.
 
-    mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
+    `by_committee` tells whether a standing committee fills the seat.
+    """
+
+    mode: str | None = attrs.field(metadata=described("选举方式", "way of electing", facet="mode"))
     round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
+    by_committee: bool | None = attrs.field(
+        default=None, metadata=described("由常委会补选", "filled by the standing committee")
+    )
     listed: bool | None = attrs.field(default=None, metadata=described("在候选人名单上", "on the list of candidates"))
     share: Fraction | None = attrs.field(
         default=None, metadata=described("得票的比例", "share of votes", domain=Numbers(0))

@@ -20,7 +20,7 @@ class AfterVote:
     """What a vote came to: `outcome` is a member of the taxonomy (elected, tied, shortfall, invalid)."""
 
     outcome: str | None = attrs.field(metadata=described("投票的结果", "what the vote came to", facet="outcome"))
-    mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
+    mode: str | None = attrs.field(metadata=described("选举方式", "way of electing", facet="mode"))
     round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
 
 

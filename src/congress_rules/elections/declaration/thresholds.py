@@ -4,20 +4,24 @@ Each is a table over the way of electing, the kind of vote and an exact share. W
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 
 from congress_rules.elections.articles import Articles
-from congress_rules.elections.counting import Base, BaseFigure, Count, Turnout
+from congress_rules.elections.counting import Base, BaseFigure, Count, Poll, Turnout
+from congress_rules.elections.counting.reconciliation import CAST
 from congress_rules.elections.declaration.shares import Reach, Turn
-from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Row, Test, field
+from congress_rules.logic import ANY, UNREGULATED, Decider, Decision, DecisionTable, Row, Test, field
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
 __all__ = ["ThresholdPolicy"]
+
+V = TypeVar("V")
 
 _YES: Final = True
 _NO: Final = False
@@ -30,7 +34,9 @@ _MODE: Final = field(Turn, lambda t: t.mode)
 _ROUND: Final = field(Turn, lambda t: t.round)
 _TURNOUT: Final = field(Turn, lambda t: t.share)
 _EXCESS: Final = field(Turn, lambda t: t.excess)
+_BEYOND: Final = field(Turn, lambda t: t.beyond)
 _LISTED: Final = field(Reach, lambda r: r.listed)
+_COMMITTEE: Final = field(Reach, lambda r: r.by_committee)
 _SHARE: Final = field(Reach, lambda r: r.share)
 
 _Whens: TypeAlias = tuple[Test, ...]
@@ -40,6 +46,7 @@ _ANOTHER: Final = _ROUND.equals("another")
 _BY: Final = _ROUND.equals("by_election")
 _DIRECT: Final = _MODE.equals("direct")
 _INDIRECT: Final = _MODE.equals("indirect")
+_BY_CONGRESS: Final = (_INDIRECT, _BY, _COMMITTEE.equals(_NO))
 
 
 @attrs.frozen(kw_only=True)
@@ -47,8 +54,10 @@ class ThresholdPolicy(Policy):
     """Say by tables whether a vote is valid and whether a person reaches what is needed.
 
     `articles` states "ballots", "turnout", "direct", "indirect", "re-vote", "another-direct", "another-indirect",
-    "by-turnout", "by-election", "write-in" and "substitute"; what it does not state is not regulated. Readings:
-    "e45-taking-part", "e45-proxies", "e45-third", "e44-blank", "e45-later-turnout", "e45-re-vote", "e45-write-in".
+    "by-turnout", "by-election", "by-indirect", "write-in" and "substitute"; what it does not state is not regulated.
+    Where it states "by-left", by-elections are left to others, and what it says of them is read into it: "e57-usual".
+    Readings: "e43-collected", "e45-taking-part", "e45-proxies", "e45-third", "e44-blank", "e45-later-turnout",
+    "e45-re-vote", "e45-write-in".
     """
 
     articles: Articles
@@ -61,10 +70,18 @@ class ThresholdPolicy(Policy):
 
     def ballot_rows(self) -> tuple[Row[bool], ...]:
         """List when the number of ballots makes a vote invalid."""
-        more, enough = Text("票数多于投票人数", "more ballots than voters"), Text("票数不多于投票人数", "no more")
+        more, enough = (
+            Text("票数多于投票人数", "more ballots than voters"),
+            Text("票数不多于投票人数", "no more ballots than voters"),
+        )
+        every, few = (
+            Text("票数多于全体选举人数", "more ballots than electors"),
+            (_EXCESS.at_most(0), _BEYOND.at_most(0)),
+        )
         return (
-            self.articles.row("more-ballots", more, _EXCESS.more_than(0), _NO, of="ballots"),
-            self.articles.row("no-more-ballots", enough, _EXCESS.at_most(0), _YES, of="ballots"),
+            self.articles.row("more-ballots", more, _EXCESS.more_than(0), _NO, of="ballots", readings=CAST),
+            self.articles.row("more-than-electors", every, _BEYOND.more_than(0), _NO, of="ballots", readings=CAST),
+            self.articles.row("no-more-ballots", enough, few, _YES, of="ballots", readings=CAST),
         )
 
     def turnout_rows(self) -> tuple[Row[bool], ...]:
@@ -81,7 +98,7 @@ class ThresholdPolicy(Policy):
         )
         indirect = Row[bool](
             id="turnout-indirect",
-            name=_NAMES["indirect"],
+            name=Text("间接选举：参加投票的人数", "indirect election: how many take part"),
             when=_INDIRECT,
             value=UNREGULATED,
             basis=self.articles.silent,
@@ -91,7 +108,8 @@ class ThresholdPolicy(Policy):
             *self._more("turnout", every, _TURNOUT, self.turnout_above, readings=required),
             *self._more("turnout-first", first, _TURNOUT, self.turnout_above, of="turnout", readings=(free, *taking)),
             unruled,
-            *self._more("by-turnout", (_DIRECT, _BY), _TURNOUT, self.turnout_above, readings=taking),
+            *self._more("by-turnout", (_DIRECT, _BY), _TURNOUT, self.turnout_above, readings=(*self._usual, *taking)),
+            *self._left(_DIRECT),
             indirect,
         )
 
@@ -103,7 +121,7 @@ class ThresholdPolicy(Policy):
         return (
             state("direct", _NAMES["direct"], (_DIRECT, _FIRST), Base.TAKING_PART, readings=taking),
             state("re-vote", _NAMES["re-vote"], again, Base.TAKING_PART, readings=taking),
-            state("third-cast", third, another, Base.BALLOTS, readings="e45-third=cast", of="another-direct"),
+            state("third-cast", third, another, Base.BALLOTS, readings=("e45-third=cast", CAST), of="another-direct"),
             state(
                 "third-valid",
                 third,
@@ -112,20 +130,15 @@ class ThresholdPolicy(Policy):
                 readings=("e45-third=valid", "e44-blank"),
                 of="another-direct",
             ),
-            state("by-election", _NAMES["by-election"], by, Base.TAKING_PART, readings=taking),
-            state("indirect", _NAMES["indirect"], _INDIRECT, Base.DEPUTIES),
+            state("by-election", _NAMES["by-election"], by, Base.TAKING_PART, readings=(*self._usual, *taking)),
+            state("indirect", _NAMES["indirect"], (_INDIRECT, _ROUND.is_not("by_election")), Base.DEPUTIES),
+            *self._by_congress(state("by-indirect", _NAMES["by-indirect"], _BY_CONGRESS, Base.DEPUTIES)),
+            *self._left(),
         )
 
     def reach_rows(self) -> tuple[Row[bool], ...]:
         """List what share of the base elects."""
         half, some = self.majority_above, "e45-re-vote=most"
-        indirect_by = Row[bool](
-            id="by-indirect",
-            name=_NAMES["by-election"],
-            when=(_INDIRECT, _BY),
-            value=UNREGULATED,
-            basis=self.articles.silent,
-        )
         return (
             *self._more("direct", (_DIRECT, _FIRST), _SHARE, half),
             *self._more("indirect", (_INDIRECT, _FIRST), _SHARE, half),
@@ -133,9 +146,36 @@ class ThresholdPolicy(Policy):
             *self._more("re-vote-half", (_RE_VOTE,), _SHARE, half, of="re-vote", readings=("e45-re-vote=majority",)),
             *self._least("another-direct", (_DIRECT, _ANOTHER), self.another_least, readings=("e45-third",)),
             *self._more("another-indirect", (_INDIRECT, _ANOTHER), _SHARE, half),
-            *self._more("by-election", (_DIRECT, _BY), _SHARE, half),
-            indirect_by,
+            *self._more("by-election", (_DIRECT, _BY), _SHARE, half, readings=self._usual),
+            *self._by_congress(*self._more("by-indirect", _BY_CONGRESS, _SHARE, half)),
+            *self._left(),
         )
+
+    @property
+    def _usual(self) -> tuple[str, ...]:
+        """Give the reading by which a by-election is as usual, where the text leaves that to others."""
+        return ("e57-usual=usual",) if "by-left" in self.articles else ()
+
+    def _left(self, *when: Test) -> Iterator[Row[Any]]:
+        """Write the row of the other reading: the text does not regulate by-elections."""
+        if "by-left" in self.articles:
+            name, basis = Text("补选由省级规定", "by-elections are left to the province"), self.articles["by-left"]
+            other = "e57-usual=province"
+            yield Row(id="by-left", name=name, when=(_BY, *when), value=UNREGULATED, basis=basis, readings=other)
+
+    def _by_congress(self, *rows: Row[V]) -> Iterator[Row[V]]:
+        """Write the rows on a congress that fills a seat; of its standing committee no text says by how many votes."""
+        silent: Row[V] = Row(
+            id="by-committee",
+            name=Text("由常委会补选", "by-election by the standing committee"),
+            when=(_INDIRECT, _BY, _COMMITTEE.equals(_YES)),
+            value=UNREGULATED,
+            basis=self.articles.silent,
+        )
+        if "by-indirect" in self.articles:
+            yield from (attrs.evolve(each, readings=self._usual) for each in (*rows, silent))
+        else:
+            yield attrs.evolve(silent, id="by-indirect", name=_NAMES["by-indirect"], when=(_INDIRECT, _BY))
 
     def winner_rows(self) -> tuple[Row[bool], ...]:
         """List who may be elected in a vote at all."""
@@ -190,7 +230,7 @@ class ThresholdPolicy(Policy):
     @cached_property
     def ballots(self) -> DecisionTable[bool]:
         """Give the table on the number of ballots."""
-        return self.table(f"{self.id}-ballots", Text("票数", "number of ballots"), self.ballot_rows())
+        return self.table(f"{self.id}-ballots", Text("票数", "number of ballots"), self.ballot_rows(), hit=ANY)
 
     @cached_property
     def turnout(self) -> DecisionTable[bool]:
@@ -224,10 +264,14 @@ class ThresholdPolicy(Policy):
 
     # Numbers
 
+    def cast(self, count: Count) -> int | None:
+        """Give how many ballots were cast, as it is read where that was not recorded; None while it is unknown."""
+        return count.cast(self.choice(CAST))
+
     def taking_part(self, count: Count) -> BaseFigure | None:
         """Give how many electors took part, as it is read; None while it is unknown."""
         returned = self.choice("e45-taking-part") == "returned"
-        number = count.collected if returned else count.figures.issued
+        number = self.cast(count) if returned else count.figures.issued
         if number is not None and self.choice("e45-proxies") == "apart":
             number = None if count.figures.proxies is None else max(0, number - count.figures.proxies)
         return None if number is None else BaseFigure(base=Base.TAKING_PART, number=number)
@@ -245,7 +289,7 @@ class ThresholdPolicy(Policy):
         numbers = {
             Base.REGISTERED: count.poll.registered,
             Base.DEPUTIES: count.poll.deputies,
-            Base.BALLOTS: count.collected,
+            Base.BALLOTS: self.cast(count),
             Base.VALID: count.valid + blank,
         }
         number = numbers[base]
@@ -253,18 +297,23 @@ class ThresholdPolicy(Policy):
 
     def turn(self, count: Count) -> Turn:
         """Set the numbers of a count against each other."""
-        turnout, issued = self.participation(count), count.figures.issued
+        turnout, cast = self.participation(count), self.cast(count)
         return Turn(
             mode=count.poll.mode,
             round=count.poll.round,
             share=None if turnout is None else turnout.share,
-            excess=None if issued is None else count.collected - issued,
+            excess=_less(cast, count.figures.issued),
+            beyond=_less(cast, count.poll.electors),
         )
+
+    def any_of(self, poll: Poll) -> Reach:
+        """Give what is known of anybody in a poll."""
+        return Reach(mode=poll.mode, round=poll.round, by_committee=poll.by_committee)
 
     def reach(self, count: Count, figure: BaseFigure, name: str, votes: int) -> Reach:
         """Set a person's votes against a base."""
         poll = count.poll
-        return Reach(mode=poll.mode, round=poll.round, listed=poll.lists(name), share=figure.share(votes))
+        return attrs.evolve(self.any_of(poll), listed=poll.lists(name), share=figure.share(votes))
 
     def needed(self, count: Count, figure: BaseFigure) -> int | None:
         """Give the least number of votes that reaches what is needed; None where no number up to the base does."""
@@ -275,6 +324,10 @@ class ThresholdPolicy(Policy):
 
         found = bisect_left(range(figure.number + 1), x=_YES, key=reached)
         return found if found <= figure.number else None
+
+
+def _less(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one - other
 
 
 _MORE: Final = Text("（超过{limit}）", " (more than {limit})")
@@ -288,5 +341,6 @@ _NAMES: Final = {
     "another-direct": Text("另行选举：占选票", "another election: share of the ballots"),
     "another-indirect": Text("间接另行选举：占全体代表", "another election, indirect: share of all deputies"),
     "by-election": Text("补选：占参加投票的选民", "by-election: share of those taking part"),
+    "by-indirect": Text("间接补选：占全体代表", "by-election, indirect: share of all deputies"),
     "substitute": Text("递补：占选票", "substitutes: share of the ballots"),
 }

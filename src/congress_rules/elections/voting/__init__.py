@@ -1,7 +1,14 @@
 """Voting (投票): forms, documents, proxies, assisted writing, secrecy, supervisors, boxes, and what is received."""
 
 from congress_rules.elections.voting.forms import IdentityPolicy, VotingFormPolicy
-from congress_rules.elections.voting.mandates import Mandate, MandateCase, MandateDecision, Mandates, ProxyPolicy
+from congress_rules.elections.voting.mandates import (
+    Mandate,
+    MandateCase,
+    MandateDecision,
+    Mandates,
+    ProxyPolicy,
+    ProxyVote,
+)
 from congress_rules.elections.voting.nouns import (
     Assistance,
     BallotBox,
@@ -35,6 +42,7 @@ __all__ = [
     "Mandates",
     "PollingRoom",
     "ProxyPolicy",
+    "ProxyVote",
     "ReceiptPolicy",
     "ReceivedBallot",
     "RecordPolicy",

@@ -1,5 +1,6 @@
 """Say in which form a voter may vote, and what he shows to receive a ballot."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Final
 
@@ -23,6 +24,7 @@ _SCATTERED: Final = field(VoterSituation, lambda v: v.scattered)
 _HARD_TO_REACH: Final = field(VoterSituation, lambda v: v.hard_to_reach)
 _DETAINED: Final = field(VoterSituation, lambda v: v.detained)
 _DOCUMENT: Final = field(Identification, lambda i: i.document)
+_HERE: Final = field(Identification, lambda i: i.registered_here)
 _SHOWS: Final = field(Identification, lambda i: i.mode)
 _INDIRECT: Final = Text("间接选举", "indirect election")
 _ELSE: Final = Text("其他情形", "otherwise")
@@ -95,7 +97,8 @@ class VotingFormPolicy(Policy):
 class IdentityPolicy(Policy):
     """Say by a table on which documents a ballot is handed out: those listed, members of `document`.
 
-    `articles` states "document"; what an elector of an indirect election shows is not regulated.
+    `articles` states "document" and, where a voter is to vote in the district in which he is registered, "district";
+    what an elector of an indirect election shows is not regulated.
     """
 
     articles: Articles
@@ -105,6 +108,7 @@ class IdentityPolicy(Policy):
     def accepted(self) -> DecisionTable[bool]:
         """Give the table."""
         direct = _SHOWS.equals("direct")
+        here = (_HERE.equals(_YES),) if "district" in self.articles else ()
         shown, other = Text("凭证领取选票", "a ballot on this document"), Text("其他证件", "another document")
         indirect: Row[bool] = Row(
             id="indirect",
@@ -114,11 +118,19 @@ class IdentityPolicy(Policy):
             basis=self.articles.silent,
         )
         rows = (
-            self.articles.row("accepted", shown, (direct, _DOCUMENT.one_of(*self.documents)), _YES, of="document"),
+            self.articles.row(
+                "accepted", shown, (direct, _DOCUMENT.one_of(*self.documents), *here), _YES, of="document"
+            ),
             self.articles.row("refused", other, (direct, _DOCUMENT.none_of(*self.documents)), _NO, of="document"),
+            *self._elsewhere(direct),
             indirect,
         )
-        return self.table(self.id, self.name, rows)
+        return self.table(self.id, self.name, rows, hit=ANY)
+
+    def _elsewhere(self, direct: Test) -> Iterator[Row[bool]]:
+        if "district" in self.articles:
+            name = Text("不在本选区登记", "not registered in the district")
+            yield self.articles.row("elsewhere", name, (direct, _HERE.equals(_NO)), _NO, of="district")
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:

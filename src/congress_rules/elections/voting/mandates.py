@@ -5,22 +5,36 @@ many the proxy has, whether the principal gave two, and whether the proxy gave a
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Final, TypeAlias
 
 import attrs
 
 from congress_rules.elections.articles import Articles
 from congress_rules.elections.values import a_name, whole
-from congress_rules.logic import Clause, Decision, Integers, any_of, described, field
+from congress_rules.logic import (
+    Clause,
+    Clauses,
+    Condition,
+    Decider,
+    Decision,
+    Integers,
+    all_of,
+    any_of,
+    described,
+    field,
+)
 from congress_rules.policies import EligibilityPolicy
 from congress_rules.texts import Language, Text
 
-__all__ = ["Mandate", "MandateCase", "MandateDecision", "Mandates", "ProxyPolicy"]
+__all__ = ["Mandate", "MandateCase", "MandateDecision", "Mandates", "ProxyPolicy", "ProxyVote"]
 
 _YES: Final = True
 _NO: Final = False
 _ONE: Final = 1
+_PAPER: Final = ("持选民证等证件", "the principal's card or certificate is shown")
+_Clauses: TypeAlias = Iterator[Clause]
 
 
 def _fact(zh: str, en: str) -> Any:  # noqa: ANN401 - attrs' own type of a field
@@ -32,8 +46,9 @@ class Mandate:
     """One written mandate. `number` is its place in the register of mandates, the first the lowest.
 
     `away` tells whether the principal is away while the election takes place, `detained` whether he is held and it was
-    decided that he votes by proxy. `proxy_votes` tells whether the proxy is a voter himself. `mandate_shown` and
-    `card_shown` tell what the proxy brings. Who the two are stays out of `repr`.
+    decided that he votes by proxy. `proxy_votes` tells whether the proxy is a voter himself. `mandate_shown`,
+    `card_shown` and, of who is held, `certificate_shown` tell what the proxy brings. Who the two are stays out of
+    `repr`.
     """
 
     id: str = attrs.field(validator=a_name)
@@ -43,13 +58,12 @@ class Mandate:
     written: bool | None = _fact("书面委托", "in writing")
     consented: bool | None = _fact("选举委员会同意", "the committee consents")
     away: bool | None = _fact("选举期间外出", "away during the election")
-    detained: bool | None = attrs.field(
-        default=False, repr=False, metadata=described("被羁押等，经共同决定", "held, and decided together")
-    )
+    detained: bool | None = _fact("被羁押等，经共同决定", "held, and decided together")
     proxy_votes: bool | None = _fact("受托人有选举权", "the proxy may vote")
     same_district: bool | None = _fact("受托人为本选区选民", "the proxy is a voter of the district")
     mandate_shown: bool | None = _fact("持委托书", "the mandate is shown")
     card_shown: bool | None = _fact("持委托人选民证", "the principal's card is shown")
+    certificate_shown: bool | None = _fact("持选民权利证明", "the certificate of who is held is shown")
 
     @property
     def oneself(self) -> bool:
@@ -75,6 +89,14 @@ class MandateCase:
     given_away: bool | None = attrs.field(
         default=_NO, metadata=described("受托人已委托他人", "the proxy gave away his own vote")
     )
+
+
+@attrs.frozen(kw_only=True)
+class ProxyVote:
+    """A vote that a proxy casts: whether it is as the principal wishes. What either wishes stays out of `repr`."""
+
+    mandate: Mandate
+    as_wished: bool | None = _fact("按照委托人的意愿", "as the principal wishes")
 
 
 @attrs.frozen(kw_only=True)
@@ -135,11 +157,13 @@ def _truth(decision: Decision[bool]) -> bool | None:
 
 @attrs.frozen(kw_only=True)
 class ProxyPolicy(EligibilityPolicy[MandateCase]):
-    """Say which mandates count.
+    """Say which mandates count, and whether a proxy votes as he must.
 
     `articles` states "written", "consented", "away", "detained", "voter", "another", "district", "mandate", "card",
-    "in-person", "once" and "limit". Readings: "e42-excess", which of too many mandates of a proxy count, and "e42-two",
-    which of two of a principal.
+    "certificate" (which who is held has instead of the card), "in-person", "once", "limit" and, of the vote
+    itself, "wishes". Readings:
+    "e42-excess", which of too many mandates of a proxy count, "e42-two", which of two of a principal, and "e42-chain",
+    whether a proxy counts who gave away his own vote.
     """
 
     articles: Articles
@@ -153,13 +177,13 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
         """List the clauses on a mandate that the others do not touch."""
         state, away = self.articles.clause, field(MandateCase, lambda c: c.mandate.away).equals(_YES)
         held = field(MandateCase, lambda c: c.mandate.detained).equals(_YES)
-        absent = any_of(away, held) if "detained" in self.articles else away
         written = field(MandateCase, lambda c: c.mandate.written).equals(_YES)
         consented = field(MandateCase, lambda c: c.mandate.consented).equals(_YES)
         voter = field(MandateCase, lambda c: c.mandate.proxy_votes).equals(_YES)
         local = field(MandateCase, lambda c: c.mandate.same_district).equals(_YES)
         brings = field(MandateCase, lambda c: c.mandate.mandate_shown).equals(_YES)
         card = field(MandateCase, lambda c: c.mandate.card_shown).equals(_YES)
+        certificate = field(MandateCase, lambda c: c.mandate.certificate_shown).equals(_YES)
         oneself = Text("受托人为他人", "the proxy is somebody else")
         other = field(
             MandateCase, lambda c: c.mandate.oneself, name=Text("委托自己", "principal and proxy are the same")
@@ -167,13 +191,20 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
         return (
             *state("written", Text("书面委托", "in writing"), written),
             *state("consented", Text("选举委员会同意", "the committee consents"), consented),
-            *state("away", Text("选举期间外出等", "away during the election, or held"), absent),
+            *self._either("away", ("选举期间外出等", "away during the election, or held"), away, "detained", held),
             *state("another", oneself, other),
             *state("voter", Text("受托人有选举权", "the proxy may vote"), voter),
             *state("district", Text("受托人为本选区选民", "the proxy is a voter of the district"), local),
             *state("mandate", Text("持委托书", "the mandate is shown"), brings),
-            *state("card", Text("持选民证", "the principal's card is shown"), card),
+            *self._either("card", _PAPER, card, "certificate", all_of(held, certificate)),
         )
+
+    def _either(self, rule: str, name: tuple[str, str], usual: Condition, other: str, instead: Condition) -> _Clauses:
+        """Write a clause that holds in another case, too, where the text states that; it rests on both articles."""
+        if other not in self.articles:
+            return self.articles.clause(rule, Text(*name), usual)
+        both = Articles({rule: (*self.articles.get(rule, ()), *self.articles[other])}, self.articles.silent)
+        return both.clause(rule, Text(*name), any_of(usual, instead))
 
     def among_others(self) -> tuple[Clause, ...]:
         """List the clauses on a mandate among the others."""
@@ -184,10 +215,26 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
         vote = Text("受托人本人投票", "the proxy votes himself, and has not given his vote away")
         one = Text("一名选民一票", "one vote for each voter")
         return (
-            *self.articles.clause("in-person", vote, own),
+            *self.articles.clause("in-person", vote, own, readings="e42-chain=in-person"),
             *self.articles.clause("once", one, once, readings="e42-two"),
             *self.articles.clause("limit", at_most, few, readings="e42-excess"),
         )
+
+    @cached_property
+    def casting(self) -> Clauses:
+        """Give the set of clauses on the vote itself, which no mandate depends on."""
+        wished = field(ProxyVote, lambda v: v.as_wished).equals(_YES)
+        wishes = self.articles.clause("wishes", Text("按照委托人的意愿", "as the principal wishes"), wished)
+        return self.clause_set(f"{self.id}-casting", Text("代为投票", "how a proxy votes"), wishes)
+
+    @property
+    def rules(self) -> tuple[Decider[Any, Any], ...]:
+        """List both sets of clauses."""
+        return (*super().rules, self.casting)
+
+    def decide_vote(self, vote: ProxyVote) -> Decision[bool]:
+        """Decide whether a proxy's vote is cast as it must be."""
+        return self.casting.decide(vote)
 
     def decide_all(self, mandates: Iterable[Mandate]) -> Mandates:
         """Decide all mandates of an election; their order does not matter."""

@@ -30,7 +30,7 @@ def _fact(zh: str, en: str) -> Any:  # noqa: ANN401 - attrs' own type of a field
 
 
 def _mode() -> Any:  # noqa: ANN401 - as `_fact`
-    return attrs.field(default="direct", metadata=described("选举方式", "direct or indirect", facet="mode"))
+    return attrs.field(default="direct", metadata=described("选举方式", "way of electing", facet="mode"))
 
 
 @attrs.frozen(kw_only=True)
@@ -48,17 +48,16 @@ class VoterSituation:
     cannot_move: bool | None = _fact("行动不便", "cannot move")
     scattered: bool | None = _fact("居住分散", "lives scattered")
     hard_to_reach: bool | None = _fact("交通不便", "hard to reach")
-    detained: bool | None = attrs.field(
-        default=False, repr=False, metadata=described("被羁押等，经共同决定", "held, and decided together")
-    )
+    detained: bool | None = _fact("被羁押等，经共同决定", "held, and decided together")
 
 
 @attrs.frozen(kw_only=True)
 class Identification:
-    """What a voter shows to receive a ballot: a member of `document`."""
+    """What a voter shows to receive a ballot, a member of `document`, and whether he is registered in the district."""
 
     document: str | None = attrs.field(metadata=described("证件", "document", facet="document"))
     mode: str | None = _mode()
+    registered_here: bool | None = _fact("在本选区登记", "registered in the district")
 
 
 @attrs.frozen(kw_only=True)

@@ -17,7 +17,7 @@ from congress_rules.elections.voting.nouns import (
     ReceivedBallot,
     Teller,
 )
-from congress_rules.logic import Clause, Decider, Decision, DecisionTable, any_of, field
+from congress_rules.logic import ANY, Clause, Decider, Decision, DecisionTable, any_of, field
 from congress_rules.policies import EligibilityPolicy, Policy
 from congress_rules.texts import Text
 
@@ -143,10 +143,10 @@ class ReceiptPolicy(Policy):
         whole = Text("清晰并有印章", "legible and sealed")
         rows = (
             self.articles.row("blurred", blurred, legible.equals(_NO), _YES, of="defect"),
-            self.articles.row("unsealed", unsealed, (legible.equals(_YES), sealed.equals(_NO)), _YES, of="defect"),
+            self.articles.row("unsealed", unsealed, sealed.equals(_NO), _YES, of="defect"),
             self.articles.row("whole", whole, (legible.equals(_YES), sealed.equals(_YES)), _NO, of="defect"),
         )
-        return self.table(self.id, self.name, rows)
+        return self.table(self.id, self.name, rows, hit=ANY)
 
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:

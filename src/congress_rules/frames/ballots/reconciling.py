@@ -7,6 +7,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from congress_rules.elections.counting import Reconciliation, ReconciliationPolicy
+from congress_rules.elections.counting.reconciliation import CAST
 from congress_rules.frames.admitting import admit
 from congress_rules.frames.ballots.places import DistrictCounts, Number, Place
 from congress_rules.frames.natives import Answers, collected, plain
@@ -49,7 +50,8 @@ def reconcile(
     fitting("reconcile", "book", policy, ReconciliationPolicy)
     fitting("reconcile", "counts", counts, DistrictCounts)
     places = counts.listed(stations=stations)
-    cases = [Reconciliation.between(each.poll, each.figures, each.totals.counted) for each in places]
+    option = policy.choice(CAST)
+    cases = [Reconciliation.between(each.poll, each.figures, each.totals.counted, option) for each in places]
     found = list(_found(policy, counts, places, cases))
     made: F = counts.kind.frame(
         {

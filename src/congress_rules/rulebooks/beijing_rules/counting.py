@@ -10,9 +10,10 @@ from typing import Any, Final
 import attrs
 
 from congress_rules.elections.articles import Articles
-from congress_rules.elections.declaration import SurplusRatios, VotingRulebook
+from congress_rules.elections.declaration import VotingRulebook
 from congress_rules.elections.voting import BoxPolicy
 from congress_rules.law import Provision
+from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
 from congress_rules.rulebooks.beijing_rules.text import INSTRUMENT, cite
 from congress_rules.rulebooks.election_law.counting import law_articles, voting_of
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, edition
@@ -33,13 +34,14 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
         **_all("station meeting unable far", "48 para. 1"),
         "detained": (cite("35 para. 2"), PROVISIONS_1983.cite("5")),
     },
-    "identity": _all("document", "47 para. 2"),
+    "identity": _all("document district", "47 para. 2"),
     "secrecy": {**_all("secret", "50 para. 1"), **_all("booth unwatched", "50 para. 2")},
     "assistance": _all("unable asked trusted", "50 para. 2"),
     "proxies": {
-        **_all("written consented away voter another district mandate card in-person limit", "51"),
+        **_all("written consented away voter another district mandate card in-person limit wishes", "51"),
         **_all("once", "5"),
         **_all("detained", "35 para. 2", "35 para. 3"),
+        **_all("certificate", "35 para. 3"),
     },
     "tellers": {**_all("chosen", "49 para. 1"), **_all("no-relative no-candidate", "49 para. 3")},
     "records": _all("reconciled recorded signed", "53"),
@@ -58,13 +60,16 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
         **_all("tied", "55 para. 2"),
         **_all("shortfall", "55 para. 3"),
     },
-    "declaration": {**_all("order tied", "55 para. 2"), **_all("shortfall", "55 para. 3")},
-    "ratios": _all("ratios", "42"),
+    "declaration": {
+        **_all("order tied", "55 para. 2"),
+        **_all("shortfall", "55 para. 3"),
+        **_all("by-election", "62"),
+    },
 }
 """Beijing's article for each rule of each policy."""
 
-_ONLY_INDIRECT: Final = ("indirect", "another-indirect", "announce-indirect")
-"""What the law says of indirect elections alone, of which Beijing's rules say nothing."""
+_NOT_BEIJING: Final = ("indirect", "another-indirect", "announce-indirect", "by-indirect", "by-left")
+"""What the law says of indirect elections alone, and what it leaves to provinces: Beijing's rules say nothing of it."""
 
 _BOXES: Final = Articles(
     {**_all("supervisors", "49 para. 2"), **_all("checked closed opened-together", "53")}, cite("53")
@@ -79,12 +84,12 @@ def beijing_voting_articles() -> Mapping[str, Articles]:
 
 def _beside(rules: Mapping[str, tuple[Provision, ...]], law: Articles) -> Articles:
     both = Articles(rules, _SILENT).beside(law)
-    return Articles({rule: both[rule] for rule in both if rule not in _ONLY_INDIRECT}, _SILENT)
+    return Articles({rule: both[rule] for rule in both if rule not in _NOT_BEIJING}, _SILENT)
 
 
 def _rules() -> VotingRulebook:
     law, articles = voting_of(2020), beijing_voting_articles()
-    parts = ("thresholds", "next_steps", "ratios", "declaration", "identity")
+    parts = ("thresholds", "next_steps", "declaration", "identity")
     plain: dict[str, Any] = {
         policy: attrs.evolve(getattr(law, policy), articles=stated)
         for policy, stated in articles.items()
@@ -102,7 +107,7 @@ def _rules() -> VotingRulebook:
             articles=articles["declaration"],
             thresholds=attrs.evolve(declared.thresholds, articles=articles["thresholds"]),
             next_steps=attrs.evolve(declared.next_steps, articles=articles["next_steps"]),
-            ratios=SurplusRatios(basis=articles["ratios"]["ratios"]),
+            ratios=BEIJING_NOMINATION.numbers,
         ),
         **plain,
     )

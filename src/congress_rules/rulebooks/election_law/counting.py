@@ -12,7 +12,6 @@ from congress_rules.elections.counting import COUNTING, BallotPolicy, Reconcilia
 from congress_rules.elections.declaration import (
     DeclarationPolicy,
     NextStepPolicy,
-    SurplusRatios,
     ThresholdPolicy,
     VotingRulebook,
 )
@@ -27,6 +26,7 @@ from congress_rules.elections.voting import (
 )
 from congress_rules.policies import Taxonomy
 from congress_rules.rulebooks.election_law.counting_readings import FACETS, readings
+from congress_rules.rulebooks.election_law.nomination import nomination_of
 from congress_rules.rulebooks.election_law.text import EDITIONS, PROVISIONS_1983, Edition, edition
 from congress_rules.texts import Text
 
@@ -55,7 +55,7 @@ def _of_voting(law: Edition) -> Mapping[str, Articles]:
     proxy, held = law.cite("42"), PROVISIONS_1983.cite("5")
     away = PROVISIONS_1983.cite("9 para. 1")
     written = dict.fromkeys(("written", "consented", "away", "voter"), (proxy, away))
-    mandates = {**written, "another": proxy, "in-person": proxy, "limit": proxy, "once": law.cite("5")}
+    mandates = {**written, "another": proxy, "in-person": proxy, "limit": proxy, "once": law.cite("5"), "wishes": proxy}
     forms = _same(law, "station meeting unable far", "38")
     return {
         "forms": Articles({**forms, "detained": held}, law.cite("38")),
@@ -93,6 +93,7 @@ def _of_counting(law: Edition) -> Mapping[str, Articles]:
 
 
 def _of_the_result(law: Edition) -> Mapping[str, Articles]:
+    method = law.cite("57 para. 4")
     direct, indirect, tied, short, other = (law.cite(f"45 para. {number}") for number in range(1, 6))
     after = {
         "announce-direct": law.cite("46 para. 1"),
@@ -111,13 +112,18 @@ def _of_the_result(law: Edition) -> Mapping[str, Articles]:
                 "re-vote": tied,
                 "another-direct": other,
                 "another-indirect": other,
+                "by-turnout": (method, direct),
+                "by-election": (method, direct),
+                "by-indirect": (method, indirect),
+                "by-left": method,
                 "write-in": direct,
             },
-            law.cite("57 para. 4"),
+            law.cite("45"),
         ),
         "next_steps": Articles({**after, **examined}, law.cite("46")),
-        "declaration": Articles({"order": tied, "tied": tied, "shortfall": short}, law.cite("45")),
-        "ratios": _same(law, "ratios", "31 para. 2"),
+        "declaration": Articles(
+            {"order": tied, "tied": tied, "shortfall": short, "by-election": method}, law.cite("45")
+        ),
     }
 
 
@@ -147,18 +153,18 @@ def _rules(law: Edition) -> VotingRulebook:
         reconciliation=ReconciliationPolicy(
             id="reconciliation", name=Text("票数核对", "reconciliation"), articles=articles["reconciliation"]
         ),
-        declaration=_declaration(articles),
+        declaration=_declaration(law, articles),
     )
 
 
-def _declaration(articles: Mapping[str, Articles]) -> DeclarationPolicy:
+def _declaration(law: Edition, articles: Mapping[str, Articles]) -> DeclarationPolicy:
     return DeclarationPolicy(
         id="declaration",
         name=Text("选举结果", "result"),
         articles=articles["declaration"],
         thresholds=ThresholdPolicy(id="threshold", name=Text("当选", "thresholds"), articles=articles["thresholds"]),
         next_steps=NextStepPolicy(id="next-step", name=Text("后续程序", "next steps"), articles=articles["next_steps"]),
-        ratios=SurplusRatios(basis=articles["ratios"]["ratios"]),
+        ratios=nomination_of(law.year).numbers,
     )
 
 

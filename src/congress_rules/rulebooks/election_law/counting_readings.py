@@ -5,7 +5,9 @@ from typing import Final
 from congress_rules.law import Provision, Reading
 from congress_rules.policies import Facet
 from congress_rules.rulebooks.election_law.nomination_readings import FACETS as NOMINATION_FACETS
+from congress_rules.rulebooks.election_law.nomination_readings import readings as of_nomination
 from congress_rules.rulebooks.election_law.text import Edition
+from congress_rules.rulebooks.election_law.vacancy_readings import readings as of_seats
 from congress_rules.texts import Text
 
 __all__ = ["FACETS", "readings"]
@@ -56,7 +58,18 @@ FACETS: Final = (
 
 def readings(law: Edition) -> tuple[Reading, ...]:
     """Give the readings of an edition, each on its own number of the article."""
-    return (*_of_mandates(law.cite("42")), *_of_ballots(law.cite("44 para. 2")), *_of_results(law))
+    shared = (each for each in (*of_nomination(law), *of_seats(law)) if each.id in _SHARED)
+    return (
+        *_of_mandates(law.cite("42")),
+        *_of_figures(law.cite("43 para. 1")),
+        *_of_ballots(law.cite("44 para. 2")),
+        *_of_results(law),
+        *shared,
+    )
+
+
+_SHARED: Final = frozenset({"e31-rounding", "e31-one-seat", "e57-usual"})
+"""Readings of other chapters that count here, too."""
 
 
 def _reading(name: str, basis: Provision, question: Text, **options: Text) -> Reading:
@@ -80,6 +93,28 @@ def _of_mandates(basis: Provision) -> tuple[Reading, ...]:
             Text("同一选民委托两次的，哪一委托有效？", "Of two mandates of one principal, which counts?"),
             none=Text("全部无效", "none"),
             first=Text("先登记的", "that first registered"),
+        ),
+        _reading(
+            "e42-chain",
+            basis,
+            Text("已委托他人的选民能否接受委托？", "May a voter be a proxy who gave away his own vote?"),
+            in_person=Text("不能：受托人须本人投票", "no: a proxy votes himself"),
+            free=Text("未作规定，可以", "yes: it is not regulated"),
+        ),
+    )
+
+
+def _of_figures(basis: Provision) -> tuple[Reading, ...]:
+    return (
+        _reading(
+            "e43-collected",
+            basis,
+            Text(
+                "没有另行记录收票数时，票数为多少？",
+                "How many ballots were cast where no record says how many were collected?",
+            ),
+            counted=Text("以计票数为票数", "as many as were counted"),
+            recorded=Text("情况不明，须有记录", "it is unknown until it is recorded"),
         ),
     )
 

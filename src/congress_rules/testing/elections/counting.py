@@ -83,6 +83,8 @@ def polls(draw: st.DrawFn, *, mode: str | None = None, rounds: Sequence[str] = _
         candidates=draw(st.lists(st.sampled_from(PEOPLE), unique=True, max_size=6)),
         registered=draw(st.integers(0, 60)),
         deputies=draw(st.integers(0, 60)),
+        by_committee=draw(_LIKELY),
+        vacancy=draw(st.booleans()),
     )
 
 

@@ -41,6 +41,7 @@ Strategy = st.SearchStrategy[Any]
 
 _TAXONOMY: Final = Taxonomy(FACETS)
 _SHARE: Final = st.none() | st.fractions(min_value=0, max_value=2, max_denominator=12)
+_TURNOUT: Final = st.none() | st.fractions(min_value=0, max_value=1, max_denominator=12)
 _NAMES: Final = st.lists(st.sampled_from(PEOPLE), unique=True, min_size=1, max_size=4).map(tuple)
 _COUNT: Final = st.integers(0, 40)
 _PLACE: Final = st.integers(1, 9)
@@ -114,7 +115,7 @@ DECLARATION_STRATEGIES: Final[Mapping[type, Callable[[], Strategy]]] = MappingPr
         SurplusRatios: _ratios,
         ThresholdPolicy: lambda: voting_books().map(lambda book: book.declaration.thresholds),
         Tied: lambda: st.builds(Tied, candidates=_NAMES, seats=st.integers(1, 3), votes=_COUNT, basis=bases()),
-        Turn: lambda: records(Turn, _TAXONOMY, {"share": _SHARE}),
+        Turn: lambda: records(Turn, _TAXONOMY, {"share": _TURNOUT}),
         VotingRulebook: voting_books,
     }
 )

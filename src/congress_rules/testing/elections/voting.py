@@ -20,6 +20,7 @@ from congress_rules.elections.voting import (
     Mandates,
     PollingRoom,
     ProxyPolicy,
+    ProxyVote,
     ReceiptPolicy,
     ReceivedBallot,
     RecordPolicy,
@@ -49,12 +50,15 @@ _VOTERS: Final = tuple("pqrstuvw")
 def mandates(draw: st.DrawFn) -> Mandate:
     """Draw mandates among few voters, so that they meet; most are as they must be."""
     facts = ("written", "consented", "away", "proxy_votes", "same_district", "mandate_shown", "card_shown")
+    detained = st.sampled_from((True, False, False, None))
     likely = st.sampled_from((True,) * 12 + (False, None))
     return Mandate(
         id=draw(st.sampled_from([f"m{number}" for number in range(20)])),
         principal=draw(st.sampled_from(_VOTERS)),
         proxy=draw(st.sampled_from(_VOTERS[:4])),
         number=draw(st.integers(1, 9) | st.none()),
+        detained=draw(detained),
+        certificate_shown=draw(likely),
         **{fact: draw(likely) for fact in facts},
     )
 
@@ -109,6 +113,7 @@ VOTING_STRATEGIES: Final[Mapping[type, Callable[[], Strategy]]] = MappingProxyTy
         MandateCase: lambda: records(MandateCase, _TAXONOMY, {"mandate": mandates()}),
         MandateDecision: lambda: _all_mandates().map(lambda found: found.decided[0]),
         Mandates: _all_mandates,
+        ProxyVote: lambda: records(ProxyVote, _TAXONOMY, {"mandate": mandates()}),
     }
 )
 """The strategies of this part, by the class that they draw; each is made when it is asked for."""
