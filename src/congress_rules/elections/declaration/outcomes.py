@@ -143,7 +143,8 @@ class Shortfall:
 
     def admits(self, names: Collection[str]) -> bool:
         """Tell whether people may be the candidates: those of most votes, as many as the ratio allows."""
-        numbers = () if self.least is None or self.most is None else range(self.least, self.most + 1)
+        most = len(self.votes) if self.most is None else self.most
+        numbers = range(self.least, most + 1)
         return any(each.admits(names) for each in (self.listed, *map(self.list_of, numbers)))
 
     def list_of(self, number: int) -> NextList:
