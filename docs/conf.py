@@ -23,11 +23,11 @@ autodoc_typehints_format = "short"
 
 nitpicky = True
 # Names of other packages have nowhere to link to, since building must work without a network; type variables neither.
-# Nor have the parts of the rooms of interchange that it does not export.
+# Nor have the parts of the rooms of interchange and frames that these do not export.
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!congress_rules\b).*"),
     (r"py:.*", r".*\b_?[A-Z][a-zA-Z]?(_co)?"),
-    (r"py:.*", r"congress_rules\.interchange\.\w+\..*"),
+    (r"py:.*", r"congress_rules\.(interchange|frames)\.\w+\..*"),
 ]
 
 
