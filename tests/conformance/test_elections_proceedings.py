@@ -12,6 +12,7 @@ from congress_rules.elections.proceedings import (
     Phase,
     VoteHeld,
 )
+from congress_rules.elections.timetable import ElectionKind
 from congress_rules.rulebooks.beijing_rules import proceedings as beijing
 from congress_rules.rulebooks.election_law import proceedings as law
 from congress_rules.rulebooks.election_law.text import edition
@@ -69,6 +70,7 @@ def test_e46_review_and_list_of_deputies(name):
 
 
 def test_b59_a_by_election_is_led_by_a_body_of_its_own():
-    """Beijing's article 60 stands beside article 11."""
-    basis = beijing.PROCEEDINGS.basis_of(EventKind.COMMITTEE_APPOINTED)
-    assert ["art. 11", "art. 60"] == [each.citation("en") for each in basis]
+    """Beijing's article 60 says so, article 11 speaks of general elections."""
+    for kind, article in ((ElectionKind.GENERAL, "art. 11"), (ElectionKind.BY_ELECTION, "art. 60")):
+        basis = beijing.PROCEEDINGS.basis_of(EventKind.COMMITTEE_APPOINTED, kind)
+        assert [article] == [each.citation("en") for each in basis]

@@ -42,7 +42,6 @@ from tests.elections.proceedings.stages import (
     closed,
     counted,
     declared,
-    in_phase,
     read,
     reviewed,
     settled,
@@ -214,10 +213,50 @@ def test_an_invalid_re_vote_is_held_again_by_a_reading():
 
 def test_e57_a_void_election_leaves_a_seat_empty():
     """The review finds the election of one void: the list lacks that person, and the seat counts as empty."""
-    course = in_phase(Phase.PARTLY)
-    assert (1, ("an",), ("an", "bai")) == (course.state.empty, course.state.standing, course.state.elected)
-    assert "seats are empty" in course.explain("en")
+    void = declared(Phase.ELECTED).apply(CredentialsReviewed(day=LATER, void=("bai",)))
+    course = void.apply(DeputiesPublished(day=LATER, deputies=("an",)))
+    assert (Phase.CLOSED, True, 1) == (course.phase, course.closed, course.state.empty)
+    assert (("an",), ("an", "bai")) == (course.state.standing, course.state.elected)
     assert "empty seats: 1" in course.explain("en")
+    assert "empty seats" not in closed().explain("en")
+
+
+@pytest.mark.parametrize("phase", [Phase.PARTLY, Phase.CLOSED])
+def test_no_step_is_offered_that_can_only_be_refused(phase):
+    """By the reading another election may follow later, but only where a vote left seats for one."""
+    read_so = settled(begun(read(proceedings_empty_seats="meanwhile")))
+    if phase is Phase.CLOSED:
+        reviewed_ = declared(Phase.ELECTED, read_so).apply(CredentialsReviewed(day=LATER, void=("bai",)))
+    else:
+        tied = declared(Phase.TIED, read_so)
+        held = ReVoteHeld(day=LATER, count=counted(tied, (30, "bai"), (10, "cui")))
+        reviewed_ = tied.fold([held, Declared(day=LATER), CredentialsReviewed(day=LATER)])
+    course = reviewed_.apply(DeputiesPublished(day=LATER, deputies=("an",)))
+    assert (phase, True, ()) == (course.phase, course.closed, course.next_steps())
+    assert why(course, AnotherElectionCalled(day=LATER, election_day=date(2024, 12, 20)))
+
+
+def test_a_later_vote_is_just_invalid_where_nobody_was_elected():
+    """There is nobody whose credentials could be reviewed."""
+    course = begun(seats=1)
+    formal = FormalListPublished(day=before(7), candidates=("an", "bai"))
+    course = course.fold([*(event for _, event in PREPARING[:4]), formal])
+    course = course.fold([VoteHeld(day=DAY, count=counted(course, (30, "an"), (30, "bai"))), Declared(day=DAY)])
+    called_ = course.apply(AnotherElectionCalled(day=DAY, election_day=LATER))
+    held = VoteHeld(day=LATER, count=counted(called_, (5, "an"), (5, "bai")))
+    assert Phase.INVALID is called_.fold([held, Declared(day=LATER)]).phase
+
+
+@pytest.mark.parametrize(("reading", "reason"), [("re-vote", None), ("open", Reason.NOT_REGULATED)])
+def test_e45_a_re_vote_after_another_election_is_a_reading(reading, reason):
+    """The text speaks of ties before it speaks of another election."""
+    course = called(declared(Phase.SHORT, settled(begun(read(e45_another_ties=reading)))))
+    vote = VoteHeld(day=date(2024, 12, 20), count=counted(course, (30, "bai"), (30, "cui")))
+    tied = course.fold([vote, Declared(day=date(2024, 12, 20))])
+    assert Phase.TIED is tied.phase
+    again = ReVoteHeld(day=date(2024, 12, 21), count=counted(tied, (31, "bai"), (29, "cui")))
+    assert reason is why(tied, again)
+    assert (reason is None) is (EventKind.RE_VOTE_HELD in {each.event for each in tied.next_steps()})
 
 
 def test_seats_left_empty_may_be_filled_later_by_a_reading():

@@ -28,6 +28,7 @@ from congress_rules.elections.proceedings import (
     PrimaryHeld,
     Reason,
     VoteHeld,
+    VoterListCorrected,
     VoterListPublished,
 )
 from congress_rules.elections.timetable import ElectionKind, StepState
@@ -112,6 +113,71 @@ def test_b41_a_primary_of_more_than_all_voters_is_refused(number, reason):
     """No more than the 100 voters of the list can take part."""
     held = Primary(votes={"an": 60}, participants=number, secret=True, announced=True)
     assert reason is why(up_to(Phase.NOMINATED), PrimaryHeld(day=before(9), candidates=NAMES, primary=held))
+
+
+@pytest.mark.parametrize(
+    ("names", "reason"),
+    [(("an", "bai", "cui"), None), (("an", "bai", "dai"), None), (("an", "cui", "dai"), Reason.BREACH), (None, None)],
+)
+def test_e32_b40_the_formal_list_is_by_the_votes_of_the_primary(names, reason):
+    """Of an 20, bai 9, cui 4, dai 4 the first two are listed, and either of the tied; all four may be."""
+    four = (*NAMES, "dai")
+    votes = {"an": 20, "bai": 9, "cui": 4, "dai": 4}
+    held = Primary(votes=votes, participants=40, secret=True, announced=True)
+    listed = up_to(Phase.LISTED).apply(CandidatesPublished(day=before(15), candidates=four))
+    course = listed.apply(PrimaryHeld(day=before(9), candidates=four, primary=held))
+    event = FormalListPublished(day=before(7), candidates=names or four)
+    assert reason is why(course, event)
+    assert reason is None or "第四十条" in course.apply(event).log[-1].refusal.explain("zh")
+    unknown = listed.apply(PrimaryHeld(day=before(9), candidates=four))
+    assert why(unknown, event) is None
+
+
+def test_a_formal_list_of_others_than_the_primary_is_refused():
+    """Who did not stand in the primary has no votes in it."""
+    held = Primary(votes={"an": 20, "bai": 9}, participants=40, secret=True, announced=True)
+    course = up_to(Phase.NOMINATED).apply(PrimaryHeld(day=before(9), candidates=("an", "bai"), primary=held))
+    assert Reason.BREACH is why(course, FormalListPublished(day=before(7), candidates=NAMES))
+
+
+@pytest.mark.parametrize(("number", "reason"), [(1, Reason.BREACH), (2, None), (3, None)])
+def test_b62_a_by_election_has_at_least_as_many_candidates_as_seats(number, reason):
+    """Also while nobody has set the number; how many there are at most the standing committee says."""
+    course = begun(kind=ElectionKind.BY_ELECTION).fold(
+        [
+            CommitteeAppointed(day=before(40), committee="body-1"),
+            ElectionDayFixed(day=before(30), election_day=DAY),
+            VoterListPublished(day=before(15), voters=100),
+            CandidatesPublished(day=before(5), candidates=NAMES),
+        ]
+    )
+    assert reason is why(course, FormalListPublished(day=before(3), candidates=NAMES[:number]))
+
+
+@pytest.mark.parametrize(("voters", "phase"), [(119, Phase.ELECTED), (120, Phase.INVALID)])
+def test_e45_a_corrected_voter_list_is_the_base(voters, phase):
+    """60 of 119 are more than half, of 120 they are not; the count is of the poll with the corrected number."""
+    course = settled().apply(VoterListCorrected(day=before(5), voters=voters))
+    assert (Phase.SETTLED, voters, voters) == (course.phase, course.state.voters, course.state.poll.registered)
+    voted = course.apply(VoteHeld(day=DAY, count=counted(course, (60, "an", "bai"))))
+    assert phase is voted.apply(Declared(day=DAY)).phase
+    early = up_to(Phase.LISTED).apply(VoterListCorrected(day=before(18), voters=voters))
+    assert (voters, None) == (early.state.voters, early.state.poll)
+    assert Reason.NOT_NOW is why(up_to(Phase.FIXED), VoterListCorrected(day=before(30), voters=voters))
+
+
+def test_what_an_election_may_begin_with():
+    """Another election follows a vote, a by-election has no first session ahead, and a session is a day."""
+    with pytest.raises(UnknownNameError):
+        begun(kind=ElectionKind.ANOTHER_ELECTION)
+    with pytest.raises(ValueError, match="within the term"):
+        PROCEEDINGS.begin(CHAPTERS, district="d", seats=2, kind=ElectionKind.BY_ELECTION, first_session=LATER)
+    with pytest.raises(CalendarError):
+        PROCEEDINGS.begin(CHAPTERS, district="d", seats=2, first_session="2024-12-20")  # type: ignore[arg-type]
+    with pytest.raises(CalendarError):
+        begun().next_steps(on="2024-12-20")
+    with pytest.raises(TypeError):
+        VoteHeld(day=DAY, count=None)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("broken", [{"secret": False}, {"announced": False}])

@@ -49,6 +49,7 @@ WITHIN = {
     "objection_sued": LISTED,
     "objection_judged": LISTED | VOTED,
     "count_corrected": {"voted"},
+    "voter_list_corrected": LISTED,
     "primary_held": {"nominated"},
     "candidates_introduced": {"candidates_first", "nominated", "settled", "called"},
     "election_day_postponed": EARLY | {"called"},
@@ -68,6 +69,7 @@ class Reference:
     declared: Any
     standing: Any
     voters: Any = None
+    primary: Any = None
 
     def __init__(self):
         """Begin."""
@@ -80,7 +82,7 @@ class Reference:
         if event.kind == "declared":
             return self.result(event) if self.phase == "voted" else None
         if event.kind == "deputies_published" and self.phase == "reviewed":
-            return "partly" if len(self.standing) < 2 else "closed"
+            return "partly" if len(self.elected) < 2 else "closed"
         if self.phase in WITHIN.get(event.kind, ()):
             return self.phase
         return FORWARD.get((self.phase, event.kind))
@@ -91,7 +93,7 @@ class Reference:
         kinds = {type(each).__name__ for each in found.outcomes}
         if "Open" in kinds:
             return None
-        if "Invalid" in kinds and self.declared is not None:
+        if "Invalid" in kinds and self.elected:
             return "rest_invalid"
         for kind, phase in (("Invalid", "invalid"), ("Tied", "tied"), ("Shortfall", "short")):
             if kind in kinds:
@@ -141,7 +143,7 @@ class Reference:
     def breaks(self, event):
         """Tell whether the event breaks the ratio of candidates, or what makes a primary count."""
         if isinstance(event, FormalListPublished):
-            return len(event.candidates) not in {3, 4}
+            return len(event.candidates) not in {3, 4} or self.misplaced(event.candidates)
         if not isinstance(event, PrimaryHeld) or event.primary is None:
             return False
         held = event.primary
@@ -154,6 +156,14 @@ class Reference:
             return True
         few = held.participants is not None and voters and 3 * held.participants < voters
         return few or held.secret is False or held.announced is False
+
+    def misplaced(self, names):
+        """Tell whether somebody on the list had fewer votes in the primary than somebody who is not."""
+        votes = self.primary or {}
+        if not votes:
+            return False
+        left = {*votes} - {*names}
+        return not {*names} <= {*votes} or any(votes[one] < votes[other] for one in names for other in left)
 
     def unstaged(self, event):
         """Tell whether an objection is not at its stage."""
@@ -184,8 +194,7 @@ class Reference:
         """Record what an event changes."""
         if isinstance(event, ElectionDayFixed):
             self.day = event.election_day
-        if event.kind == "voter_list_published":
-            self.listed_on, self.voters = event.day, event.voters
+        self.prepare(event)
         if event.about is not None:
             self.objections.setdefault(event.about, []).append(event.kind)
         if isinstance(event, CandidatesPublished):
@@ -203,6 +212,17 @@ class Reference:
             self.another = True
         if isinstance(event, CredentialsReviewed):
             self.standing = [name for name in self.elected if name not in event.void]
+
+    def prepare(self, event):
+        """Record voters and the votes of a primary."""
+        if event.kind == "voter_list_published":
+            self.listed_on, self.voters = event.day, event.voters
+        if event.kind == "voter_list_corrected":
+            self.voters = event.voters
+            self.poll = self.poll and (*self.poll[:4], event.voters)
+        if isinstance(event, PrimaryHeld):
+            votes = {} if event.primary is None else event.primary.votes
+            self.primary = {name: votes[name] for name in event.candidates} if {*event.candidates} <= {*votes} else None
 
     def declare(self, event):
         """Record a declaration."""

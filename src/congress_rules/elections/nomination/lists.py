@@ -21,6 +21,7 @@ from congress_rules.elections.nomination.values import a_number, ids_or_none, na
 from congress_rules.law import Provision, cited
 from congress_rules.logic import Decision, Integers, Severity, described
 from congress_rules.logic.attributes import truth
+from congress_rules.logic.cells import less_than
 from congress_rules.texts import Language, Text, bracketed
 
 __all__ = ["Consultation", "FormalList", "impossible", "outside", "settle"]
@@ -240,7 +241,8 @@ def _decided_number(found: FormalList) -> Iterable[Remark]:
 def outside(contest: Contest, numbers: CandidateNumbers, count: int, rule: str) -> Iterator[Remark]:
     """Remark that a number of candidates lies outside the ratio."""
     standing = Standing.of(contest, numbers, count)
-    if (standing.excess or 0) > 0 or (standing.short or 0) > 0:
+    fewer = numbers.least is not None and count in less_than(numbers.least)
+    if (standing.excess or 0) > 0 or (standing.short or 0) > 0 or fewer:
         name = Text("人数不在差额幅度之内", "the number of candidates is not within the ratio")
         basis = (*numbers.basis, RECORD.cite("3"))
         yield Remark(f"{rule}-outside", Severity.ERROR, name, basis, (contest.id,))

@@ -9,6 +9,7 @@ from congress_rules.elections.proceedings.events import (
     ElectionDayFixed,
     ElectionDayPostponed,
     Event,
+    VoterListCorrected,
     VoterListPublished,
 )
 from congress_rules.elections.proceedings.facts import EventFacts
@@ -80,6 +81,7 @@ __all__ = [
     "TransitionPolicy",
     "VoteHeld",
     "VoteResult",
+    "VoterListCorrected",
     "VoterListPublished",
     "proceedings_readings",
 ]

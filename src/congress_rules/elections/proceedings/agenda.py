@@ -15,7 +15,7 @@ from congress_rules.law import Provision, cited
 from congress_rules.logic.cells import more_than
 from congress_rules.texts import Language, Text, bracketed
 
-__all__ = ["OpenStep", "agenda", "owed", "session_limit"]
+__all__ = ["OpenStep", "agenda", "opened_in", "owed", "session_limit"]
 
 _K: Final = EventKind
 _STAGES: Final = (_K.OBJECTION_DECIDED, _K.OBJECTION_SUED, _K.OBJECTION_JUDGED)
@@ -61,10 +61,17 @@ def agenda(
     return tuple(sorted(steps, key=lambda each: (each.due is None, each.due or date.max)))
 
 
+def opened_in(policy: TransitionPolicy, state: ProceedingsState) -> tuple[Transition, ...]:
+    """List what may happen in a state; another election only where a vote left seats empty."""
+    opened = policy.open_in(state.phase, state.kind)
+    called = state.shortfall is not None
+    return tuple(each for each in opened if called or each.event is not _K.ANOTHER_ELECTION_CALLED)
+
+
 def _of_phase(
     policy: TransitionPolicy, state: ProceedingsState, timetable: Timetable | None, on: date | None
 ) -> Iterator[OpenStep]:
-    for each in policy.open_in(state.phase, state.kind):
+    for each in opened_in(policy, state):
         if each.event in _STAGES or _done(each, state):
             continue
         due = _limit(timetable, each.step, state.days) or session_limit(each, state)
@@ -87,8 +94,8 @@ def _owed(transition: Transition, timetable: Timetable | None) -> bool:
 
 
 def session_limit(transition: Transition, state: ProceedingsState) -> date | None:
-    """Give the last day before the first session, of what comes before it; None where either is not known."""
-    if not transition.before_session or state.first_session is None:
+    """Give the last day before the first session, of a first list; None where either is not known."""
+    if not transition.before_session or state.first_session is None or state.deputies is not None:
         return None
     return state.first_session - timedelta(days=1)
 

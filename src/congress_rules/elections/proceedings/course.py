@@ -13,7 +13,7 @@ import attrs
 
 from congress_rules.elections.declaration import ResolutionDifference
 from congress_rules.elections.nomination import Remark
-from congress_rules.elections.proceedings.agenda import OpenStep, agenda, owed, session_limit
+from congress_rules.elections.proceedings.agenda import OpenStep, agenda, opened_in, owed, session_limit
 from congress_rules.elections.proceedings.chapters import Chapters
 from congress_rules.elections.proceedings.events import Event
 from congress_rules.elections.proceedings.log import Entry, Refusal
@@ -22,6 +22,7 @@ from congress_rules.elections.proceedings.phases import EventKind, Lateness, Pha
 from congress_rules.elections.proceedings.state import ProceedingsState
 from congress_rules.elections.proceedings.transitions import Happening, Move
 from congress_rules.elections.timetable import ELECTION_DAY, ObjectionCourse, StepFinding, StepState, Timetable
+from congress_rules.law.periods import plain_day
 from congress_rules.logic import Decision, Severity, Status
 from congress_rules.logic.cells import at_most
 from congress_rules.texts import Language, Text
@@ -50,9 +51,8 @@ class Proceedings:
     @property
     def closed(self) -> bool:
         """Tell whether nothing more can follow."""
-        return self.phase in self.policy.final and not any(
-            each.to is not None for each in self.policy.open_in(self.phase, self.state.kind)
-        )
+        opened = opened_in(self.policy, self.state)
+        return self.phase in self.policy.final and not any(each.to is not None for each in opened)
 
     @property
     def refused(self) -> tuple[Entry, ...]:
@@ -119,8 +119,9 @@ class Proceedings:
             refusal = Refusal.of(_STATUSES.get(decision.status, Reason.UNDECIDED), decision)
             return attrs.evolve(refusal, open=event.open(self.state, self.chapters))
         if not decision.value.lawful:
-            lawful = tuple(each.text for each in self.policy.lawful_in(event.kind))
-            return Refusal(reason=Reason.NOT_NOW, basis=self.policy.basis_of(event.kind), lawful_in=lawful)
+            lawful = tuple(each.text for each in self.policy.lawful_in(event.kind, self.state.kind))
+            basis = self.policy.basis_of(event.kind, self.state.kind)
+            return Refusal(reason=Reason.NOT_NOW, basis=basis, lawful_in=lawful)
         obstacle = self.policy.obstacle(event.facts(self.state))
         return None if obstacle.value is Reason.NONE else Refusal.of(obstacle.value, obstacle)
 
@@ -140,7 +141,7 @@ class Proceedings:
             return ()
         late = StepFinding(
             step=stated.rule or stated.id,
-            name=stated.title,
+            name=event.kind.text,
             state=StepState.TOO_LATE,
             limit=limit,
             actual=event.day,
@@ -175,7 +176,12 @@ class Proceedings:
     # Looking ahead and back
 
     def next_steps(self, on: date | None = None) -> tuple[OpenStep, ...]:
-        """List what is open, by its latest day: what is due, what may happen, and what is overdue on a day."""
+        """List what is open, by its latest day: what is due, what may happen, and what is overdue on a day.
+
+        Raise `CalendarError` for a day that is none, or has a time.
+        """
+        if on is not None:
+            plain_day(on)
         return agenda(self.policy, self.state, self.timetable, on)
 
     def check(self, on: date | None = None) -> tuple[StepFinding, ...]:
@@ -204,7 +210,7 @@ class Proceedings:
             yield course.objection.id
             yield from (f"  {line}" for line in course.explain(language).splitlines())
         yield _STANDS.format(phase=self.phase.text).in_(language)
-        if self.phase is Phase.PARTLY:
+        if self.phase in {Phase.PARTLY, Phase.CLOSED} and state.empty:
             yield _EMPTY.format(number=state.empty).in_(language)
         yield from (f"  {each.explain(language)}" for each in self.next_steps())
 

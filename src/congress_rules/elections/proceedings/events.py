@@ -28,6 +28,7 @@ __all__ = [
     "ElectionDayFixed",
     "ElectionDayPostponed",
     "Event",
+    "VoterListCorrected",
     "VoterListPublished",
     "within",
 ]
@@ -145,6 +146,19 @@ class VoterListPublished(Event):
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
         """Record how many voters there are."""
         return attrs.evolve(state, voters=self.voters)
+
+
+@attrs.frozen(kw_only=True)
+class VoterListCorrected(VoterListPublished):
+    """The voter list was corrected, by a decision or late registration; there are so many `voters` now."""
+
+    kind = EventKind.VOTER_LIST_CORRECTED
+
+    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:
+        """Record how many voters there are, of the poll, too."""
+        corrected = super().recorded(state, chapters)
+        poll = None if state.poll is None else attrs.evolve(state.poll, registered=self.voters)
+        return attrs.evolve(corrected, poll=poll)
 
 
 @attrs.frozen(kw_only=True)

@@ -77,15 +77,18 @@ class TransitionPolicy(Policy):
         """Decide what stands in an event's way."""
         return self.obstacles.decide(facts)
 
-    def lawful_in(self, event: EventKind) -> tuple[Phase, ...]:
-        """List the phases in which an event is lawful, in their order."""
-        found = {phase for each in self.read if each.event is event and each.regulated for phase in each.phases}
+    def lawful_in(self, event: EventKind, kind: ElectionKind) -> tuple[Phase, ...]:
+        """List the phases in which an event of a kind of election is lawful, in their order."""
+        found = {phase for each in self._of(event, kind) if each.regulated for phase in each.phases}
         return tuple(phase for phase in Phase if phase in found)
 
-    def basis_of(self, event: EventKind) -> tuple[Provision, ...]:
-        """List the provisions on an event, in whatever phase."""
-        cited = [each for one in self.read if one.event is event for each in one.basis]
+    def basis_of(self, event: EventKind, kind: ElectionKind) -> tuple[Provision, ...]:
+        """List the provisions on an event of a kind of election, in whatever phase."""
+        cited = [each for one in self._of(event, kind) for each in one.basis]
         return tuple(dict.fromkeys(cited)) or self.articles.silent
+
+    def _of(self, event: EventKind, kind: ElectionKind) -> Iterator[Transition]:
+        yield from (each for each in self.read if each.event is event and kind in each.kinds)
 
     def open_in(self, phase: Phase, kind: ElectionKind) -> tuple[Transition, ...]:
         """List what may happen in a phase of a kind of election, as far as the text regulates it; once each event."""

@@ -1,7 +1,11 @@
 """State what happened on the way to the formal candidates."""
 
-import attrs
+from collections.abc import Iterator
 
+import attrs
+from attrs.validators import instance_of, optional
+
+from congress_rules.elections.declaration import NextList
 from congress_rules.elections.nomination import Primary, Remark
 from congress_rules.elections.nomination.lists import impossible, outside
 from congress_rules.elections.nomination.remarks import requirement_remarks
@@ -11,6 +15,8 @@ from congress_rules.elections.proceedings.facts import EventFacts
 from congress_rules.elections.proceedings.phases import EventKind
 from congress_rules.elections.proceedings.state import ProceedingsState
 from congress_rules.elections.values import names_of
+from congress_rules.logic import Severity
+from congress_rules.texts import Text
 
 __all__ = [
     "CandidatesIntroduced",
@@ -38,7 +44,7 @@ class PrimaryHeld(Event):
 
     kind = EventKind.PRIMARY_HELD
     candidates: tuple[str, ...] = attrs.field(converter=names_of, repr=False)
-    primary: Primary | None = attrs.field(default=None, repr=False)
+    primary: Primary | None = attrs.field(default=None, validator=optional(instance_of(Primary)), repr=False)
 
     def facts(self, state: ProceedingsState) -> EventFacts:
         """Look, too, whether they are on the list."""
@@ -56,6 +62,12 @@ class PrimaryHeld(Event):
             for remark in requirement_remarks(decision, (state.district,))
         )
 
+    def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
+        """Record the votes, where those of everybody are known."""
+        votes = {} if self.primary is None else self.primary.votes
+        known = {name: votes[name] for name in self.candidates if name in votes}
+        return attrs.evolve(state, primary=known if len(known) == len(self.candidates) else None)
+
 
 @attrs.frozen(kw_only=True)
 class FormalListPublished(Event):
@@ -69,9 +81,19 @@ class FormalListPublished(Event):
         return attrs.evolve(super().facts(state), listed=within(self.candidates, state.preliminary or ()))
 
     def remarks(self, state: ProceedingsState, chapters: Chapters) -> tuple[Remark, ...]:
-        """Remark on a number of candidates outside the ratio."""
+        """Remark on a number of candidates outside the ratio, and on others than the primary gave."""
         contest = state.contest
-        return tuple(outside(contest, chapters.nomination.numbers.numbers(contest), len(self.candidates), "number"))
+        found = outside(contest, chapters.nomination.numbers.numbers(contest), len(self.candidates), "number")
+        return (*found, *self._against_the_primary(state, chapters))
+
+    def _against_the_primary(self, state: ProceedingsState, chapters: Chapters) -> Iterator[Remark]:
+        """Remark where these are not those of most votes in the primary, as far as its votes are known."""
+        votes = state.primary or {}
+        if votes and not NextList.of(votes, len(self.candidates)).admits(self.candidates):
+            rule = "by-election" if state.contest.by_election else "direct"
+            routes = chapters.nomination.routes.articles
+            name = Text("不是预选得票多的人", "these are not those of most votes in the primary")
+            yield Remark("primary-order", Severity.ERROR, name, routes.get(rule, routes.silent), (state.district,))
 
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
         """Record the candidates, and the vote that comes next."""

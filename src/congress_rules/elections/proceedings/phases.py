@@ -68,6 +68,7 @@ class EventKind(StrEnum):
     COMMITTEE_APPOINTED = "committee_appointed"
     ELECTION_DAY_FIXED = "election_day_fixed"
     VOTER_LIST_PUBLISHED = "voter_list_published"
+    VOTER_LIST_CORRECTED = "voter_list_corrected"
     DAY_AND_PLACE_PUBLISHED = "day_and_place_published"
     OBJECTION_MADE = "objection_made"
     OBJECTION_DECIDED = "objection_decided"
@@ -96,6 +97,7 @@ _EVENTS: Final[Mapping[EventKind, Text]] = {
     EventKind.COMMITTEE_APPOINTED: Text("任命选举机构", "appointment of the committee"),
     EventKind.ELECTION_DAY_FIXED: Text("确定选举日", "fixing of election day"),
     EventKind.VOTER_LIST_PUBLISHED: Text("公布选民名单", "publication of the voter list"),
+    EventKind.VOTER_LIST_CORRECTED: Text("更正选民名单", "correction of the voter list"),
     EventKind.DAY_AND_PLACE_PUBLISHED: Text("公布选举日期和地点", "publication of the day and place of voting"),
     EventKind.OBJECTION_MADE: Text("提出申诉", "objection"),
     EventKind.OBJECTION_DECIDED: Text("对申诉作出处理决定", "decision on the objection"),

@@ -20,6 +20,8 @@ __all__ = ["ProceedingsPolicy"]
 _K: Final = EventKind
 _GENERAL: Final = ElectionKind.GENERAL
 _BY_ELECTION: Final = ElectionKind.BY_ELECTION
+_BEGUN: Final = (_GENERAL, _BY_ELECTION)
+"""Another election follows a vote: its proceedings go on."""
 _OPTIONAL: Final = True
 _BEFORE_LIST: Final = (Phase.FIXED, Phase.CANDIDATES_FIRST)
 _LISTED: Final = (Phase.LISTED, Phase.NOMINATED, Phase.SETTLED)
@@ -28,6 +30,7 @@ _AFTER_VOTE: Final = (Phase.VOTED, Phase.TIED, Phase.SHORT, Phase.CALLED, Phase.
 _LATE_CLAIMS: Final = "timetable-late-claims"
 _REFUSED: Final = Lateness.REFUSED
 _MEANWHILE: Final = "proceedings-empty-seats=meanwhile"
+_TIES: Final = "e45-another-ties"
 _INVALID: Final = "proceedings-invalid"
 
 
@@ -35,12 +38,12 @@ _INVALID: Final = "proceedings-invalid"
 class ProceedingsPolicy(TransitionPolicy):
     """Conduct a direct election or a by-election of one district.
 
-    `articles` states "committee", "body" (of a by-election), "day", "voter-list", "day-and-place", "objection",
-    "decision", "suit", "judgment", "preliminary-candidates", "primary", "formal-candidates", "introductions",
-    "election-day", "count", "declared", "re-vote", "another", "reviewed", "deputies"; a text without "reviewed"
-    publishes the list of deputies without it. "before-session" is where that list comes before the first session of
-    the congress. What is stated elsewhere for one kind of election stands there as "by_election-day". Readings: those
-    of the timetable and of `proceedings_readings`.
+    `articles` states "committee", "body" (of a by-election), "day", "voter-list", "corrected", "day-and-place",
+    "objection", "decision", "suit", "judgment", "preliminary-candidates", "primary", "formal-candidates",
+    "introductions", "election-day", "count", "declared", "re-vote", "another", "reviewed", "deputies"; a text
+    without "reviewed" publishes the list of deputies without it. "before-session" is where that list comes before the
+    first session of the congress. What is stated elsewhere for one kind of election stands there as "by_election-day".
+    Readings: those of the timetable and of `proceedings_readings`, and "e45-another-ties".
     """
 
     levels: tuple[str, ...] = ("county", "township")
@@ -59,11 +62,15 @@ class ProceedingsPolicy(TransitionPolicy):
         """Begin the election of so many deputies in a district.
 
         `level` is that of the congress, `first_session` the first day of its first session. Raise `NotHeldError` for a
-        congress whose deputies are not elected directly, `UnknownNameError` for a kind of election that is none.
+        congress whose deputies are not elected directly, `UnknownNameError` for a kind of election that
+        does not begin, `ValueError` for a by-election with a first session.
         """
-        if kind not in tuple(ElectionKind):
-            wanted = "kind of election"
-            raise UnknownNameError(wanted, str(kind), tuple(ElectionKind))
+        if kind not in _BEGUN:
+            wanted = "kind of election that begins"
+            raise UnknownNameError(wanted, str(kind), _BEGUN)
+        if kind == _BY_ELECTION and first_session is not None:
+            msg = "a by-election is held within the term: no first session lies ahead"
+            raise ValueError(msg)
         if level is not None and level not in self.levels:
             msg = f"the course of an indirect election is not held: expected one of {', '.join(self.levels)}"
             raise NotHeldError(msg)
@@ -117,6 +124,7 @@ class ProceedingsPolicy(TransitionPolicy):
         yield self.stated(step, listed, Phase.FIXED, to=Phase.LISTED, step=step)
         after = self.stated(step, listed, Phase.CANDIDATES_FIRST, to=Phase.NOMINATED, step=step)
         yield attrs.evolve(after, id="voter-list-after-candidates")
+        yield self.stated("corrected", _K.VOTER_LIST_CORRECTED, _LISTED, optional=_OPTIONAL)
         step = "day-and-place"
         yield self.stated(step, _K.DAY_AND_PLACE_PUBLISHED, _BEFORE_VOTE, step=step, optional=_OPTIONAL)
 
@@ -166,7 +174,11 @@ class ProceedingsPolicy(TransitionPolicy):
         step = "election-day"
         due = (Phase.SETTLED, Phase.CALLED)
         yield self.stated(step, _K.VOTE_HELD, due, to=Phase.VOTED, step=step, late=_REFUSED)
-        yield self.stated("re-vote", _K.RE_VOTE_HELD, Phase.TIED, to=Phase.VOTED)
+        again = self.stated("re-vote", _K.RE_VOTE_HELD, Phase.TIED, to=Phase.VOTED)
+        other = ElectionKind.ANOTHER_ELECTION
+        yield attrs.evolve(again, kinds=_BEGUN)
+        yield attrs.evolve(again, id="re-vote-later", kinds=other, readings=f"{_TIES}=re-vote")
+        yield attrs.evolve(again, id="re-vote-open", kinds=other, regulated=False, readings=f"{_TIES}=open")
         yield self.stated("count", _K.COUNT_CORRECTED, Phase.VOTED, optional=_OPTIONAL)
 
     def _declaring(self) -> Iterator[Transition]:

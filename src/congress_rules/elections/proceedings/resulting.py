@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 import attrs
+from attrs.validators import instance_of, optional
 
 from congress_rules.elections.counting import Count, Poll
 from congress_rules.elections.declaration import Declaration, Open, Resolution, Shortfall
@@ -34,7 +35,7 @@ class VoteHeld(Event):
     """The vote was held and counted."""
 
     kind = EventKind.VOTE_HELD
-    count: Count = attrs.field(repr=False)
+    count: Count = attrs.field(validator=instance_of(Count), repr=False)
 
     def facts(self, state: ProceedingsState) -> EventFacts:
         """Look, too, whether the count is of the poll that is due."""
@@ -71,7 +72,7 @@ class Declared(Event):
     """The result was declared; what was resolved is kept beside what is computed."""
 
     kind = EventKind.DECLARED
-    resolution: Resolution | None = attrs.field(default=None, repr=False)
+    resolution: Resolution | None = attrs.field(default=None, validator=optional(instance_of(Resolution)), repr=False)
 
     def _declared(self, state: ProceedingsState, chapters: Chapters) -> Declaration | None:
         return None if state.count is None else chapters.declaration.declare(state.count, resolution=self.resolution)
@@ -82,7 +83,7 @@ class Declared(Event):
         if declared is None or declared.open:
             return None
         found = _result(declared)
-        return VoteResult.REST_INVALID if found is VoteResult.INVALID and state.declarations else found
+        return VoteResult.REST_INVALID if found is VoteResult.INVALID and state.elected else found
 
     def open(self, state: ProceedingsState, chapters: Chapters) -> tuple[Open, ...]:
         """List what has to be known before the result can be declared."""
@@ -118,7 +119,7 @@ class AnotherElectionCalled(ElectionDayFixed):
 
     def facts(self, state: ProceedingsState) -> EventFacts:
         """Look, too, whether the candidates are those that the votes and the ratio give."""
-        short = None if state.declared is None else state.declared.shortfall
+        short = state.shortfall
         return attrs.evolve(super().facts(state), listed=short is not None and self._listed(short))
 
     def _listed(self, short: Shortfall) -> bool:
@@ -129,9 +130,8 @@ class AnotherElectionCalled(ElectionDayFixed):
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:
         """Record the new day and the vote that comes next; its calendar begins anew."""
         called = attrs.evolve(super().recorded(state, chapters), kind=ElectionKind.ANOTHER_ELECTION, days={})
-        if state.declared is None:
-            return called
-        return attrs.evolve(called, poll=state.declared.another_election(self.candidates))
+        short = next((each for each in reversed(state.declarations) if each.shortfall is not None), None)
+        return called if short is None else attrs.evolve(called, poll=short.another_election(self.candidates))
 
 
 @attrs.frozen(kw_only=True)
@@ -164,8 +164,8 @@ class DeputiesPublished(Event):
         return attrs.evolve(super().facts(state), listed={*self.deputies} == {*standing})
 
     def result(self, state: ProceedingsState, chapters: Chapters) -> VoteResult:  # noqa: ARG002 - one signature
-        """Say whether seats stay empty."""
-        return VoteResult.SHORTFALL if state.empty else VoteResult.ELECTED
+        """Say whether nobody was elected to some seat; one whose election is void leaves a vacancy instead."""
+        return VoteResult.SHORTFALL if state.unfilled else VoteResult.ELECTED
 
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
         """Record the deputies."""

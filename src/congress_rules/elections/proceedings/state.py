@@ -5,17 +5,23 @@ from datetime import date
 from typing import Final
 
 import attrs
+from attrs.validators import optional
 
 from congress_rules.elections.counting import Count, Poll
-from congress_rules.elections.declaration import Declaration
+from congress_rules.elections.declaration import Declaration, Shortfall
 from congress_rules.elections.nomination import Contest
 from congress_rules.elections.proceedings.phases import Phase
 from congress_rules.elections.timetable import ElectionKind, Objection
 from congress_rules.elections.values import a_name, whole
+from congress_rules.law.periods import plain_day
 
 __all__ = ["ProceedingsState"]
 
 _ONE: Final = 1
+
+
+def _a_day(_instance: object, _attribute: "attrs.Attribute[date]", value: date) -> None:
+    plain_day(value)
 
 
 def _dated(days: Mapping[str, date]) -> dict[str, date]:
@@ -35,7 +41,7 @@ class ProceedingsState:
     seats: int = attrs.field(validator=whole(_ONE))
     level: str | None = None
     kind: ElectionKind = ElectionKind.GENERAL
-    first_session: date | None = None
+    first_session: date | None = attrs.field(default=None, validator=optional(_a_day))
     phase: Phase = Phase.BEGUN
     last: date | None = None
     committee: str | None = None
@@ -44,6 +50,7 @@ class ProceedingsState:
     objections: tuple[Objection, ...] = ()
     voters: int | None = None
     preliminary: tuple[str, ...] | None = attrs.field(default=None, repr=False)
+    primary: Mapping[str, int] | None = attrs.field(default=None, repr=False, hash=False)
     formal: tuple[str, ...] | None = attrs.field(default=None, repr=False)
     poll: Poll | None = attrs.field(default=None, repr=False)
     count: Count | None = attrs.field(default=None, repr=False)
@@ -66,6 +73,17 @@ class ProceedingsState:
     def standing(self) -> tuple[str, ...]:
         """List those elected whose election was not found void."""
         return tuple(name for name in self.elected if name not in self.void)
+
+    @property
+    def unfilled(self) -> int:
+        """Count the seats that nobody has been elected to."""
+        return self.seats - len(self.elected)
+
+    @property
+    def shortfall(self) -> Shortfall | None:
+        """Give what the last vote that left seats empty says of another election; None where no vote did."""
+        left = (each.shortfall for each in reversed(self.declarations) if each.valid)
+        return next(left, None) if self.unfilled else None
 
     @property
     def empty(self) -> int:

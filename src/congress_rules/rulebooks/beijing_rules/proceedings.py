@@ -11,6 +11,8 @@ from congress_rules.rulebooks.beijing_rules.nomination import BEIJING_NOMINATION
 from congress_rules.rulebooks.beijing_rules.text import cite
 from congress_rules.rulebooks.beijing_rules.timetable import OBJECTIONS, POSTPONEMENT, TIMETABLE
 from congress_rules.rulebooks.beijing_rules.timetable import READINGS as OF_DAYS
+from congress_rules.rulebooks.election_law.counting_readings import another_ties
+from congress_rules.rulebooks.election_law.text import edition
 
 __all__ = ["CHAPTERS", "PROCEEDINGS", "READINGS"]
 
@@ -18,6 +20,7 @@ _GENERAL: Final[Mapping[str, tuple[str, ...]]] = {
     "committee": ("11",),
     "day": ("12",),
     "voter-list": ("36 para. 1",),
+    "corrected": ("30 para. 2", "36 para. 2"),
     "day-and-place": ("36 para. 1",),
     **dict.fromkeys(("objection", "decision", "suit", "judgment"), ("36 para. 2",)),
     "preliminary-candidates": ("39",),
@@ -56,6 +59,7 @@ _ARTICLES: Final = Articles({rule: tuple(map(cite, articles)) for rule, articles
 
 READINGS: Final[tuple[Reading, ...]] = (
     *OF_DAYS,
+    another_ties(edition(2020)),
     *proceedings_readings(result=cite("56"), empty=cite("55 para. 3")),
 )
 """What the rules leave open of the course of an election, days included."""

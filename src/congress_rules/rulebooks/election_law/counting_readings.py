@@ -138,6 +138,17 @@ def _of_ballots(basis: Provision) -> tuple[Reading, ...]:
     )
 
 
+def another_ties(law: Edition) -> Reading:
+    """Ask what follows a tie in another election."""
+    return _reading(
+        "e45-another-ties",
+        law.cite("45 para. 3"),
+        Text("另行选举票数相等时怎样办？", "What follows a tie in another election?"),
+        re_vote=Text("同样再次投票", "a re-vote all the same"),
+        open=Text("未作规定", "it is not regulated"),
+    )
+
+
 def _of_results(law: Edition) -> tuple[Reading, ...]:
     first, third, fourth, fifth = (law.cite(f"45 para. {number}") for number in (1, 3, 4, 5))
     return (
@@ -186,13 +197,7 @@ def _of_results(law: Edition) -> tuple[Reading, ...]:
             wins=Text("当选：选举人可以另选他人", "yes: electors may write in others"),
             loses=Text("不当选：只有代表候选人当选", "no: only candidates are elected"),
         ),
-        _reading(
-            "e45-another-ties",
-            third,
-            Text("另行选举票数相等时怎样办？", "What follows a tie in another election?"),
-            re_vote=Text("同样再次投票", "a re-vote all the same"),
-            open=Text("未作规定", "it is not regulated"),
-        ),
+        another_ties(law),
         _reading(
             "e45-list",
             fourth,

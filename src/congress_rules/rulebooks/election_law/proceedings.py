@@ -7,6 +7,7 @@ from congress_rules.elections.articles import Articles
 from congress_rules.elections.proceedings import Chapters, ProceedingsPolicy, proceedings_readings
 from congress_rules.law import Provision, Reading
 from congress_rules.rulebooks.election_law.counting import voting_of
+from congress_rules.rulebooks.election_law.counting_readings import another_ties
 from congress_rules.rulebooks.election_law.nomination import nomination_of
 from congress_rules.rulebooks.election_law.text import EDITIONS, PROVISIONS_1983, Edition
 from congress_rules.rulebooks.election_law.timetable import objections, postponement, timetable
@@ -25,6 +26,7 @@ def proceedings_articles(law: Edition) -> Articles:
         "committee": (cite("10 para. 1"), before("1")),
         "day": (cite("11"), before("2")),
         "voter-list": cite("28"),
+        "corrected": (cite("27 para. 1"), cite("29")),
         "day-and-place": cite("11"),
         **dict.fromkeys(("objection", "decision", "suit", "judgment"), cite("29")),
         **dict.fromkeys(("preliminary-candidates", "primary", "formal-candidates"), cite("32 para. 1")),
@@ -59,7 +61,7 @@ def _of_credentials(law: Edition) -> Mapping[str, Provision]:
 def readings(law: Edition) -> tuple[Reading, ...]:
     """State what an edition leaves open of the course of an election, days included."""
     own = proceedings_readings(result=law.cite("46 para. 1"), empty=law.cite("45 para. 4"))
-    return (*of_days(law), *own)
+    return (*of_days(law), another_ties(law), *own)
 
 
 def proceedings_of(law: Edition) -> ProceedingsPolicy:

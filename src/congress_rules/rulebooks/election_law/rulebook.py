@@ -116,7 +116,7 @@ def chapters(law: Edition) -> Mapping[str, Any]:
         "readings": (
             *REGISTRATION_READINGS,
             *(*of_voters(law), *of_numbers(law), *distribution_readings(law)),
-            *(*read(nomination, *later), *of_course(law)),
+            *{each.id: each for each in (*read(nomination, *later), *of_course(law))}.values(),
         ),
     }
 

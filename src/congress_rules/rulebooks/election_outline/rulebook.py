@@ -41,11 +41,17 @@ class ElectionOutline(ElectionRulebook):
 
 
 _PARTS: Final = (OUTLINE_NOMINATION, OUTLINE_VOTING, OUTLINE_VACANCIES, OUTLINE_MISCONDUCT)
+_ASKED: Final = tuple({each.id: each for each in (*read(*_PARTS), *OF_DAYS)}.values())
 ELECTION_OUTLINE: Final = ElectionOutline(
     id="election-outline",
     instrument=INSTRUMENT,
     taxonomy=ELECTION_TAXONOMY,
-    readings=(*OF_VOTERS, *REGISTRATION_READINGS, *EQUALITY_READINGS, *read(*_PARTS), *OF_DAYS),
+    readings=(
+        *OF_VOTERS,
+        *REGISTRATION_READINGS,
+        *EQUALITY_READINGS,
+        *_ASKED,
+    ),
     **parts(*_PARTS),
     course=PROCEEDINGS,
     franchise=FRANCHISE,

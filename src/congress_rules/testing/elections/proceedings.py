@@ -182,6 +182,7 @@ _KINDS: Final[tuple[type[of.Event], ...]] = (
     of.PrimaryHeld,
     of.ReVoteHeld,
     of.VoteHeld,
+    of.VoterListCorrected,
     of.VoterListPublished,
 )
 
