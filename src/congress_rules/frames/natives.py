@@ -1,21 +1,21 @@
-"""Open the kinds of frames that are read (Polars eager and lazy, pandas, PyArrow), and add columns of the same kind.
+"""Open the kinds of frames that are read (Polars, pandas, PyArrow, DuckDB, Spark), and add columns of the same kind.
 
 All reading goes through narwhals. What differs between the kinds stands here: which of them know days and closed lists
 of names, and which need types of their own for columns that may be null.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeAlias, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, TypeAlias, TypeGuard, cast
 
-import attrs
 import narwhals.stable.v2 as nw
 from narwhals.dtypes import DType
 from narwhals.exceptions import DuplicateError
 
 from congress_rules.errors import Fault, FrameError
+from congress_rules.frames.engines import ENGINES, Answers, looked_up
 
-__all__ = ["Answers", "Frame", "added", "distinct", "free", "has_days", "named", "opened", "spare"]
+__all__ = ["Answers", "Frame", "added", "distinct", "free", "has_days", "in_sql", "named", "opened", "spare", "told"]
 
 Frame: TypeAlias = nw.DataFrame[Any] | nw.LazyFrame[Any]
 """A frame of any kind, as narwhals reads it."""
@@ -24,19 +24,13 @@ _KINDS: Final = {
     nw.Implementation.POLARS: "Polars",
     nw.Implementation.PANDAS: "pandas",
     nw.Implementation.PYARROW: "PyArrow",
+    nw.Implementation.DUCKDB: "DuckDB",
+    nw.Implementation.PYSPARK: "PySpark",
 }
 _EXPECTED: Final = f"a frame of {', '.join(_KINDS.values())}"
 _SINGLE: Final = "the name of one column: rename the others, or leave them out"
 _NULLABLE: Final[Mapping[type[DType], str]] = {nw.Int64: "Int64", nw.Boolean: "boolean"}
 """The types of pandas whose columns are not turned into floats or objects by a null."""
-
-
-@attrs.frozen
-class Answers:
-    """A column to be: the type of its values, and the values by the number of the answer."""
-
-    dtype: DType
-    values: tuple[Any, ...]
 
 
 def opened(frame: object, subject: str) -> Frame:
@@ -49,13 +43,32 @@ def opened(frame: object, subject: str) -> Frame:
         raise FrameError(subject, [Fault("frame", repr(name), _SINGLE) for name in _repeated(frame)]) from error
     if read.implementation not in _KINDS:
         raise FrameError(subject, [Fault("frame", f"a frame of {read.implementation.value}", _EXPECTED)])
+    if in_sql(read) and (shared := _alike(read)):
+        raise FrameError(subject, [Fault("frame", repr(name), _SINGLE) for name in shared])
     return read
+
+
+def in_sql(frame: Frame) -> TypeGuard[nw.LazyFrame[Any]]:
+    """Tell whether an engine that reads SQL holds the frame, which is lazy then."""
+    return frame.implementation in ENGINES
+
+
+def _alike(frame: Frame) -> list[str]:
+    """List the names that SQL takes for one; narwhals looks for such names in frames of other kinds only."""
+    names = list(cast("Any", frame.to_native()).columns)
+    times = Counter(_as_compared(frame, names))
+    return [name for name in names if times[name.lower()] > 1]
 
 
 def _repeated(frame: object) -> list[object]:
     """List the names that several columns share, as the kinds of frames give them where that may be."""
     names = cast("Any", frame).column_names if hasattr(frame, "column_names") else cast("Any", frame).columns
     return [name for name, times in Counter[object](names).items() if times > 1]
+
+
+def _as_compared(frame: Frame, names: Iterable[Any]) -> list[Any]:
+    """Give names as the kind of frame compares them: SQL does so without regard to small and large letters."""
+    return [name.lower() if in_sql(frame) else name for name in names]
 
 
 def has_days(frame: Frame) -> bool:
@@ -65,20 +78,21 @@ def has_days(frame: Frame) -> bool:
 
 def named(frame: Frame, ids: Sequence[str]) -> DType:
     """Give the type for a column of some of these ids: a closed list where the kind of frame has one, else text."""
-    return nw.String() if frame.implementation.is_pyarrow() else nw.Enum(ids)
+    return nw.String() if frame.implementation.is_pyarrow() or in_sql(frame) else nw.Enum(ids)
 
 
 def spare(frame: Frame, count: int) -> tuple[str, ...]:
     """Give names that no column of the frame has."""
     name = "cell"
-    while any(str(each).startswith(name) for each in frame.collect_schema().names()):
+    while any(str(each).lower().startswith(name) for each in frame.collect_schema().names()):
         name += "_"
     return tuple(f"{name}{number}" for number in range(count))
 
 
 def free(frame: Frame, names: Sequence[str], subject: str) -> None:
     """Raise `FrameError` for names of new columns that the frame has already."""
-    taken = [name for name in names if name in frame.collect_schema().names()]
+    there = _as_compared(frame, frame.collect_schema().names())
+    taken = [name for name, known in zip(names, _as_compared(frame, names), strict=True) if known in there]
     expected = "a new name: the frame has such a column (`prefix` gives others)"
     if taken:
         raise FrameError(subject, [Fault("prefix", repr(name), expected) for name in taken])
@@ -91,15 +105,26 @@ def distinct(frame: Frame, column: str) -> tuple[int, ...]:
     return tuple(sorted(map(int, collected.get_column(column).to_list())))
 
 
+def told(frame: Frame, number: str, by_number: Mapping[int, int]) -> Frame:
+    """Put other whole numbers in the place of those that stand in a column, each of which is told."""
+    if in_sql(frame) and tuple(by_number) == tuple(range(len(by_number))):
+        return looked_up(frame, number, {number: Answers(nw.Int64(), tuple(by_number.values()))})
+    default = {"default": None} if in_sql(frame) else {}
+    new = nw.col(number).replace_strict(list(by_number), list(by_number.values()), return_dtype=nw.Int64, **default)
+    return frame.with_columns(new.alias(number))
+
+
 def added(frame: Frame, number: str, columns: Mapping[str, Answers]) -> Frame:
     """Add columns that hold, in each row, the value of the answer whose number stands in the column `number`."""
+    if in_sql(frame):
+        return looked_up(frame, number, columns)
     if isinstance(frame, nw.LazyFrame):
-        return frame.with_columns(_looked_up(number, answers).alias(name) for name, answers in columns.items())
+        return frame.with_columns(_replaced(number, answers).alias(name) for name, answers in columns.items())
     numbers = frame.get_column(number)
     return frame.with_columns(_series(name, answers, frame)[numbers].alias(name) for name, answers in columns.items())
 
 
-def _looked_up(number: str, answers: Answers) -> nw.Expr:
+def _replaced(number: str, answers: Answers) -> nw.Expr:
     numbers = list(range(len(answers.values)))
     return nw.col(number).replace_strict(numbers, list(answers.values), return_dtype=answers.dtype)
 
