@@ -5,6 +5,7 @@ narwhals has no words for the value at a place of a list, so this last step is w
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 import attrs
@@ -54,7 +55,7 @@ def looked_up(frame: nw.LazyFrame[Any], number: str, columns: Mapping[str, Answe
             held[f"{new[name]}_{place}"] = values
             text = engine.value.format(held=f"{new[name]}_{place}", place=text)
         texts.append(f"{text} AS {new[name]}")
-    added: Any = nw.from_native(engine.add(frame.with_columns(**held).to_native(), texts))
+    added: nw.LazyFrame[Any] = nw.from_native(engine.add(frame.with_columns(**held).to_native(), texts))
     named = added.with_columns(nw.col(given).alias(name) for name, given in new.items())
     return named.drop(*held, *new.values())
 
@@ -64,7 +65,8 @@ def _lists(answers: Answers) -> tuple[nw.Expr, ...]:
     if answers.dtype == nw.Int64 and None not in answers.values:
         return (_whole_numbers(answers.values),)
     places = {value: place for place, value in enumerate(dict.fromkeys(answers.values))}
-    distinct = nw.lit(list(places), nw.List(answers.dtype))
+    written: Any = [value.isoformat() if isinstance(value, date) else value for value in places]
+    distinct = nw.lit(written, nw.List(answers.dtype))
     return _whole_numbers([places[value] for value in answers.values]), distinct
 
 

@@ -1,33 +1,61 @@
 """Open the kinds of frames that are read (Polars, pandas, PyArrow, DuckDB, Spark), and add columns of the same kind.
 
 All reading goes through narwhals. What differs between the kinds stands here: which of them know days and closed lists
-of names, and which need types of their own for columns that may be null.
+of names, which are read by SQL, and which need types of their own for columns that may be null.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias, TypeGuard, cast
 
+import attrs
 import narwhals.stable.v2 as nw
 from narwhals.dtypes import DType
 from narwhals.exceptions import DuplicateError
 
 from congress_rules.errors import Fault, FrameError
-from congress_rules.frames.engines import ENGINES, Answers, looked_up
+from congress_rules.frames.engines import Answers, looked_up
 
-__all__ = ["Answers", "Frame", "added", "distinct", "free", "has_days", "in_sql", "named", "opened", "spare", "told"]
+__all__ = [
+    "Answers",
+    "Frame",
+    "Kind",
+    "added",
+    "distinct",
+    "free",
+    "kind_of",
+    "named",
+    "opened",
+    "spare",
+    "told",
+]
 
 Frame: TypeAlias = nw.DataFrame[Any] | nw.LazyFrame[Any]
 """A frame of any kind, as narwhals reads it."""
 
+
+@attrs.frozen(kw_only=True)
+class Kind:
+    """What differs between kinds of frames: whether they know days and closed lists of names, and are read by SQL.
+
+    Up to the number `divides`, whole numbers are divided exactly; Spark divides them as floats.
+    """
+
+    name: str
+    days: bool = True
+    names: bool = True
+    sql: bool = False
+    divides: int = 2**63 - 1
+
+
 _KINDS: Final = {
-    nw.Implementation.POLARS: "Polars",
-    nw.Implementation.PANDAS: "pandas",
-    nw.Implementation.PYARROW: "PyArrow",
-    nw.Implementation.DUCKDB: "DuckDB",
-    nw.Implementation.PYSPARK: "PySpark",
+    nw.Implementation.POLARS: Kind(name="Polars"),
+    nw.Implementation.PANDAS: Kind(name="pandas", days=False),
+    nw.Implementation.PYARROW: Kind(name="PyArrow", names=False),
+    nw.Implementation.DUCKDB: Kind(name="DuckDB", names=False, sql=True),
+    nw.Implementation.PYSPARK: Kind(name="PySpark", names=False, sql=True, divides=2**53),
 }
-_EXPECTED: Final = f"a frame of {', '.join(_KINDS.values())}"
+_EXPECTED: Final = f"a frame of {', '.join(each.name for each in _KINDS.values())}"
 _SINGLE: Final = "the name of one column: rename the others, or leave them out"
 _NULLABLE: Final[Mapping[type[DType], str]] = {nw.Int64: "Int64", nw.Boolean: "boolean"}
 """The types of pandas whose columns are not turned into floats or objects by a null."""
@@ -43,14 +71,19 @@ def opened(frame: object, subject: str) -> Frame:
         raise FrameError(subject, [Fault("frame", repr(name), _SINGLE) for name in _repeated(frame)]) from error
     if read.implementation not in _KINDS:
         raise FrameError(subject, [Fault("frame", f"a frame of {read.implementation.value}", _EXPECTED)])
-    if in_sql(read) and (shared := _alike(read)):
+    if _in_sql(read) and (shared := _alike(read)):
         raise FrameError(subject, [Fault("frame", repr(name), _SINGLE) for name in shared])
     return read
 
 
-def in_sql(frame: Frame) -> TypeGuard[nw.LazyFrame[Any]]:
+def kind_of(frame: Frame) -> Kind:
+    """Give what is peculiar to the kind of a frame."""
+    return _KINDS[frame.implementation]
+
+
+def _in_sql(frame: Frame) -> TypeGuard[nw.LazyFrame[Any]]:
     """Tell whether an engine that reads SQL holds the frame, which is lazy then."""
-    return frame.implementation in ENGINES
+    return kind_of(frame).sql
 
 
 def _alike(frame: Frame) -> list[str]:
@@ -68,17 +101,12 @@ def _repeated(frame: object) -> list[object]:
 
 def _as_compared(frame: Frame, names: Iterable[Any]) -> list[Any]:
     """Give names as the kind of frame compares them: SQL does so without regard to small and large letters."""
-    return [name.lower() if in_sql(frame) else name for name in names]
-
-
-def has_days(frame: Frame) -> bool:
-    """Tell whether the kind of frame has a type for days."""
-    return not frame.implementation.is_pandas()
+    return [name.lower() if _in_sql(frame) else name for name in names]
 
 
 def named(frame: Frame, ids: Sequence[str]) -> DType:
     """Give the type for a column of some of these ids: a closed list where the kind of frame has one, else text."""
-    return nw.String() if frame.implementation.is_pyarrow() or in_sql(frame) else nw.Enum(ids)
+    return nw.Enum(ids) if kind_of(frame).names else nw.String()
 
 
 def spare(frame: Frame, count: int) -> tuple[str, ...]:
@@ -107,16 +135,16 @@ def distinct(frame: Frame, column: str) -> tuple[int, ...]:
 
 def told(frame: Frame, number: str, by_number: Mapping[int, int]) -> Frame:
     """Put other whole numbers in the place of those that stand in a column, each of which is told."""
-    if in_sql(frame) and tuple(by_number) == tuple(range(len(by_number))):
+    if _in_sql(frame) and tuple(by_number) == tuple(range(len(by_number))):
         return looked_up(frame, number, {number: Answers(nw.Int64(), tuple(by_number.values()))})
-    default = {"default": None} if in_sql(frame) else {}
+    default = {"default": None} if _in_sql(frame) else {}
     new = nw.col(number).replace_strict(list(by_number), list(by_number.values()), return_dtype=nw.Int64, **default)
     return frame.with_columns(new.alias(number))
 
 
 def added(frame: Frame, number: str, columns: Mapping[str, Answers]) -> Frame:
     """Add columns that hold, in each row, the value of the answer whose number stands in the column `number`."""
-    if in_sql(frame):
+    if _in_sql(frame):
         return looked_up(frame, number, columns)
     if isinstance(frame, nw.LazyFrame):
         return frame.with_columns(_replaced(number, answers).alias(name) for name, answers in columns.items())
@@ -131,7 +159,7 @@ def _replaced(number: str, answers: Answers) -> nw.Expr:
 
 def _series(name: str, answers: Answers, frame: nw.DataFrame[Any]) -> nw.Series[Any]:
     nullable = _NULLABLE.get(type(answers.dtype))
-    if nullable is not None and not has_days(frame):
+    if nullable is not None and not kind_of(frame).days:
         made = frame.implementation.to_native_namespace().Series(list(answers.values), dtype=nullable)
         return cast("nw.Series[Any]", nw.from_native(made, series_only=True))
     return nw.new_series(name, list(answers.values), answers.dtype, backend=frame.implementation)

@@ -15,7 +15,7 @@ import narwhals.stable.v2 as nw
 from narwhals.dtypes import DType
 
 from congress_rules.errors import Fault, FrameError, nearest
-from congress_rules.frames.natives import Frame, has_days
+from congress_rules.frames.natives import Frame, Kind, kind_of
 from congress_rules.logic import (
     Booleans,
     Days,
@@ -55,11 +55,11 @@ _TYPED: Final = "a column of one type (in pandas one of text, numbers or boolean
 
 @attrs.frozen
 class Column:
-    """A column of the frame; `midnights` tells that the kind of frame has no days, so that points in time stand in."""
+    """A column of a frame of some kind: where that knows no days, points in time stand in for them."""
 
     name: str
     dtype: DType
-    midnights: bool = False
+    kind: Kind
 
 
 @attrs.frozen
@@ -84,7 +84,7 @@ class Sources:
     subject: str
     inputs: tuple[Input, ...]
     schema: Mapping[str, DType] = attrs.field(repr=False)
-    midnights: bool
+    kind: Kind
     columns: Mapping[str, str]
     parameters: Parameters = attrs.field(repr=False)
 
@@ -99,7 +99,7 @@ class Sources:
     ) -> "Sources":
         """Find the columns of a frame."""
         once = tuple({each.key: each for each in inputs}.values())
-        return cls(subject, once, dict(frame.collect_schema()), not has_days(frame), columns or {}, parameters)
+        return cls(subject, once, dict(frame.collect_schema()), kind_of(frame), columns or {}, parameters)
 
     def __attrs_post_init__(self) -> None:
         """Check that every input has a source."""
@@ -118,7 +118,7 @@ class Sources:
         if self._stated(wanted):
             return Stated(self.parameters[wanted.key])
         name = self.name(wanted)
-        return Column(name, self.schema[name], self.midnights)
+        return Column(name, self.schema[name], self.kind)
 
     def name(self, wanted: Input) -> str:
         """Give the name of the column of an input."""
