@@ -1,7 +1,7 @@
 """Say by the naive scan of a rule what the columns of a frame should hold."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import polars as pl
 
@@ -25,7 +25,8 @@ def masked(rule: Clauses, rows: Rows) -> pl.DataFrame:
 
 def _frame(names: Sequence[str], said: Sequence[Sequence[Any]], rows: Rows) -> pl.DataFrame:
     columns = zip(names, zip(*said, strict=True), strict=True)
-    return pl.DataFrame({name: pl.Series(values, strict=True) for name, values in columns})[rows.numbers]
+    frame = pl.DataFrame({name: pl.Series(values, strict=True) for name, values in columns})
+    return cast("pl.DataFrame", frame[rows.numbers])
 
 
 def _outcome(rule: Decider[Any, Any], case: Mapping[str, Any]) -> Outcome[Any]:
