@@ -31,6 +31,7 @@ def spark() -> Any:
     return session
 
 
+# `repartition`: else the driver would read the rows, one by one, before Spark has simplified anything.
 KINDS: Final[Mapping[str, Kind]] = {
     "polars": Kind(lambda frame: frame, lambda result: result),
     "polars lazy": Kind(pl.DataFrame.lazy, pl.LazyFrame.collect),
@@ -40,7 +41,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         lambda frame: duckdb.from_arrow(frame.to_arrow()), lambda result: pl.from_arrow(result.to_arrow_table())
     ),
     "spark": Kind(
-        lambda frame: spark().createDataFrame(frame.to_arrow()), lambda result: pl.from_arrow(result.toArrow())
+        lambda frame: spark().createDataFrame(frame.to_arrow()).repartition(2),
+        lambda result: pl.from_arrow(result.toArrow()),
     ),
 }
 """The kinds of frames, by name."""

@@ -107,7 +107,8 @@ def _steps(part: Counted, size: Fraction, start: Fraction, divides: int) -> Coun
     above = _sum([part, _of_constant(-start)]).times(size.denominator)
     width = above.unit * size.numerator
     steps = nw.max_horizontal(above.numbers, whole(0)) // whole(min(width, MOST))
-    return _joined(steps, 1, max(above.most * -(-MOST // divides), width), [above])
+    most = max(above.most, width) if above.most <= divides else MOST + 1
+    return _joined(steps, 1, most, [above])
 
 
 def _alike(parts: Sequence[Counted]) -> list[Counted]:
