@@ -48,10 +48,9 @@ docs: $(VENV)/.docs ## build the documentation into docs/_build/html
 bench: $(VENV)/.bench ## run the benchmarks of tests/benchmarks
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
-# FutureWarning: PySpark warns of pandas, which these runs do not go through.
 differential: $(VENV)/.spark ## hold all kinds of frames, Spark among them, against the scalar reading; needs Java
-	$(BIN)/python -m pytest -W ignore::FutureWarning docs/frames.md tests/differential
-	$(BIN)/python -W ignore::FutureWarning -m tests.differential $(ARGS)
+	$(BIN)/python -m pytest docs/frames.md tests/differential
+	$(BIN)/python -m tests.differential $(ARGS)
 
 clean: ## remove .venv and all that was built
 	rm -rf $(VENV) .bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache docs/_build dist
