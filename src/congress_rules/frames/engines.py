@@ -12,7 +12,9 @@ import attrs
 import narwhals.stable.v2 as nw
 from narwhals.dtypes import DType
 
-__all__ = ["ENGINES", "Answers", "looked_up"]
+from congress_rules.frames.hashing import Places
+
+__all__ = ["Answers", "looked_up", "replaced"]
 
 
 @attrs.frozen
@@ -31,7 +33,7 @@ class _Engine:
     add: Callable[[Any, Sequence[str]], Any]
 
 
-ENGINES: Final[Mapping[nw.Implementation, _Engine]] = {
+_ENGINES: Final[Mapping[nw.Implementation, _Engine]] = {
     nw.Implementation.DUCKDB: _Engine(
         "list_extract({held}, {place} + 1)", lambda frame, texts: frame.project(", ".join(("*", *texts)))
     ),
@@ -39,7 +41,6 @@ ENGINES: Final[Mapping[nw.Implementation, _Engine]] = {
         "element_at({held}, int({place} + 1))", lambda frame, texts: frame.selectExpr("*", *texts)
     ),
 }
-"""The kinds of frames that are read by SQL."""
 
 
 def looked_up(frame: nw.LazyFrame[Any], number: str, columns: Mapping[str, Answers]) -> nw.LazyFrame[Any]:
@@ -47,17 +48,45 @@ def looked_up(frame: nw.LazyFrame[Any], number: str, columns: Mapping[str, Answe
 
     The name of that column must be the beginning of no other one.
     """
-    engine, held, texts = ENGINES[frame.implementation], dict[str, nw.Expr](), list[str]()
-    new = {name: f"{number}_new_{place}" for place, name in enumerate(columns)}
+    lists, texts = dict[str, nw.Expr](), dict[str, str]()
     for name, answers in columns.items():
-        text = number
-        for place, values in enumerate(_lists(answers)):
-            held[f"{new[name]}_{place}"] = values
-            text = engine.value.format(held=f"{new[name]}_{place}", place=text)
-        texts.append(f"{text} AS {new[name]}")
-    added: nw.LazyFrame[Any] = nw.from_native(engine.add(frame.with_columns(**held).to_native(), texts))
+        texts[name] = number
+        for values in _lists(answers):
+            held = f"{number}_list_{len(lists)}"
+            lists[held] = values
+            texts[name] = _at(frame, held, texts[name])
+    return _added(frame, number, lists, texts)
+
+
+def replaced(frame: nw.LazyFrame[Any], number: str, by_number: Mapping[int, int]) -> nw.LazyFrame[Any]:
+    """Put other whole numbers in the place of some, however far these lie apart; null in the place of any other one.
+
+    The name of the column must be the beginning of no other one.
+    """
+    places = Places.of(by_number)
+    values = [by_number.get(each, 0) for each in places.held]
+    given = {"starts": places.starts, "sizes": places.sizes, "held": places.held, "values": values}
+    bucket = f"{number} % {places.prime}"
+    start, size = (_at(frame, f"{number}_{name}", f"({bucket})") for name in ("starts", "sizes"))
+    held, value = (_at(frame, f"{number}_{name}", f"({start} + {number} % {size})") for name in ("held", "values"))
+    lists = {f"{number}_{name}": _whole_numbers(each) for name, each in given.items()}
+    return _added(frame, number, lists, {number: f"CASE WHEN {held} = {number} THEN {value} END"})
+
+
+def _at(frame: nw.LazyFrame[Any], held: str, place: str) -> str:
+    return _ENGINES[frame.implementation].value.format(held=held, place=place)
+
+
+def _added(
+    frame: nw.LazyFrame[Any], number: str, lists: Mapping[str, nw.Expr], texts: Mapping[str, str]
+) -> nw.LazyFrame[Any]:
+    """Add columns that are written in SQL over lists which are the same in all rows."""
+    new = {name: f"{number}_new_{place}" for place, name in enumerate(texts)}
+    said = [f"{texts[name]} AS {given}" for name, given in new.items()]
+    held = frame.with_columns(**lists).to_native()
+    added: nw.LazyFrame[Any] = nw.from_native(_ENGINES[frame.implementation].add(held, said))
     named = added.with_columns(nw.col(given).alias(name) for name, given in new.items())
-    return named.drop(*held, *new.values())
+    return named.drop(*lists, *new.values())
 
 
 def _lists(answers: Answers) -> tuple[nw.Expr, ...]:

@@ -14,7 +14,7 @@ from narwhals.dtypes import DType
 from narwhals.exceptions import DuplicateError
 
 from congress_rules.errors import Fault, FrameError
-from congress_rules.frames.engines import Answers, looked_up
+from congress_rules.frames.engines import Answers, looked_up, replaced
 
 __all__ = [
     "Answers",
@@ -88,7 +88,7 @@ def _in_sql(frame: Frame) -> TypeGuard[nw.LazyFrame[Any]]:
 
 def _alike(frame: Frame) -> list[str]:
     """List the names that SQL takes for one; narwhals looks for such names in frames of other kinds only."""
-    names = list(cast("Any", frame.to_native()).columns)
+    names: list[str] = list(frame.to_native().columns)
     times = Counter(_as_compared(frame, names))
     return [name for name in names if times[name.lower()] > 1]
 
@@ -135,11 +135,12 @@ def distinct(frame: Frame, column: str) -> tuple[int, ...]:
 
 def told(frame: Frame, number: str, by_number: Mapping[int, int]) -> Frame:
     """Put other whole numbers in the place of those that stand in a column, each of which is told."""
-    if _in_sql(frame) and tuple(by_number) == tuple(range(len(by_number))):
-        return looked_up(frame, number, {number: Answers(nw.Int64(), tuple(by_number.values()))})
-    default = {"default": None} if _in_sql(frame) else {}
-    new = nw.col(number).replace_strict(list(by_number), list(by_number.values()), return_dtype=nw.Int64, **default)
-    return frame.with_columns(new.alias(number))
+    if _in_sql(frame):
+        listed = tuple(by_number) == tuple(range(len(by_number)))
+        new = {number: Answers(nw.Int64(), tuple(by_number.values()))}
+        return looked_up(frame, number, new) if listed else replaced(frame, number, by_number)
+    told = nw.col(number).replace_strict(list(by_number), list(by_number.values()), return_dtype=nw.Int64)
+    return frame.with_columns(told.alias(number))
 
 
 def added(frame: Frame, number: str, columns: Mapping[str, Answers]) -> Frame:
