@@ -108,6 +108,20 @@ def test_columns_of_any_name_are_kept():
     assert [("low", 1, 2, 3, 4, 1, "it's low", "decided")] == [tuple(row) for row in result.collect()]
 
 
+def test_columns_with_points_in_their_names_are_refused():
+    """Spark takes a point for the way to a part: the column must be renamed where a rule reads it."""
+    frame = spark().sql("SELECT 'low' AS `outlet.level`, 'low' AS level")
+    assert ("low", "low", 1) == tuple(frames.decide(TABLE, frame).head())[:3]
+    with pytest.raises(FrameError, match=r"'outlet\.level' is not a name without points"):
+        frames.decide(TABLE, frame, columns={"level": "outlet.level"})
+
+
+def test_texts_are_compared_letter_by_letter():
+    """A collation that takes large and small letters for the same does not make a member of a value."""
+    frame = spark().sql("SELECT 'LOW' COLLATE UTF8_LCASE AS level")
+    assert "out_of_domain" == frames.decide(TABLE, frame).head()["status"]
+
+
 def test_registrations_are_counted():
     """Who is on several lists comes back, in the order of the ids, first the rows without one."""
     frame = given(pl.DataFrame({"voter": ["c", "a", "b", "c", None, "a", "c"]}))

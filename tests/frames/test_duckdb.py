@@ -235,6 +235,16 @@ def test_where_numbers_are_divided_as_floats_greater_ones_are_foreign(monkeypatc
     assert expected == points_of(frame)
 
 
+def test_columns_whose_names_cannot_be_read_are_listed(monkeypatch):
+    """To Spark a point parts a name: such a column is refused where a rule reads it, and left alone elsewhere."""
+    kind = natives._KINDS[nw.Implementation.DUCKDB]
+    monkeypatch.setitem(natives._KINDS, nw.Implementation.DUCKDB, attrs.evolve(kind, marks=".`"))
+    given = relation("""SELECT 'low' AS "outlet.level", 'low' AS level""")
+    assert ("low", "low", 1) == frames.decide(TABLE, given).fetchall()[0][:3]
+    with pytest.raises(FrameError, match=r"'outlet\.level' is not a name without points"):
+        frames.decide(TABLE, given, columns={"level": "outlet.level"})
+
+
 def test_registrations_are_counted():
     """Who is on several lists comes back, in the order of the ids, first the rows without one."""
     given = relation("SELECT unnest(['c', 'a', 'b', 'c', NULL, 'a', 'c']) AS voter")

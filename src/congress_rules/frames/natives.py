@@ -38,7 +38,8 @@ Frame: TypeAlias = nw.DataFrame[Any] | nw.LazyFrame[Any]
 class Kind:
     """What differs between kinds of frames: whether they know days and closed lists of names, and are read by SQL.
 
-    Up to the number `divides`, whole numbers are divided exactly; Spark divides them as floats.
+    Up to the number `divides`, whole numbers are divided exactly; Spark divides them as floats. Columns whose names
+    have one of the `marks` cannot be read: for Spark they part a name.
     """
 
     name: str
@@ -46,6 +47,11 @@ class Kind:
     names: bool = True
     sql: bool = False
     divides: int = 2**63 - 1
+    marks: str = ""
+
+    def unreadable(self, columns: Iterable[str]) -> list[str]:
+        """List those of some columns that cannot be read by their names."""
+        return [name for name in columns if any(mark in name for mark in self.marks)]
 
 
 _KINDS: Final = {
@@ -53,7 +59,7 @@ _KINDS: Final = {
     nw.Implementation.PANDAS: Kind(name="pandas", days=False),
     nw.Implementation.PYARROW: Kind(name="PyArrow", names=False),
     nw.Implementation.DUCKDB: Kind(name="DuckDB", names=False, sql=True),
-    nw.Implementation.PYSPARK: Kind(name="PySpark", names=False, sql=True, divides=2**53),
+    nw.Implementation.PYSPARK: Kind(name="PySpark", names=False, sql=True, divides=2**53, marks=".`"),
 }
 _EXPECTED: Final = f"a frame of {', '.join(each.name for each in _KINDS.values())}"
 _SINGLE: Final = "the name of one column: rename the others, or leave them out"

@@ -50,6 +50,7 @@ _DOMAINS: Final = {Booleans, Days, Integers, Members, Names, Numbers}
 _COLUMN: Final = "a column of the frame"
 _STATED: Final = "a parameter stated, nor a column of the frame"
 _OF_ITS_OWN: Final = "a column of the frame, and cannot be computed from others"
+_PLAIN: Final = "a name without points and backticks, which part a name for Spark: rename the column"
 _TYPED: Final = "a column of one type (in pandas one of text, numbers or boolean, or astype('date32[pyarrow]'))"
 
 
@@ -203,6 +204,8 @@ class Sources:
             yield from self._faults_below(wanted)
         elif not self._has(wanted):
             yield from tuple(self._faults_below(wanted)) or (self._missing(wanted),)
+        elif self.kind.unreadable([self.name(wanted)]):
+            yield Fault(wanted.key, repr(self.name(wanted)), _PLAIN)
         elif self._dtype(wanted) == nw.Object:
             yield Fault(wanted.key, f"{self.name(wanted)!r}, a column of Python objects,", _TYPED)
 
