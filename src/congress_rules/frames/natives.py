@@ -49,9 +49,9 @@ class Kind:
     divides: int = 2**63 - 1
     marks: str = ""
 
-    def unreadable(self, columns: Iterable[str]) -> list[str]:
-        """List those of some columns that cannot be read by their names."""
-        return [name for name in columns if any(mark in name for mark in self.marks)]
+    def parts(self, name: str) -> bool:
+        """Tell whether the name of a column has a mark that parts it."""
+        return any(mark in name for mark in self.marks)
 
 
 _KINDS: Final = {

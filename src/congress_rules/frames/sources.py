@@ -204,7 +204,7 @@ class Sources:
             yield from self._faults_below(wanted)
         elif not self._has(wanted):
             yield from tuple(self._faults_below(wanted)) or (self._missing(wanted),)
-        elif self.kind.unreadable([self.name(wanted)]):
+        elif self.kind.parts(self.name(wanted)):
             yield Fault(wanted.key, repr(self.name(wanted)), _PLAIN)
         elif self._dtype(wanted) == nw.Object:
             yield Fault(wanted.key, f"{self.name(wanted)!r}, a column of Python objects,", _TYPED)
