@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # All runs share one .venv: two installations at once would damage it.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types floors docs bench clean
+.PHONY: help demo test check lint types floors docs bench differential clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -48,6 +48,10 @@ docs: $(VENV)/.docs ## build the documentation into docs/_build/html
 bench: $(VENV)/.bench ## run the benchmarks of tests/benchmarks
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
+differential: $(VENV)/.spark ## hold all kinds of frames, Spark among them, against the scalar reading; needs Java
+	$(BIN)/python -m pytest docs/frames.md tests/differential
+	$(BIN)/python -m tests.differential $(ARGS)
+
 clean: ## remove .venv and all that was built
 	rm -rf $(VENV) .bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache docs/_build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -76,6 +80,10 @@ $(VENV)/.check: $(VENV)/.tests
 
 $(VENV)/.docs: $(VENV)/.extras
 	$(INSTALL) --group docs
+	@touch $@
+
+$(VENV)/.spark: $(VENV)/.tests
+	$(INSTALL) --group spark
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.extras

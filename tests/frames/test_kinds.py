@@ -43,6 +43,7 @@ from tests.frames.agreement import (
 
 pd: Any = pytest.importorskip("pandas")
 pa: Any = pytest.importorskip("pyarrow")
+duckdb: Any = pytest.importorskip("duckdb")
 
 
 def numpy_backed(frame: pl.DataFrame) -> Any:
@@ -63,6 +64,7 @@ KINDS: dict[str, Callable[[pl.DataFrame], Any]] = {
     "pyarrow": pl.DataFrame.to_arrow,
     "pandas": numpy_backed,
     "pandas with pyarrow": lambda frame: frame.to_pandas(use_pyarrow_extension_array=True),
+    "duckdb": lambda frame: duckdb.from_arrow(frame.to_arrow()),
 }
 kinds = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 ENTRIES = list(adoptions(400, seed=7))
@@ -166,9 +168,10 @@ def test_every_domain_is_read_alike(kind):
 def kind_with_ids(kind, frame):
     """Give the frame with a column of ids."""
     read: Any = nw.from_native(frame)
-    ids = kind(MADE.with_row_index("id").select(pl.col("id").cast(pl.Int64)))
+    numbered = MADE.with_row_index("id").with_columns(pl.col("id").cast(pl.Int64))
+    ids = kind(numbered.select("id"))
     if isinstance(read, nw.LazyFrame):
-        return frame.with_row_index("id")
+        return kind(numbered)
     return read.with_columns(nw.from_native(ids).get_column("id")).to_native()
 
 
@@ -229,7 +232,7 @@ def test_columns_of_python_objects_are_refused():
 @pytest.mark.parametrize("frame", [[1], {"level": ["low"]}, None, pl.Series([1])])
 def test_what_is_no_frame_is_refused(frame):
     """Anything else is a typed error."""
-    with pytest.raises(FrameError, match=r"is not a frame of Polars, pandas, PyArrow @ frame"):
+    with pytest.raises(FrameError, match=r"is not a frame of Polars, pandas, PyArrow, DuckDB, PySpark @ frame"):
         frames.decide(TABLE, frame)
 
 

@@ -2,6 +2,7 @@
 
 from typing import assert_type
 
+import duckdb
 import polars as pl
 
 from congress_rules import frames
@@ -19,3 +20,9 @@ def lazy(pieces: pl.LazyFrame) -> pl.LazyFrame:
     """Decide and score a lazy one."""
     assert_type(frames.decide(INTERIM_MEASURES.scoring.rates, pieces), pl.LazyFrame)
     return frames.score(INTERIM_MEASURES.instructions, pieces)
+
+
+def relation(pieces: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
+    """Admit and score a relation of DuckDB."""
+    assert_type(frames.admit(INTERIM_MEASURES.admission, pieces), duckdb.DuckDBPyRelation)
+    return frames.score(INTERIM_MEASURES.scoring, pieces)

@@ -1,4 +1,4 @@
-"""Read the rules over the rows of frames: Polars (eager and lazy), pandas, PyArrow; the same kind comes back."""
+"""Read the rules over the rows of frames: Polars, pandas, PyArrow, DuckDB, Spark; the same kind comes back."""
 
 from congress_rules.frames.admitting import admit, ids
 from congress_rules.frames.ballots import DistrictCounts, Long, Wide, count, merge, polls, reconcile

@@ -77,7 +77,7 @@ def _counted(wanted: Input, sources: Sources, limit: int) -> Counted:
         return _of_constant(source.value) if isinstance(source, Stated) else _of_column(wanted, source, limit)
     parts = [_counted(each, sources, limit) for each in wanted.below]
     if isinstance(wanted, Steps):
-        return _steps(parts[0], Fraction(wanted.size), Fraction(wanted.start))
+        return _steps(parts[0], Fraction(wanted.size), Fraction(wanted.start), sources.kind.divides)
     constants = [_of_constant(each) for each in wanted.operands if not isinstance(each, Input)]
     return _COMBINED[type(wanted)]([*parts, *constants])
 
@@ -102,12 +102,13 @@ def _joined(numbers: nw.Expr, unit: int, most: int, parts: Sequence[Counted]) ->
     return Counted(numbers, unit, most, unknown, foreign)
 
 
-def _steps(part: Counted, size: Fraction, start: Fraction) -> Counted:
-    """Count the full steps: those of (x - start) / size, none where that is negative."""
+def _steps(part: Counted, size: Fraction, start: Fraction, divides: int) -> Counted:
+    """Count the full steps: those of (x - start) / size, none where that is negative; of no number beyond `divides`."""
     above = _sum([part, _of_constant(-start)]).times(size.denominator)
     width = above.unit * size.numerator
     steps = nw.max_horizontal(above.numbers, whole(0)) // whole(min(width, MOST))
-    return _joined(steps, 1, max(above.most, width), [above])
+    most = max(above.most, width) if above.most <= divides else MOST + 1
+    return _joined(steps, 1, most, [above])
 
 
 def _alike(parts: Sequence[Counted]) -> list[Counted]:

@@ -13,7 +13,7 @@ import narwhals.stable.v2 as nw
 
 from congress_rules.errors import Fault, FrameError, GridSizeError
 from congress_rules.frames.digits import Digit, eras, line
-from congress_rules.frames.natives import Frame, distinct
+from congress_rules.frames.natives import Frame, distinct, told
 from congress_rules.frames.sources import Column, Sources
 from congress_rules.frames.truths import whole
 from congress_rules.logic import Decider, Field, Input
@@ -108,5 +108,4 @@ class Cells:
         answers = tuple(dict.fromkeys(decided.values()))
         numbers = {each: number for number, each in enumerate(answers)}
         by_cell = [numbers[each] for each in decided.values()]
-        told = nw.col(name).replace_strict(list(decided), by_cell, return_dtype=nw.Int64)
-        return numbered.with_columns(told.alias(name)), answers
+        return told(numbered, name, dict(zip(decided, by_cell, strict=True))), answers

@@ -96,7 +96,7 @@ class Digit:
             text = column.cast(nw.String)
             if isinstance(domain, Names):  # any other name is in the last part
                 counts, other = {**counts, "": self.foreign}, self.unknown - self.stride
-            known = text.replace_strict(list(counts), list(counts.values()), default=other, return_dtype=nw.Int64)
+            known = (_chain if source.kind.sql else _replaced)(text, counts, other)
         else:
             known = whole(self.foreign)
         return chosen(column.is_null(), whole(self.unknown), known)
@@ -112,6 +112,18 @@ class Digit:
         for part in cast("tuple[Range, ...]", self.axis.parts[1:]):
             read = read + chosen(values.past(part.cuts[0]), whole(self.stride), whole(0))
         return chosen(values.foreign, whole(self.foreign), chosen(values.unknown, whole(self.unknown), read))
+
+
+def _replaced(text: nw.Expr, counts: Mapping[str, int], other: int) -> nw.Expr:
+    return text.replace_strict(list(counts), list(counts.values()), default=other, return_dtype=nw.Int64)
+
+
+def _chain(text: nw.Expr, counts: Mapping[str, int], other: int) -> nw.Expr:
+    """Ask for the names of each count together: engines that read SQL search maps more slowly."""
+    known = whole(other)
+    for count in {*counts.values()} - {other}:
+        known = chosen(text.is_in([name for name, each in counts.items() if each == count]), whole(count), known)
+    return known
 
 
 def line(wanted: Input, sources: Sources) -> Line:

@@ -11,7 +11,7 @@ from narwhals.stable.v2.typing import IntoFrame
 from congress_rules.errors import Fault, FrameError, nearest
 from congress_rules.frames.digits import eras
 from congress_rules.frames.lines import measured, over_leaves
-from congress_rules.frames.natives import Frame, has_days, opened
+from congress_rules.frames.natives import Frame, kind_of, opened
 from congress_rules.frames.plans import READABLE, Plan, Readable, fitting
 from congress_rules.frames.sources import TEXTS, Column, Derived, Source, Sources, Stated
 from congress_rules.frames.truths import both, negated
@@ -135,7 +135,7 @@ def _held(frame: Frame, sources: Sources, name: str, key: object) -> Mapping[str
     schema = frame.collect_schema()
     if name not in schema.names():
         raise FrameError(sources.subject, [Fault("id", repr(name), "a column of the frame", nearest(name, schema))])
-    ids, names = Column(name, schema[name]), tuple(dict.fromkeys((name, *sources.read)))
+    ids, names = Column(name, schema[name], kind_of(frame)), tuple(dict.fromkeys((name, *sources.read)))
     found = _collected(frame.filter(_is(ids, key)).select(nw.len().alias("rows")))
     if (count := int(found.item())) != 1:
         expected = f"the id of one row: {count} rows have it" if count else "the id of a row"
@@ -146,7 +146,7 @@ def _held(frame: Frame, sources: Sources, name: str, key: object) -> Mapping[str
     return {
         each: None
         if nulls.get_column(each).item()
-        else _plain(values.get_column(each).to_list()[0], midnights=not has_days(frame))
+        else _plain(values.get_column(each).to_list()[0], midnights=not kind_of(frame).days)
         for each in names
     }
 

@@ -119,8 +119,8 @@ def measured(domain: Domain, source: Column | Stated) -> Line:
     if isinstance(domain, Numbers) and isinstance(dtype, nw.Decimal):
         return _Measured(column, domain.lowest, domain.highest, _decimals(column, dtype))
     if isinstance(domain, Days) and dtype == nw.Date:
-        return _Measured(column, domain.lowest, domain.highest, _days(column, lambda day: day))
-    if isinstance(domain, Days) and source.midnights and isinstance(dtype, nw.Datetime) and dtype.time_zone is None:
+        return _Measured(column, domain.lowest, domain.highest, _days(column, _written if source.kind.sql else nw.lit))
+    if isinstance(domain, Days) and not source.kind.days and isinstance(dtype, nw.Datetime) and dtype.time_zone is None:
         odd = column.dt.truncate("1d") != column
         return _Measured(column, domain.lowest, domain.highest, _days(column, _midnight), odd)
     return _Mistyped(column)
@@ -168,16 +168,21 @@ def _decimal(parts: int, scale: int) -> Decimal:
     return Decimal((int(parts < 0), tuple(map(int, str(abs(parts)))), -scale))
 
 
-def _days(column: nw.Expr, as_stored: Callable[[date], date]) -> Callable[[Cut], Truth]:
+def _days(column: nw.Expr, stored: Callable[[date], nw.Expr]) -> Callable[[Cut], Truth]:
     def beyond(cut: Cut) -> Truth:
-        limit = nw.lit(as_stored(cut[0]))
+        limit = stored(cut[0])
         return column > limit if cut[1] else column >= limit
 
     return beyond
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time())
+def _midnight(day: date) -> nw.Expr:
+    return nw.lit(datetime.combine(day, time()))
+
+
+def _written(day: date) -> nw.Expr:
+    """Give a day as a text that is cast: PySpark writes no year before 1000 so that Spark can read it."""
+    return nw.lit(day.isoformat()).cast(nw.Date)
 
 
 @attrs.frozen

@@ -1,12 +1,12 @@
-"""Open the kinds of frames that are read (Polars eager and lazy, pandas, PyArrow), and add columns of the same kind.
+"""Open the kinds of frames that are read (Polars, pandas, PyArrow, DuckDB, Spark), and add columns of the same kind.
 
 All reading goes through narwhals. What differs between the kinds stands here: which of them know days and closed lists
-of names, and which need types of their own for columns that may be null.
+of names, which are read by SQL, and which need types of their own for columns that may be null.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, TypeAlias, cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias, TypeGuard, cast
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -14,43 +14,62 @@ from narwhals.dtypes import DType
 from narwhals.exceptions import DuplicateError
 
 from congress_rules.errors import Fault, FrameError
+from congress_rules.frames.engines import Answers, looked_up, replaced
 
 __all__ = [
     "Answers",
     "Frame",
     "Kind",
+    "Maker",
     "added",
     "collected",
     "distinct",
     "free",
-    "has_days",
+    "in_memory",
+    "kind_of",
     "named",
     "opened",
     "plain",
     "plain_columns",
     "spare",
+    "told",
 ]
 
 Frame: TypeAlias = nw.DataFrame[Any] | nw.LazyFrame[Any]
 """A frame of any kind, as narwhals reads it."""
 
+
+@attrs.frozen(kw_only=True)
+class Kind:
+    """What differs between kinds of frames: whether they know days and closed lists of names, and are read by SQL.
+
+    Up to the number `divides`, whole numbers are divided exactly; Spark divides them as floats. Columns whose names
+    have one of the `marks` cannot be read: for Spark they part a name.
+    """
+
+    name: str
+    days: bool = True
+    names: bool = True
+    sql: bool = False
+    divides: int = 2**63 - 1
+    marks: str = ""
+
+    def parts(self, name: str) -> bool:
+        """Tell whether the name of a column has a mark that parts it."""
+        return any(mark in name for mark in self.marks)
+
+
 _KINDS: Final = {
-    nw.Implementation.POLARS: "Polars",
-    nw.Implementation.PANDAS: "pandas",
-    nw.Implementation.PYARROW: "PyArrow",
+    nw.Implementation.POLARS: Kind(name="Polars"),
+    nw.Implementation.PANDAS: Kind(name="pandas", days=False),
+    nw.Implementation.PYARROW: Kind(name="PyArrow", names=False),
+    nw.Implementation.DUCKDB: Kind(name="DuckDB", names=False, sql=True),
+    nw.Implementation.PYSPARK: Kind(name="PySpark", names=False, sql=True, divides=2**53, marks=".`"),
 }
-_EXPECTED: Final = f"a frame of {', '.join(_KINDS.values())}"
+_EXPECTED: Final = f"a frame of {', '.join(each.name for each in _KINDS.values())}"
 _SINGLE: Final = "the name of one column: rename the others, or leave them out"
 _NULLABLE: Final[Mapping[type[DType], str]] = {nw.Int64: "Int64", nw.Boolean: "boolean"}
 """The types of pandas whose columns are not turned into floats or objects by a null."""
-
-
-@attrs.frozen
-class Answers:
-    """A column to be: the type of its values, and the values by the number of the answer."""
-
-    dtype: DType
-    values: tuple[Any, ...]
 
 
 def opened(frame: object, subject: str) -> Frame:
@@ -63,7 +82,35 @@ def opened(frame: object, subject: str) -> Frame:
         raise FrameError(subject, [Fault("frame", repr(name), _SINGLE) for name in _repeated(frame)]) from error
     if read.implementation not in _KINDS:
         raise FrameError(subject, [Fault("frame", f"a frame of {read.implementation.value}", _EXPECTED)])
+    if _in_sql(read) and (shared := _alike(read)):
+        raise FrameError(subject, [Fault("frame", repr(name), _SINGLE) for name in shared])
     return read
+
+
+def in_memory(frame: object, subject: str) -> Frame:
+    """Read a frame as `opened` does, and refuse one that an engine which reads SQL holds."""
+    read = opened(frame, subject)
+    if _in_sql(read):
+        expected = f"a frame of {', '.join(each.name for each in _KINDS.values() if not each.sql)}"
+        raise FrameError(subject, [Fault("frame", f"a frame of {kind_of(read).name}", expected)])
+    return read
+
+
+def kind_of(frame: Frame) -> Kind:
+    """Give what is peculiar to the kind of a frame."""
+    return _KINDS[frame.implementation]
+
+
+def _in_sql(frame: Frame) -> TypeGuard[nw.LazyFrame[Any]]:
+    """Tell whether an engine that reads SQL holds the frame, which is lazy then."""
+    return kind_of(frame).sql
+
+
+def _alike(frame: Frame) -> list[str]:
+    """List the names that SQL takes for one; narwhals looks for such names in frames of other kinds only."""
+    names: list[str] = list(frame.to_native().columns)
+    times = Counter(_as_compared(frame, names))
+    return [name for name in names if times[name.lower()] > 1]
 
 
 def _repeated(frame: object) -> list[object]:
@@ -72,27 +119,28 @@ def _repeated(frame: object) -> list[object]:
     return [name for name, times in Counter[object](names).items() if times > 1]
 
 
-def has_days(frame: Frame) -> bool:
-    """Tell whether the kind of frame has a type for days."""
-    return not frame.implementation.is_pandas()
+def _as_compared(frame: Frame, names: Iterable[Any]) -> list[Any]:
+    """Give names as the kind of frame compares them: SQL does so without regard to small and large letters."""
+    return [name.lower() if _in_sql(frame) else name for name in names]
 
 
 def named(frame: Frame, ids: Sequence[str]) -> DType:
     """Give the type for a column of some of these ids: a closed list where the kind of frame has one, else text."""
-    return nw.String() if frame.implementation.is_pyarrow() else nw.Enum(ids)
+    return nw.Enum(ids) if kind_of(frame).names else nw.String()
 
 
 def spare(frame: Frame, count: int) -> tuple[str, ...]:
     """Give names that no column of the frame has."""
     name = "cell"
-    while any(str(each).startswith(name) for each in frame.collect_schema().names()):
+    while any(str(each).lower().startswith(name) for each in frame.collect_schema().names()):
         name += "_"
     return tuple(f"{name}{number}" for number in range(count))
 
 
 def free(frame: Frame, names: Sequence[str], subject: str) -> None:
     """Raise `FrameError` for names of new columns that the frame has already."""
-    taken = [name for name in names if name in frame.collect_schema().names()]
+    there = _as_compared(frame, frame.collect_schema().names())
+    taken = [name for name, known in zip(names, _as_compared(frame, names), strict=True) if known in there]
     expected = "a new name: the frame has such a column (`prefix` gives others)"
     if taken:
         raise FrameError(subject, [Fault("prefix", repr(name), expected) for name in taken])
@@ -127,15 +175,15 @@ def _plain(column: nw.Series[Any]) -> list[Any]:
 
 
 @attrs.frozen
-class Kind:
-    """A kind of frame that new frames are made of."""
+class Maker:
+    """Make frames of a kind, eager or lazy."""
 
     implementation: nw.Implementation
     lazy: bool
 
     @classmethod
-    def of(cls, frame: Frame) -> "Kind":
-        """Give the kind of a frame."""
+    def of(cls, frame: Frame) -> "Maker":
+        """Make frames like another."""
         return cls(frame.implementation, isinstance(frame, nw.LazyFrame))
 
     def frame(self, columns: Mapping[str, Answers]) -> Any:  # noqa: ANN401 - a frame of any kind
@@ -145,17 +193,29 @@ class Kind:
         return (made.lazy() if self.lazy else made).to_native()
 
 
+def told(frame: Frame, number: str, by_number: Mapping[int, int]) -> Frame:
+    """Put other whole numbers in the place of those that stand in a column, each of which is told."""
+    if _in_sql(frame):
+        listed = tuple(by_number) == tuple(range(len(by_number)))
+        new = {number: Answers(nw.Int64(), tuple(by_number.values()))}
+        return looked_up(frame, number, new) if listed else replaced(frame, number, by_number)
+    told = nw.col(number).replace_strict(list(by_number), list(by_number.values()), return_dtype=nw.Int64)
+    return frame.with_columns(told.alias(number))
+
+
 def added(frame: Frame, number: str, columns: Mapping[str, Answers]) -> Frame:
     """Add columns that hold, in each row, the value of the answer whose number stands in the column `number`."""
+    if _in_sql(frame):
+        return looked_up(frame, number, columns)
     if isinstance(frame, nw.LazyFrame):
-        return frame.with_columns(_looked_up(number, answers).alias(name) for name, answers in columns.items())
+        return frame.with_columns(_replaced(number, answers).alias(name) for name, answers in columns.items())
     numbers = frame.get_column(number)
     return frame.with_columns(
         _series(name, answers, frame.implementation)[numbers].alias(name) for name, answers in columns.items()
     )
 
 
-def _looked_up(number: str, answers: Answers) -> nw.Expr:
+def _replaced(number: str, answers: Answers) -> nw.Expr:
     numbers = list(range(len(answers.values)))
     return nw.col(number).replace_strict(numbers, list(answers.values), return_dtype=answers.dtype)
 

@@ -14,6 +14,10 @@ __all__ = ["READABLE", "Plan", "Readable", "fitting"]
 Readable: TypeAlias = Decider[Any, Any] | ScoringPolicy[Any] | EligibilityPolicy[Any]
 """What can be read from a frame."""
 
+_BY_DATA: Final = (
+    "a policy whose rows and clauses say all: let `decide` read each row as a single case"
+    ' ("Row by row" in the page on frames)'
+)
 READABLE: Final = (DecisionTable, Clauses, ScoringPolicy, EligibilityPolicy)
 """The classes of what can be read from a frame."""
 
@@ -66,7 +70,7 @@ def _placing(policy: EligibilityPolicy[Any]) -> Placing:
 def _by_data(policy: Policy, *, free: bool) -> None:
     if free:
         place = f"{type(policy).__module__}.{type(policy).__qualname__}, which decides by free Python,"
-        raise FrameError(policy.id, [Fault(policy.id, place, "a policy whose rows and clauses say all")])
+        raise FrameError(policy.id, [Fault(policy.id, place, _BY_DATA)])
 
 
 def _owner(policy: Policy, name: str) -> type | None:

@@ -33,8 +33,8 @@ def duplicates(policy: OneDistrictPolicy, frame: IntoFrameT, *, voter: str = "vo
         expected = f"a column of the frame, and none of {', '.join(_ADDED)}"
         raise FrameError(policy.id, [Fault("voter", repr(voter), expected, nearest(voter, names))])
     rows = read.select(voter, nw.lit(1, nw.Int64()).alias(_TIMES))
-    counted: Any = rows.group_by(voter).agg(nw.col(_TIMES).sum()).sort(voter)
+    counted: Any = rows.group_by(voter).agg(nw.col(_TIMES).sum()).with_columns(nw.col(_TIMES).cast(nw.Int64))
     judged: Any = nw.from_native(admit(policy, counted.to_native())).select(voter, _TIMES, _VERDICT)
     known = nw.when(~nw.col(voter).is_null()).then(nw.col(_VERDICT)).alias(_VERDICT)
-    found = judged.filter(~nw.col(_VERDICT) | nw.col(voter).is_null()).with_columns(known)
+    found = judged.filter(~nw.col(_VERDICT) | nw.col(voter).is_null()).with_columns(known).sort(voter)
     return cast("IntoFrameT", found.to_native())

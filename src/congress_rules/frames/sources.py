@@ -15,7 +15,7 @@ import narwhals.stable.v2 as nw
 from narwhals.dtypes import DType
 
 from congress_rules.errors import Fault, FrameError, nearest
-from congress_rules.frames.natives import Frame, has_days
+from congress_rules.frames.natives import Frame, Kind, kind_of
 from congress_rules.logic import (
     Booleans,
     Days,
@@ -50,16 +50,17 @@ _DOMAINS: Final = {Booleans, Days, Integers, Members, Names, Numbers}
 _COLUMN: Final = "a column of the frame"
 _STATED: Final = "a parameter stated, nor a column of the frame"
 _OF_ITS_OWN: Final = "a column of the frame, and cannot be computed from others"
+_PLAIN: Final = "a name without points and backticks, which part a name for Spark: rename the column"
 _TYPED: Final = "a column of one type (in pandas one of text, numbers or boolean, or astype('date32[pyarrow]'))"
 
 
 @attrs.frozen
 class Column:
-    """A column of the frame; `midnights` tells that the kind of frame has no days, so that points in time stand in."""
+    """A column of a frame of some kind: where that knows no days, points in time stand in for them."""
 
     name: str
     dtype: DType
-    midnights: bool = False
+    kind: Kind
 
 
 @attrs.frozen
@@ -84,7 +85,7 @@ class Sources:
     subject: str
     inputs: tuple[Input, ...]
     schema: Mapping[str, DType] = attrs.field(repr=False)
-    midnights: bool
+    kind: Kind
     columns: Mapping[str, str]
     parameters: Parameters = attrs.field(repr=False)
 
@@ -99,7 +100,7 @@ class Sources:
     ) -> "Sources":
         """Find the columns of a frame."""
         once = tuple({each.key: each for each in inputs}.values())
-        return cls(subject, once, dict(frame.collect_schema()), not has_days(frame), columns or {}, parameters)
+        return cls(subject, once, dict(frame.collect_schema()), kind_of(frame), columns or {}, parameters)
 
     def __attrs_post_init__(self) -> None:
         """Check that every input has a source."""
@@ -118,7 +119,7 @@ class Sources:
         if self._stated(wanted):
             return Stated(self.parameters[wanted.key])
         name = self.name(wanted)
-        return Column(name, self.schema[name], self.midnights)
+        return Column(name, self.schema[name], self.kind)
 
     def name(self, wanted: Input) -> str:
         """Give the name of the column of an input."""
@@ -203,6 +204,8 @@ class Sources:
             yield from self._faults_below(wanted)
         elif not self._has(wanted):
             yield from tuple(self._faults_below(wanted)) or (self._missing(wanted),)
+        elif self.kind.parts(self.name(wanted)):
+            yield Fault(wanted.key, repr(self.name(wanted)), _PLAIN)
         elif self._dtype(wanted) == nw.Object:
             yield Fault(wanted.key, f"{self.name(wanted)!r}, a column of Python objects,", _TYPED)
 

@@ -4,6 +4,7 @@ from random import Random
 from typing import Any, Final
 
 import attrs
+import duckdb
 import narwhals.stable.v2 as nw
 import polars as pl
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from congress_rules import frames
 from congress_rules.elections.counting import Ballot, BallotPolicy, Choice, Figures, Poll, ReadBallot
+from congress_rules.errors import FrameError
 from congress_rules.frames import Long, Wide
 from tests.frames.agreement import rows_of
 from tests.frames.elections import LAW, LONG, WIDE, agrees, cast, cast_wide, districts, long_of, wide_of
@@ -281,3 +283,10 @@ def test_a_lazy_frame_comes_back_lazy():
     found = frames.count(LAW, WHY.lazy(), POLLS, form=FORM)
     assert isinstance(found.ballots(), pl.LazyFrame)
     assert isinstance(nw.from_native(found.totals(stations=True)), nw.LazyFrame)
+
+
+def test_an_engine_that_reads_sql_is_refused():
+    """A relation of DuckDB is to be fetched first: one error says which kinds are read."""
+    relation = duckdb.sql("select 'D0' as district, 'a' as candidate, 'for' as mark, 1 as ballot")
+    with pytest.raises(FrameError, match="a frame of Polars, pandas, PyArrow"):
+        frames.count(LAW, relation, POLLS, form=LONG)

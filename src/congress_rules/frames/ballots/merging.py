@@ -10,7 +10,7 @@ from congress_rules.errors import Fault, FrameError
 from congress_rules.frames.ballots.forms import Polls, polls_of, unlike
 from congress_rules.frames.ballots.places import NO_MARKS, Aside, DistrictCounts, Marks, Place, Totals, added_marks
 from congress_rules.frames.ballots.recorded import STATIONS, VOTES, Columns, Record, Where, sorted_places
-from congress_rules.frames.natives import Kind, opened
+from congress_rules.frames.natives import Maker, in_memory
 
 __all__ = ["merge"]
 
@@ -41,7 +41,7 @@ def merge(
     Raise `FrameError`, which lists every fault, where a frame does not have what is read.
     """
     known = polls_of(polls, _SUBJECT)
-    read, marked = opened(stations, _SUBJECT), opened(votes, _SUBJECT)
+    read, marked = in_memory(stations, _SUBJECT), in_memory(votes, _SUBJECT)
     own = [table.renamed(columns) for table in (STATIONS, VOTES)]
     keys = {key for table in (STATIONS, VOTES) for key in table.keys}
     faults = [*STATIONS.faults(read, own[0]), *VOTES.faults(marked, own[1])]
@@ -64,7 +64,7 @@ def merge(
         )
         for where in sorted_places({**_silent(known, totals), **totals, **tallies})
     )
-    return DistrictCounts(places=places, aside=tuple(aside), kind=Kind.of(read))
+    return DistrictCounts(places=places, aside=tuple(aside), kind=Maker.of(read))
 
 
 def _silent(polls: Polls, totals: Mapping[Where, Totals]) -> dict[Where, Totals]:

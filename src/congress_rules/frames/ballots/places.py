@@ -12,7 +12,7 @@ import narwhals.stable.v2 as nw
 from narwhals.dtypes import DType
 
 from congress_rules.elections.counting import Count, Figures, Poll, Tally
-from congress_rules.frames.natives import Answers, Kind
+from congress_rules.frames.natives import Answers, Maker
 
 __all__ = ["NO_MARKS", "Aside", "DistrictCounts", "Marks", "Number", "Place", "Totals", "added_marks", "plus"]
 
@@ -157,7 +157,7 @@ class DistrictCounts(Generic[F]):
 
     places: tuple[Place, ...] = attrs.field(repr=False)
     aside: tuple[Aside, ...] = attrs.field(repr=False)
-    kind: Kind = attrs.field(repr=False)
+    kind: Maker = attrs.field(repr=False)
 
     @cached_property
     def districts(self) -> tuple[Place, ...]:

@@ -8,7 +8,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 from congress_rules.elections.counting import Poll
 from congress_rules.errors import Fault, FrameError, nearest
 from congress_rules.frames.ballots.forms import Part, misread, selected
-from congress_rules.frames.natives import Frame, collected, opened, plain
+from congress_rules.frames.natives import Frame, collected, in_memory, plain
 
 __all__ = ["polls"]
 
@@ -27,7 +27,7 @@ def polls(districts: IntoFrameT, candidates: IntoFrameT) -> dict[str, Poll]:
     `round` if there are such; a row of `candidates` has `district` and `candidate`. Raise `FrameError`, which lists
     every fault, for columns that are not there and for rows of which no poll can be made.
     """
-    read, listed = opened(districts, _SUBJECT), opened(candidates, _SUBJECT)
+    read, listed = in_memory(districts, _SUBJECT), in_memory(candidates, _SUBJECT)
     there = read.collect_schema()
     parts = (_DISTRICT, _SEATS, *(each for each in (*_MORE, *_NUMBERS) if each.column in there))
     faults = [*misread(read, parts), *misread(listed, _LISTED)]

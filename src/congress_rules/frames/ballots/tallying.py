@@ -11,7 +11,7 @@ from congress_rules.frames.ballots.forms import Form, Long, Polls, Wide, misread
 from congress_rules.frames.ballots.papers import Papers
 from congress_rules.frames.ballots.places import Aside, DistrictCounts, Number, Place, Totals, plus
 from congress_rules.frames.ballots.recorded import FIGURES, Columns, Where, sorted_places
-from congress_rules.frames.natives import Frame, Kind, opened
+from congress_rules.frames.natives import Frame, Maker, in_memory
 from congress_rules.frames.plans import fitting
 
 __all__ = ["Counting", "count"]
@@ -50,8 +50,8 @@ def count(
     policy = book if isinstance(book, BallotPolicy) else cast("Any", getattr(book, "ballots", None))
     fitting("count", "book", policy, BallotPolicy)
     fitting("count", "form", form, Wide, Long)
-    known, read = polls_of(polls, policy.id), opened(ballots, policy.id)
-    recorded = None if figures is None else opened(figures, policy.id)
+    known, read = polls_of(polls, policy.id), in_memory(ballots, policy.id)
+    recorded = None if figures is None else in_memory(figures, policy.id)
     columns = {"district": form.district, "station": form.station}
     parts = tuple(form.read(known))
     faults = [*misread(read, parts), *form.misfits(known)]
@@ -61,7 +61,7 @@ def count(
     aside, papers = list[Aside](), Papers(policy, known, form)
     readings = _readings(papers, selected(read, parts), aside)
     noted = {} if recorded is None else _figures(recorded, known, columns, aside)
-    return DistrictCounts(places=tuple(_places(papers, readings, noted)), aside=tuple(aside), kind=Kind.of(read))
+    return DistrictCounts(places=tuple(_places(papers, readings, noted)), aside=tuple(aside), kind=Maker.of(read))
 
 
 def _readings(papers: Papers, frame: Frame, aside: list[Aside]) -> dict[Where, list[tuple[Reading, int]]]:

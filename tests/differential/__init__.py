@@ -1,0 +1,6 @@
+"""Hold every kind of frame against the scalar reading on many rows: `make differential`.
+
+Every table and set of clauses of every shipped rulebook is read over made-up rows: members, both sides of every
+boundary, unknown and foreign values. The Interim Measures are read as whole policies, too, over made-up adoptions.
+What the scalar reading says of a rule comes from its naive scan, so that no look-up is held against itself.
+"""
