@@ -370,7 +370,7 @@ def test_e19_half_ceiling_and_one(population, seats, found):
 
 
 def test_e19_exceptions():
-    """A very small nationality has its one deputy; it alone, in its autonomous county, may be allowed less than half."""
+    """A very small nationality has its one deputy, and alone may be allowed less than half, in its own county."""
     assert () == MINORITIES.check_seats([nationality(100, 1, very_small=True)])
     assert [("half", Severity.ERROR)] == severities(MINORITIES.check_seats([nationality(100, 2, very_small=True)]))
     allowed = {"lowered": True, "autonomous_county": True, "very_small": True}

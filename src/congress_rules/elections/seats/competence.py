@@ -149,7 +149,8 @@ class CompetencePolicy(Policy):
         said = (_BY if decision.decided else _BY_WHOM).format(body=self._body(body), competent=who)
         ground = attrs.evolve(self._ground(decision), holds=competent, detail=said)
         severity = Severity.NOTE if competent is None else Severity.ERROR
-        return (SeatFinding(rule=decision.rule.id, about=place.level, severity=severity, ground=ground),)
+        found = SeatFinding(rule=decision.rule.id, about=place.level, severity=severity, ground=ground)
+        return (found.naming(self.named("congress_level")),)
 
     def _competent(self, body: str | None, decision: Decision[str]) -> bool | None:
         """Tell whether a body is competent; one that the taxonomy does not know is not, whoever is."""
