@@ -202,7 +202,7 @@ class ObjectionPolicy(Policy):
         limits = {step: timetable.limit(step, days) for step in days}
         timely = {step: _timely(day, limits[step]) for step, day in days.items()}
         done, contradicted = _done(objection), dict(_contradicted(objection.days))
-        # A day that contradicts those before it is out of order unless it is known to be late, which a limit alone tells.
+        # A day that contradicts those before it is out of order, unless a limit tells that it is late.
         not_late = {step: _YES if limits[step] is None and contradicted[step] else timely[step] for step in days}
         stages = tuple(
             ObjectionStage(
