@@ -370,11 +370,14 @@ def test_e19_half_ceiling_and_one(population, seats, found):
 
 
 def test_e19_exceptions():
-    """A very small nationality has its one deputy; only an autonomous county may be allowed less than half."""
+    """A very small nationality has its one deputy, and alone may be allowed less than half, in its own county."""
     assert () == MINORITIES.check_seats([nationality(100, 1, very_small=True)])
     assert [("half", Severity.ERROR)] == severities(MINORITIES.check_seats([nationality(100, 2, very_small=True)]))
-    assert () == MINORITIES.check_seats([nationality(100, 2, lowered=True, autonomous_county=True)])
-    assert [("half", Severity.ERROR)] == severities(MINORITIES.check_seats([nationality(100, 2, lowered=True)]))
+    allowed = {"lowered": True, "autonomous_county": True, "very_small": True}
+    assert () == MINORITIES.check_seats([nationality(100, 2, **allowed)])
+    for fact in allowed:
+        denied = MINORITIES.check_seats([nationality(100, 2, **{**allowed, fact: False})])
+        assert [("half", Severity.ERROR)] == severities(denied)
 
 
 @pytest.mark.parametrize(("seats", "lawful"), [(0, False), (1, True), (2, True), (3, True), (4, False), (None, None)])

@@ -90,6 +90,29 @@ def test_e13_only_the_competent_body_outranks_the_formula(body: str, number: int
     assert refused == ("所定149名非有权机关确定" in found.explain())
 
 
+@pytest.mark.parametrize(
+    ("book", "place", "body", "number", "open_"),
+    [
+        ("beijing-rules", ("county", 50_000), "xyz", None, False),
+        ("beijing-rules", ("county", 50_000), "own", None, True),
+        ("election-law", (None, 50_000), "xyz", None, False),
+        ("election-law", (None, 50_000), "provincial", None, True),
+        ("election-law", ("county", 50_000), None, None, True),
+        ("election-law", ("county", 45_000), None, 149, True),
+        ("election-law", ("county", None), None, None, True),
+        ("election-law", ("county", 50_000), "xyz", 150, False),
+    ],
+)
+def test_e13_nobody_outranks_the_formula_without_a_word(book, place, body, number, open_):
+    """Where it is not known who is competent or who fixed it, the number is open; but that which both give stands."""
+    found = rulebooks.get(book, on=date(2024, 12, 8)).seats(*place, fixed=FixedNumber(number=149, body=body))
+    assert number == found.number
+    assert (None if open_ else False) is found.outranks
+    assert (Severity.NOTE if open_ else Severity.ERROR) is found.findings[-1].severity
+    assert open_ == ("whether the competent body fixed the 149 is not known" in found.explain("en"))
+    assert "number of deputies: decided" not in found.explain("en")
+
+
 def test_e12_the_grounds_of_a_grant_are_asked_by_the_book():
     """Granted without a ground is an error; a region that is not said to have been granted more is told that it may."""
     granted = ELECTION_LAW.seats("county", 50_000, granted=True, many_minorities=False, scattered=False)

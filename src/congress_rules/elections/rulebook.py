@@ -193,7 +193,8 @@ class ElectionRulebook(NominationRulebook):
 
         `granted` says whether another five per cent was granted, `many_minorities` and `scattered` on what grounds. The
         number that the competent body `fixed` outranks the formula; one that another body fixed is an error, and does
-        not. Raise `NotHeldError` where the text does not hold the chapter.
+        not; where it is not known who is competent, or who fixed it, a note says so, and the number is open. Raise
+        `NotHeldError` where the text does not hold the chapter.
         """
         found = self.number_of_deputies.decide(
             level, population, granted=granted, many_minorities=many_minorities, scattered=scattered, fixed=fixed

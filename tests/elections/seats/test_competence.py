@@ -56,10 +56,30 @@ def test_says_who_is_competent():
 
 
 def test_nothing_to_say():
-    """Without a number that was fixed, and where the text does not say who is competent."""
+    """Without a number that was fixed."""
     assert () == LAW.check_fixed(Jurisdiction(level="town", population=1))
-    place = Jurisdiction(level="county", population=1, fixed=FixedNumber(number=50, body="county"))
-    assert () == BEIJING.check_fixed(place)
+
+
+@pytest.mark.parametrize(
+    ("policy", "level", "body", "severity", "said"),
+    [
+        (BEIJING, "county", "county", Severity.NOTE, "county level; the competent body: not regulated by the text"),
+        (BEIJING, "county", "xyz", Severity.ERROR, "fixed by the xyz; the competent body: not regulated by the text"),
+        (BEIJING, "county", None, Severity.NOTE, "fixed by the body that is not known; the competent body: not regul"),
+        (LAW, None, "county", Severity.NOTE, "county level; the competent body: unknown"),
+        (LAW, None, "xyz", Severity.ERROR, "fixed by the xyz; the competent body: unknown"),
+        (LAW, "elsewhere", "county", Severity.NOTE, "county level; the competent body: a value is foreign"),
+        (LAW, "town", None, Severity.NOTE, "not known; the competent body is the standing committee of the county"),
+    ],
+)
+def test_who_is_not_known_to_be_competent(policy, level, body, severity, said):
+    """A note, and an error where nobody could be; what is found cites an article in any case."""
+    place = Jurisdiction(level=level, population=1, fixed=FixedNumber(number=50, body=body))
+    (found,) = policy.check_fixed(place)
+    assert severity is found.severity
+    assert (None if severity is Severity.NOTE else False) is found.ground.holds
+    assert said in found.explain("en")
+    assert found.ground.basis
 
 
 @pytest.mark.parametrize("policy", [LAW, BEIJING], ids=["law", "beijing"])

@@ -23,7 +23,7 @@ def seats(population: int | None, own: int | None, **values: Any) -> Nationality
     return NationalitySeats(id="minority", population=population, seats=own, **{**stated, **values})
 
 
-def slow(population: int, own: int, *, lowered: bool, level: str) -> set[str]:
+def slow(population: int, own: int, *, lowered: bool, level: str, very_small: bool) -> set[str]:
     """Find by the words of the law what is wrong with a concentrated minority."""
     wrong = set() if own else {"one"}
     tenths_per_person = Fraction(own * 100, population)  # of what one person has on average, as 100 seats for 10 000
@@ -34,17 +34,21 @@ def slow(population: int, own: int, *, lowered: bool, level: str) -> set[str]:
         wrong.add("same-people")
     if 1500 <= population < 3000 and own > 30:
         wrong.add("ceiling")
-    if population < 1500 and fair > 2 and not (lowered and level == "autonomous_county") and own != 1:
+    allowed = lowered and very_small and level == "autonomous_county"
+    if population < 1500 and fair > 2 and not allowed and own != 1:
         wrong.add("half")
     return wrong
 
 
-@given(st.integers(1, 10_000), st.integers(0, 100), st.booleans(), st.sampled_from(LEVELS))
-def test_finds_what_the_words_say(population, own, lowered, level):
+@given(
+    st.integers(1, 10_000),
+    st.integers(0, 100),
+    st.fixed_dictionaries({"lowered": st.booleans(), "very_small": st.booleans(), "level": st.sampled_from(LEVELS)}),
+)
+def test_finds_what_the_words_say(population, own, stated):
     """Every share and number of deputies."""
-    case = seats(population, own, lowered=lowered, level=level)
-    found = POLICY.check_seats([case])
-    assert slow(population, own, lowered=lowered, level=level) == {each.ground.id for each in found}
+    found = POLICY.check_seats([seats(population, own, **stated)])
+    assert slow(population, own, **stated) == {each.ground.id for each in found}
     soft = {"not-more-people", "same-people"}
     assert all((each.severity is Severity.WARNING) == (each.ground.id in soft) for each in found)
 
@@ -115,20 +119,23 @@ def test_a_nationality_with_its_one_deputy(very_small, option, expected):
 
 
 @pytest.mark.parametrize(
-    ("level", "lowered", "expected"),
+    ("level", "lowered", "very_small", "expected"),
     [
-        ("autonomous_county", True, None),
-        ("autonomous_county", False, Severity.ERROR),
-        ("autonomous_county", None, Severity.NOTE),
-        (None, True, Severity.NOTE),
-        (None, False, Severity.ERROR),
-        ("county", True, Severity.ERROR),
-        ("county", None, Severity.ERROR),
+        ("autonomous_county", True, True, None),
+        ("autonomous_county", True, None, Severity.NOTE),
+        ("autonomous_county", True, False, Severity.ERROR),
+        ("autonomous_county", False, True, Severity.ERROR),
+        ("autonomous_county", None, True, Severity.NOTE),
+        ("autonomous_county", None, False, Severity.ERROR),
+        (None, True, True, Severity.NOTE),
+        (None, False, True, Severity.ERROR),
+        ("county", True, True, Severity.ERROR),
+        ("county", None, None, Severity.ERROR),
     ],
 )
-def test_less_than_half_is_for_autonomous_counties(level, lowered, expected):
-    """Nothing is taken for a no that nobody stated, and a decision for another kind of place is none."""
-    found = POLICY.check_seats([seats(1000, 90, level=level, lowered=lowered)])
+def test_e19_less_than_half_is_for_a_very_small_nationality_in_its_county(level, lowered, very_small, expected):
+    """Nothing is taken for a no that nobody stated, and a decision for another kind of place or nationality is none."""
+    found = POLICY.check_seats([seats(1000, 90, level=level, lowered=lowered, very_small=very_small)])
     assert [("half", expected)] * (expected is not None) == severities(found)
 
 
@@ -152,8 +159,10 @@ def test_what_nobody_states_is_unknown():
         (40, {"lowered": None}, range(1, 2)),
         (50, {}, range(1, 2)),
         (40, {"very_small": True}, range(1, 2)),
-        (40, {"lowered": True}, range(1, 101)),
-        (40, {"lowered": True, "level": "county"}, range(1, 2)),
+        (40, {"lowered": True, "very_small": True}, range(1, 101)),
+        (40, {"lowered": True, "very_small": None}, range(1, 2)),
+        (40, {"lowered": True}, range(1, 2)),
+        (40, {"lowered": True, "very_small": True, "level": "county"}, range(1, 2)),
         (40, {"settlement": "scattered"}, range(101)),
         (1000, {"all_seats": None}, ()),
         (None, {}, range(1, 2)),

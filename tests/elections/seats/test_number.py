@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from congress_rules.elections.seats import FixedNumber, Formula, Jurisdiction, NumberOfDeputies
 from congress_rules.errors import DefinitionError, UnknownNameError
 from congress_rules.logic import Severity, Status
-from congress_rules.rulebooks.election_law.seats import number_of_deputies
+from congress_rules.rulebooks.election_law.seats import competence, number_of_deputies
 from congress_rules.rulebooks.election_law.text import edition
 from tests.elections.seats.places import (
     LEVELS,
@@ -88,7 +88,7 @@ def test_falls_where_the_cap_binds_the_extra_share():
     assert [140, 310, 22, -22] == [line.seats for line in found.lines or ()]
     assert [("falls", Severity.NOTE)] == severities(found.findings)
     assert "with 1550000 people there may be 472" in found.explain("en")
-    assert "[提示] county: ? 人口增加而名额减少：人口为1550000时可有472名" in found.explain()
+    assert "[提示] 县: ? 人口增加而名额减少：人口为1550000时可有472名" in found.explain()
 
 
 @pytest.mark.parametrize(("granted", "population"), [(False, 1_550_001), (True, 1_550_000), (True, 10_000)])
@@ -360,3 +360,22 @@ def test_a_reading_without_that_option():
     )
     with pytest.raises(UnknownNameError, match="no steps 'hole'; did you mean 'whole'"):
         formula.lines(1)
+
+
+@pytest.mark.parametrize(
+    ("level", "zh", "en"),
+    [("municipal_district", "市辖区", "municipal district"), ("county", "县", "county"), ("town", "镇", "town")],
+)
+def test_a_finding_names_the_kind_of_place(level, zh, en):
+    """In both languages, whatever was found; a kind that the taxonomy does not know stays an id, as `about` is."""
+    place = Jurisdiction(level=level, population=40_000, fixed=FixedNumber(number=999, body="own"))
+    found = (*NUMBERS_2020.of(place).findings, *bound(competence(edition(2020))).check_fixed(place))
+    assert {"cap", "no-more"} < {each.ground.id for each in found}
+    assert {level} == {each.about for each in found}
+    assert all(each.explain().partition("] ")[2].startswith(f"{zh}: ") for each in found)
+    assert all(each.explain("en").partition("] ")[2].startswith(f"{en}: ") for each in found)
+    few = NUMBERS_2020.of(Jurisdiction(level=level, population=1)).findings
+    assert all(f"] {zh}: " in each.explain() for each in few)
+    stray = NUMBERS_2020.of(attrs.evolve(place, level="stray")).findings
+    assert all("] stray: " in each.explain() for each in stray)
+    assert {None} == {each.named for each in stray}

@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from congress_rules.elections.timetable import Bound, ElectionKind, StepFinding, StepState
+from congress_rules.elections.timetable import ELECTION_DAY, Bound, ElectionKind, StepFinding, StepState
 from congress_rules.errors import CalendarError, UndecidedError, UnknownNameError
 from congress_rules.logic import Severity
 from congress_rules.rulebooks.beijing_rules.timetable import TIMETABLE
@@ -225,3 +225,24 @@ def test_the_order_of_the_text(first, then):
     days = {first: before(22), then: before(22)}
     assert StepState.OUT_OF_ORDER not in states(days).values()
     assert StepState.OUT_OF_ORDER is states(days | {then: before(23)})[then]
+
+
+@pytest.mark.parametrize("between", [{}, {"objection": None}, {"objection": before(24)}])
+def test_e29_the_order_across_what_is_between(between):
+    """A decision before the list is out of order, whatever is known of the objection; on its day it is not."""
+    for day, disorder in ((22, False), (23, True)):
+        found = FOUND.check({"voter-list": before(22), **between, "decision": before(day)})
+        about = [each.limit for each in found if each.step == "decision" and each.state is StepState.OUT_OF_ORDER]
+        assert [before(22)] * disorder == about
+
+
+def test_the_order_of_steps_in_a_circle():
+    """Steps of which each is to come after the other are compared once, and so is the election day with its own."""
+    circle = {"objection": ("suit",), "suit": ("objection", ELECTION_DAY)}
+    deadlines = tuple(
+        attrs.evolve(each, step=attrs.evolve(each.step, after=circle.get(each.id, each.step.after)))
+        for each in FOUND.deadlines
+    )
+    turned = attrs.evolve(FOUND, deadlines=deadlines)
+    found = turned.check({"objection": before(18), "suit": before(19)})
+    assert [("suit", before(18))] == [(each.step, each.limit) for each in found if each.state is StepState.OUT_OF_ORDER]

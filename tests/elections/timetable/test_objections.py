@@ -163,18 +163,58 @@ def test_run_backwards():
 
 @pytest.mark.parametrize(
     ("decided", "state"),
-    [(NOT_DONE, StageState.OUT_OF_ORDER), (None, None), (before(19), StageState.ON_TIME)],
+    [(NOT_DONE, StageState.ON_TIME), (None, None), (before(18), StageState.ON_TIME), (before(19), StageState.ON_TIME)],
 )
 def test_order_across_what_was_left_out(decided, state):
-    """A suit without a decision is compared with the objection; with a decision of unknown day it is unknown."""
-    assert state is follow(decided=decided, sued=before(19)).stage("suit").state
+    """A suit is compared with the objection whatever the decision; from its day on it waits for an unknown decision."""
+    assert state is follow(decided=decided, sued=before(18)).stage("suit").state
+    assert StageState.OUT_OF_ORDER is follow(decided=decided, sued=before(19)).stage("suit").state
 
 
 def test_late_and_out_of_order_is_late():
-    """A suit too late is late, even where the decision came later still."""
-    course = follow(sued=before(4), decided=before(3))
+    """A suit too late is late, even where the decision came later still; it is listed as out of order, too."""
+    course = follow(sued=before(4), decided=before(3), judged=before(2))
     assert StageState.LATE is course.stage("suit").state
     assert Actor.PLAINTIFF in course.late
+    assert ("suit",) == course.out_of_order
+    assert Standing.CONTRADICTED is course.standing.value
+
+
+@pytest.mark.parametrize(
+    ("days", "steps"),
+    [
+        ({}, ()),
+        ({"objected": None, "decided": before(20)}, ()),
+        ({"objected": None, "decided": before(21)}, ("decision",)),
+        ({"decided": None, "sued": before(18)}, ()),
+        ({"decided": None, "sued": before(19)}, ("suit",)),
+        ({"objected": None, "decided": None, "sued": before(21)}, ("suit",)),
+        ({"decided": before(17), "sued": None, "judged": before(17)}, ()),
+        ({"decided": before(17), "sued": None, "judged": before(18)}, ("judgment",)),
+        (
+            {"objected": before(15), "decided": before(17), "sued": before(16), "judged": before(15)},
+            ("decision", "suit"),
+        ),
+        ({"objected": before(15), "decided": before(17), "sued": before(16), "judged": before(16)}, tuple(STEPS)[1:]),
+    ],
+)
+def test_e29_order_across_what_is_unknown_or_wrong(days, steps):
+    """Each day is compared with the latest before it: neither an unknown day nor one wrong day hides another."""
+    steps = tuple(STEPS.get(each, each) for each in steps)
+    course = follow(**days)
+    assert steps == course.out_of_order
+    assert set(steps) == {each.id for each in course.stages if each.state is StageState.OUT_OF_ORDER}
+    assert bool(steps) == (course.standing.outcome.value is Standing.CONTRADICTED)
+    assert bool(steps) == ("the days on record contradict each other" in course.explain("en"))
+    assert bool(steps) == ("先后矛盾" in course.explain())
+
+
+def test_what_stands_of_a_record_that_cannot_be_right():
+    """Nothing is said to stand, not even where nobody is known to have objected; nothing contradicts unless said."""
+    facts = ObjectionFacts(objected=False)
+    assert Standing.LIST is OBJECTIONS.standing.decide(facts).value
+    assert Standing.CONTRADICTED is OBJECTIONS.standing.decide(attrs.evolve(facts, contradicted=True)).value
+    assert Status.UNKNOWN is OBJECTIONS.standing.decide(attrs.evolve(facts, contradicted=None)).status
 
 
 def test_no_period_for_objections_in_2004():

@@ -17,7 +17,7 @@ from congress_rules.elections.seats.redetermination import (
 )
 from congress_rules.elections.seats.scales import Grant
 from congress_rules.law import DayCounting, Provision
-from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Input, Row, Severity
+from congress_rules.logic import UNREGULATED, Decider, Decision, DecisionTable, Ground, Input, Row, Severity
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -138,19 +138,36 @@ class CompetencePolicy(Policy):
         return counting.within(case.day, days=decision.value)
 
     def check_fixed(self, place: Jurisdiction) -> tuple[SeatFinding, ...]:
-        """Find that a number was fixed by a body that is not competent."""
-        decision = self.fixed_by(place.level)
-        if place.fixed is None or not decision.decided or place.fixed.body == decision.value:
+        """Find that a number was fixed by a body that is not competent; note where it is not known whether it is."""
+        if place.fixed is None:
             return ()
-        said = _BY.format(body=self._body(place.fixed.body), competent=self._body(decision.value))
-        grounds = (attrs.evolve(ground, holds=False, detail=said) for ground in decision.grounds)
-        return tuple(
-            SeatFinding(rule=decision.rule.id, about=place.level, severity=Severity.ERROR, ground=ground)
-            for ground in grounds
-        )
+        decision, body = self.fixed_by(place.level), place.fixed.body
+        competent = self._competent(body, decision)
+        if competent:
+            return ()
+        who = self._body(decision.value) if decision.decided else decision.status.text
+        said = (_BY if decision.decided else _BY_WHOM).format(body=self._body(body), competent=who)
+        ground = attrs.evolve(self._ground(decision), holds=competent, detail=said)
+        severity = Severity.NOTE if competent is None else Severity.ERROR
+        found = SeatFinding(rule=decision.rule.id, about=place.level, severity=severity, ground=ground)
+        return (found.naming(self.named("congress_level")),)
 
-    def _body(self, body: str) -> Text:
-        return self.named("deciding_body").get(body, Text(body, body))
+    def _competent(self, body: str | None, decision: Decision[str]) -> bool | None:
+        """Tell whether a body is competent; one that the taxonomy does not know is not, whoever is."""
+        known = self.named("deciding_body")
+        if body is not None and known and body not in known:
+            return False
+        return None if body is None or not decision.decided else body == decision.value
+
+    def _ground(self, decision: Decision[str]) -> Ground:
+        """Give the row that says who is competent; all of them together, or the policy's article, where none does."""
+        if len(decision.rows) == 1:
+            return decision.grounds[0]
+        basis = tuple(dict.fromkeys(each for ground in decision.grounds for each in ground.basis)) or (self.basis,)
+        return Ground(decision.rule.id, decision.rule.name, None, basis, decision.status.text)
+
+    def _body(self, body: str | None) -> Text:
+        return _NOT_KNOWN if body is None else self.named("deciding_body").get(body, Text(body, body))
 
 
 def _refiled(refiling: Refiling) -> Row[int]:
@@ -162,6 +179,8 @@ def _refiled(refiling: Refiling) -> Row[int]:
 _OTHERS: Final = Text("其他情形", "elsewhere")
 _WITHIN: Final = Text("{days}日内报备", "filed within {days} days")
 _BY: Final = Text("由{body}确定，应由{competent}确定", "fixed by the {body}; the competent body is the {competent}")
+_BY_WHOM: Final = Text("由{body}确定，有权机关：{competent}", "fixed by the {body}; the competent body: {competent}")
+_NOT_KNOWN: Final = Text("不明机关", "body that is not known")
 _PARTS: Final = {
     "fixed": Text("：确定机关", ": the body"),
     "filed": Text("：备案", ": with whom it is filed"),

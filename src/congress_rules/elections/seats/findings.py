@@ -4,9 +4,9 @@ What the law forbids is an ERROR, what it words softly (大体相等, 适当) a 
 not known, a NOTE.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Final
+from typing import Final, Self
 
 import attrs
 
@@ -40,12 +40,16 @@ def total(lines: Iterable[SeatLine]) -> int:
 
 @attrs.frozen(kw_only=True)
 class SeatFinding:
-    """One thing found: about which place, district or nationality, by which rule, and on what ground."""
+    """One thing found: about which kind of place, district or nationality, by which rule, and on what ground.
+
+    `about` is its id, `named` what it is called where the taxonomy knows the id.
+    """
 
     rule: str
     about: str
     severity: Severity
     ground: Ground
+    named: Text | None = None
 
     @classmethod
     def of_failing(cls, decision: Decision[bool], about: str, severity: Severity) -> "tuple[SeatFinding, ...]":
@@ -65,7 +69,12 @@ class SeatFinding:
     def explain(self, language: Language = "zh") -> str:
         """Word the finding."""
         severity = _SEVERITIES[self.severity].in_(language)
-        return f"[{severity}] {self.about}: {self.ground.explain(language)}"
+        about = self.about if self.named is None else self.named.in_(language)
+        return f"[{severity}] {about}: {self.ground.explain(language)}"
+
+    def naming(self, names: Mapping[str, Text]) -> Self:
+        """Give the finding with the name of what it is about, by its id."""
+        return attrs.evolve(self, named=names.get(self.about))
 
 
 _SEVERITIES: Final = {

@@ -44,7 +44,7 @@ class NationalitySeats:
 
     `group` tells minorities from Han and others, who are treated alike only in autonomous places. `level` is the kind
     of place. `very_small` is what the law calls 人口特少; `lowered` tells that a standing committee allowed less than
-    half, which counts in an autonomous county alone.
+    half, which counts for a very small nationality in its autonomous county alone.
     """
 
     id: str
@@ -140,10 +140,10 @@ class MinorityPolicy(Policy):
         """List what the law orders: a deputy for every concentrated nationality, half at least, the ceiling."""
         one = any_of(self._not("same", "fewer", "capped"), _SEATS.at_least(1))
         capped = any_of(self._not("capped"), _OF_SEATS.at_most(self.ceiling))
-        lowered = all_of(_LEVEL.one_of(*self.lowered_levels), _LOWERED.equals(_YES))
+        very_small, alone = _VERY_SMALL.equals(_YES), _SEATS.equals(1)
+        lowered = all_of(_LEVEL.one_of(*self.lowered_levels), very_small, _LOWERED.equals(_YES))
         half = any_of(self._not("fewer"), lowered, _WEIGHT.at_most(1 / self.half))
-        alone = _SEATS.equals(1)
-        smallest = all_of(_VERY_SMALL.equals(_YES), alone)
+        smallest = all_of(very_small, alone)
         return (
             Clause(id="one", name=_NAMES["one"], when=one, basis=self.every_basis),
             self._half(any_of(half, alone), "one-stands"),

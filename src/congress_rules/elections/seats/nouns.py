@@ -31,10 +31,13 @@ def _whole(_: object, attribute: "attrs.Attribute[int]", value: object) -> None:
 
 @attrs.frozen(kw_only=True)
 class FixedNumber:
-    """A number of deputies that a body has fixed: how many, who, and when. `body` is a member of `deciding_body`."""
+    """A number of deputies that a body has fixed: how many, who, and when.
+
+    `body` is a member of `deciding_body`; None says that it is not known.
+    """
 
     number: int = attrs.field(validator=_whole)
-    body: str = attrs.field(metadata=described("确定机关", "body that decides", facet="deciding_body"))
+    body: str | None = attrs.field(metadata=described("确定机关", "body that decides", facet="deciding_body"))
     on: date | None = attrs.field(default=None, metadata=described("确定日", "day it was fixed"))
 
 

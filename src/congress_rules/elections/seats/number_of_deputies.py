@@ -22,14 +22,14 @@ class NumberOfDeputies:
 
     `decisions` are those of the tables, by what they are of: base, step, cap, fewer, extra. `lines` sum up to what the
     formula gives; they are None where it gives nothing. `outranks` tells that a number that was fixed stands before the
-    formula's: not where a body fixed it that is not competent.
+    formula's: not where a body fixed it that is not competent; None where it is not known whether it is.
     """
 
     place: Jurisdiction
     decisions: Mapping[str, Decision[Any]] = attrs.field(repr=False, hash=False)
     lines: tuple[SeatLine, ...] | None = attrs.field(repr=False)
     findings: tuple[SeatFinding, ...] = attrs.field(default=(), repr=False)
-    outranks: bool = True
+    outranks: bool | None = True
 
     @property
     def computed(self) -> int | None:
@@ -38,12 +38,20 @@ class NumberOfDeputies:
 
     @property
     def number(self) -> int | None:
-        """Give the number: as it was fixed by who is competent, else by the formula."""
-        return self.place.fixed.number if self.place.fixed is not None and self.outranks else self.computed
+        """Give the number: as it was fixed by who is competent, else by the formula; None while that is open."""
+        if self.place.fixed is None or self.outranks is False:
+            return self.computed
+        fixed = self.place.fixed.number
+        return fixed if self.outranks or fixed == self.computed else None
 
     def refused(self, findings: tuple[SeatFinding, ...]) -> Self:
-        """Give the number with what was found of the body that fixed it; if anything, the formula stands."""
-        return attrs.evolve(self, outranks=not findings, findings=(*self.findings, *findings))
+        """Give the number with what was found of the body that fixed it.
+
+        The formula stands if it is not competent; which of the two stands is open while that is not known.
+        """
+        known = {each.ground.holds for each in findings}
+        outranks = None if known == {None} else not known
+        return attrs.evolve(self, outranks=outranks, findings=(*self.findings, *findings))
 
     @property
     def status(self) -> Status:
@@ -93,8 +101,9 @@ class NumberOfDeputies:
     def explain(self, language: Language = "zh") -> str:
         """Word the number, its lines with their provisions, and the findings."""
         fixed = self.place.fixed
-        said = {"computed": _shown(self.computed, self.status), "number": _shown(self.number, self.status)}
-        form = _COMPUTED if fixed is None else _FIXED if self.outranks else _REFUSED
+        status = Status.UNKNOWN if self.outranks is None else self.status
+        said = {"computed": _shown(self.computed, self.status), "number": _shown(self.number, status)}
+        form = _COMPUTED if fixed is None else _FORMS[self.outranks]
         head = form.format(**said, fixed=fixed.number if fixed is not None else "").in_(language)
         lines = [f"  {line.explain(language)}" for line in self.lines or ()]
         grounds = [] if self.lines is not None else [each.explain(language) for each in self._open()]
@@ -120,3 +129,9 @@ _REFUSED: Final = Text(
 _FIXED: Final = Text(
     "代表名额：{number}（已确定；计算数{computed}）", "number of deputies: {number} (fixed; computed {computed})"
 )
+_OPEN: Final = Text(
+    "代表名额：{number}（计算数{computed}；所定{fixed}名是否由有权机关确定不明）",
+    "number of deputies: {number} (computed {computed}; whether the competent body fixed the {fixed} is not known)",
+)
+_FORMS: Final = {True: _FIXED, False: _REFUSED, None: _OPEN}
+"""How a number that was fixed is shown, by whether it outranks the formula."""

@@ -60,7 +60,8 @@ class NumberOfDeputiesPolicy(NumberRules):
         found = self._computed(place)
         labels = (*found.labels(), *self._grantable(found))
         findings = (*labels, *self._granted(found), *self._compared(found), *self._fallen(found))
-        return attrs.evolve(found, findings=findings)
+        names = self.named("congress_level")
+        return attrs.evolve(found, findings=tuple(each.naming(names) for each in findings))
 
     def _computed(self, place: Jurisdiction) -> NumberOfDeputies:
         decisions = {name: table.decide(place) for name, table in self.tables.items()}

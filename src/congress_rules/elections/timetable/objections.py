@@ -25,6 +25,7 @@ __all__ = [
     "NOT_DONE",
     "OBJECTED",
     "OBJECTED_IN_TIME",
+    "OUT_OF_ORDER",
     "SUED",
     "SUED_IN_TIME",
     "TIMELY",
@@ -114,6 +115,7 @@ class Standing(StrEnum):
     DECISION = "decision"
     JUDGMENT = "judgment"
     OPEN = "open"
+    CONTRADICTED = "contradicted"
 
     @property
     def text(self) -> Text:
@@ -126,6 +128,7 @@ _STANDINGS: Final[Mapping[Standing, Text]] = {
     Standing.DECISION: Text("处理决定有效", "the decision on the objection stands"),
     Standing.JUDGMENT: Text("人民法院的判决为最后决定", "the court's judgment is final"),
     Standing.OPEN: Text("尚无结果", "nothing stands yet"),
+    Standing.CONTRADICTED: Text("记录的日期先后矛盾，不能认定", "the days on record contradict each other"),
 }
 
 
@@ -148,7 +151,10 @@ class StageFacts:
 
 @attrs.frozen(kw_only=True)
 class ObjectionFacts:
-    """What decides what stands of an objection; None is unknown."""
+    """What decides what stands of an objection; None is unknown.
+
+    `contradicted` tells that the days on record contradict each other; they do not unless it is said.
+    """
 
     objected: bool | None = attrs.field(default=None, metadata=described("已申诉", "objected"))
     objected_in_time: bool | None = attrs.field(default=None, metadata=described("申诉未逾期", "objected in time"))
@@ -156,6 +162,9 @@ class ObjectionFacts:
     sued: bool | None = attrs.field(default=None, metadata=described("已起诉", "sued"))
     sued_in_time: bool | None = attrs.field(default=None, metadata=described("起诉未逾期", "sued in time"))
     judged: bool | None = attrs.field(default=None, metadata=described("已判决", "judged"))
+    contradicted: bool | None = attrs.field(
+        default=False, metadata=described("日期先后矛盾", "the days contradict each other")
+    )
 
 
 DUE: Final = field(StageFacts, lambda s: s.due)
@@ -170,3 +179,4 @@ DECIDED: Final = field(ObjectionFacts, lambda o: o.decided)
 SUED: Final = field(ObjectionFacts, lambda o: o.sued)
 SUED_IN_TIME: Final = field(ObjectionFacts, lambda o: o.sued_in_time)
 JUDGED: Final = field(ObjectionFacts, lambda o: o.judged)
+OUT_OF_ORDER: Final = field(ObjectionFacts, lambda o: o.contradicted)

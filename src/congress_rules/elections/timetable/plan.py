@@ -159,7 +159,7 @@ class Timetable:
     def _findings(self, deadline: Deadline, actual: Days, on: date | None) -> Iterator[StepFinding]:
         limit, day = self.limit(deadline.id, actual), actual.get(deadline.id)
         state = self._state(deadline, limit, day, on)
-        overtaken = tuple(self._overtaken(deadline, actual, day))
+        overtaken = () if day is None else self._overtaken(deadline, actual, day)
         if not (overtaken and state is StepState.ON_TIME):
             yield _finding(deadline, state, limit, day)
         for other in overtaken:
@@ -177,12 +177,17 @@ class Timetable:
             return StepState.ON_TIME
         return StepState.NOT_ON_DAY if deadline.step.bound is Bound.ON else StepState.TOO_LATE
 
-    def _overtaken(self, deadline: Deadline, actual: Days, day: date | None) -> Iterator[str]:
-        """List the steps that should have come first, and came later."""
-        for other in deadline.step.after:
+    def _overtaken(self, deadline: Deadline, actual: Days, day: date) -> tuple[str, ...]:
+        """List the steps that should have come first, and came later; beyond one that did not, those before it."""
+        later: dict[str, bool] = {}
+        ahead = [*deadline.step.after]
+        while ahead:
+            other = ahead.pop(0)
             first = actual.get(other)
-            if day is not None and first is not None and day in less_than(first):
-                yield other
+            later[other] = first is not None and day in less_than(first)
+            if not later[other] and other in self._by_id:
+                ahead += (each for each in self._by_id[other].step.after if each not in later)
+        return tuple(each for each, came_later in later.items() if came_later)
 
     def to_rows(self, language: Language = "zh") -> tuple[Mapping[str, str], ...]:
         """Give a row of texts for each step, by its latest day: a table to print or to write to a sheet."""

@@ -17,6 +17,7 @@ from congress_rules.elections.timetable.objections import (
     NOT_DONE,
     OBJECTED,
     OBJECTED_IN_TIME,
+    OUT_OF_ORDER,
     SUED,
     SUED_IN_TIME,
     TIMELY,
@@ -45,12 +46,16 @@ _DUTIES: Final = frozenset({Actor.COMMITTEE, Actor.BY_ELECTION_BODY, Actor.COURT
 
 @attrs.frozen(kw_only=True)
 class ObjectionStage:
-    """One stage of an objection: its latest day, counted from what really took place, its day, and how it came out."""
+    """One stage of an objection: its latest day, counted from what really took place, its day, and how it came out.
+
+    `contradicted` tells whether the day is before that of an earlier stage, which it may be and be late all the same.
+    """
 
     deadline: Deadline
     limit: date | None
     actual: date | NotDone | None
     decision: Decision[StageState]
+    contradicted: bool | None = None
 
     @property
     def id(self) -> str:
@@ -110,7 +115,7 @@ class ObjectionCourse:
     @property
     def out_of_order(self) -> tuple[str, ...]:
         """List the steps whose day is known to be before that of what must come first: no record can be right then."""
-        return tuple(each.id for each in self.stages if each.state is StageState.OUT_OF_ORDER)
+        return tuple(each.id for each in self.stages if each.contradicted)
 
     def explain(self, language: Language = "zh") -> str:
         """Word each stage, who is late, and what stands on which provision."""
@@ -156,12 +161,14 @@ class ObjectionPolicy(Policy):
         late, no_suit = Text("起诉逾期", "the suit was late"), Text("没有起诉", "nobody sued")
         objected_late = Text("申诉逾期", "the objection was late")
         at_court, at_committee = Text("等待判决", "awaits judgment"), Text("等待处理决定", "awaits the decision")
+        disorder = Text("日期先后矛盾", "the days contradict each other")
         sued, sued_late = SUED.equals(_YES), SUED_IN_TIME.is_not(_YES)
         claims = (
             self._standing("objection-late", objected_late, Standing.LIST, OBJECTED_IN_TIME.is_not(_YES)),
             self._standing("suit-late", late, Standing.DECISION, DECIDED.equals(_YES), sued, sued_late),
         )
         return (
+            self._standing("out-of-order", disorder, Standing.CONTRADICTED, OUT_OF_ORDER.equals(_YES)),
             self._standing("no-objection", nobody, Standing.LIST, OBJECTED.is_not(_YES)),
             self._standing("judged", court, Standing.JUDGMENT, JUDGED.equals(_YES)),
             *(attrs.evolve(each, readings=_INADMISSIBLE) for each in claims),
@@ -195,6 +202,8 @@ class ObjectionPolicy(Policy):
         limits = {step: timetable.limit(step, days) for step in days}
         timely = {step: _timely(day, limits[step]) for step, day in days.items()}
         done, contradicted = _done(objection), dict(_contradicted(objection.days))
+        # A day that contradicts those before it is out of order, unless a limit tells that it is late.
+        not_late = {step: _YES if limits[step] is None and contradicted[step] else timely[step] for step in days}
         stages = tuple(
             ObjectionStage(
                 deadline=timetable.deadline(step),
@@ -204,11 +213,12 @@ class ObjectionPolicy(Policy):
                     StageFacts(
                         due=due,
                         done=done[step],
-                        timely=timely[step],
+                        timely=not_late[step],
                         duty=timetable.deadline(step).step.actor in _DUTIES,
                         contradicted=contradicted[step],
                     )
                 ),
+                contradicted=contradicted[step],
             )
             for step, due in _due(done)
         )
@@ -219,6 +229,7 @@ class ObjectionPolicy(Policy):
             sued=done["suit"],
             sued_in_time=_in_time(timetable, "suit", timely),
             judged=done["judgment"],
+            contradicted=any(contradicted.values()),
         )
         return ObjectionCourse(objection=objection, stages=stages, standing=self.standing.decide(facts))
 
@@ -245,12 +256,16 @@ def _due(done: Mapping[str, bool | None]) -> Iterator[tuple[str, bool | None]]:
 
 
 def _contradicted(days: Mapping[str, date | NotDone | None]) -> Iterator[tuple[str, bool | None]]:
-    """Tell of each stage whether its day is before that of the last stage before it that was not left out."""
-    before: date | None = date.min
+    """Tell of each stage whether its day is before the latest of the days of the stages before it.
+
+    Where it is not, and the day of the last of them that was not left out is unknown, so is the answer.
+    """
+    latest, told = date.min, _YES
     for step, day in days.items():
         known = day if isinstance(day, date) else None
-        yield step, None if known is None or before is None else known < before
-        before = before if day is NOT_DONE else known
+        before = None if known is None else known < latest
+        yield step, before if before or told else None
+        latest, told = max(latest, known or latest), told if day is NOT_DONE else known is not None
 
 
 def _timely(day: date | None, limit: date | None) -> bool | None:
