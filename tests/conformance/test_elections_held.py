@@ -128,6 +128,25 @@ def test_d4_9_by_the_outline_who_is_deprived_has_no_proxy_either():
     assert "breach" == said(OUTLINE, "ways", registered("household", way="proxy", **facts, deprivation="life"))
 
 
+@pytest.mark.parametrize("custody", ["imprisoned", "detained", "criminal_detention", "administrative_detention"])
+@pytest.mark.parametrize(
+    ("option", "decided", "expected"),
+    [
+        ("required", True, "allowed"),
+        ("required", False, "breach"),
+        ("required", None, "unknown"),
+        ("general", False, "allowed"),
+    ],
+)
+def test_d4_9_p5_a_migrant_who_is_confined_has_a_proxy_by_joint_decision(custody, option, decided, expected):
+    """What the outline opens to migrants does not spare those confined the decision that the provisions ask for."""
+    facts: dict[str, Any] = {"household": "elsewhere", "can_return": False, "proxy_approved": True, "away": False}
+    migrant = registered("household", way="proxy", custody=custody, joint_decision=decided, **facts)
+    assert expected == said(read(outline.REGISTRATION, p5_undecided=option), "ways", migrant)
+    free = registered("household", way="proxy", custody="none", joint_decision=decided, **facts)
+    assert "allowed" == said(OUTLINE, "ways", free)
+
+
 # How the provisions of 1983 are read
 
 SHIPPED = (*map(registration, LAWS.values()), beijing.REGISTRATION, outline.REGISTRATION)

@@ -102,13 +102,13 @@ class LawRegistration(RegistrationPolicy):
         fifth, proxies = PROVISIONS_1983.cite("5"), (self.law.cite("42"), PROVISIONS_1983.cite("9 para. 1"))
         return (
             *excluded_rows((self.law.cite("4 para. 2"), fifth), (PROVISIONS_1983.cite("4"), fifth)),
-            *self.own_ways(),
             *confined_rows(),
+            *self.own_ways(),
             *general_ways(self.law.cite("38"), proxies, further=at_large_ways()),
         )
 
     def own_ways(self) -> tuple[Row[Lawfulness], ...]:
-        """Say which ways a text that rests on the law opens before the law does."""
+        """Say which ways a text that rests on the law opens to everybody but those confined, before the law does."""
         return ()
 
     def congress_rows(self) -> tuple[Row[Lawfulness], ...]:
