@@ -195,6 +195,31 @@ def test_p5_those_at_large(shipped, option, decided, immobile, expected):
 
 
 @EVERYWHERE
+@pytest.mark.parametrize("decided", [True, False, None])
+@pytest.mark.parametrize("one", [True, False, None])
+@pytest.mark.parametrize("other", [True, False, None])
+def test_p5_of_those_at_large_only_what_matters_is_asked(shipped, decided, one, other):
+    """The decision is enough, and so are everybody's grounds: with either, what else is not known is not asked.
+
+    Of an absence without a decision nor a known consent alone it is: the first row that may apply counts.
+    """
+    policy = read(shipped)
+    for custody in AT_LARGE:
+        facts: dict[str, Any] = {"custody": custody, "joint_decision": decided}
+        box = registered(way="mobile_box", immobile=one, **facts)
+        assert _either(decided, one) == said(policy, "ways", box)
+        proxy = registered(way="proxy", away=one, proxy_approved=other, **facts)
+        both = False if other is False else None if None in {one, other} else one
+        assert _either(decided, both) == said(policy, "ways", proxy)
+
+
+def _either(decided: bool | None, grounds: bool | None) -> str:  # noqa: FBT001 - two truths
+    if decided or grounds:
+        return "allowed"
+    return "unknown" if None in {decided, grounds} else "breach"
+
+
+@EVERYWHERE
 @pytest.mark.parametrize("custody", ["imprisoned", "detained"])
 @pytest.mark.parametrize(("option", "expected"), [("open", "not_regulated"), ("closed", "breach")])
 def test_p5_in_person_behind_bars(shipped, custody, option, expected):

@@ -101,6 +101,7 @@ class BeijingRegistration(RegistrationPolicy):
         decided, basis = Text("拘役、拘留处罚，经共同决定", "held briefly, decided together"), cite("35 para. 2")
         mandate, locked = Text("一般由本人委托", "generally by a mandate"), (_LOCKED_UP, _AT_HOUSEHOLD)
         other = Text("委托以外的方式", "other than by a mandate")
+        stations, proxies = cite("48 para. 1"), cite("51")
         return (
             *_excluded(),
             ruled("brief-decided", decided, (*briefly, JOINT_DECISION.equals(_YES)), _ALLOWED, basis),
@@ -108,7 +109,7 @@ class BeijingRegistration(RegistrationPolicy):
             ruled("mandate", mandate, (*locked, WAY.equals("proxy")), _GENERALLY, cite("35 para. 3")),
             *_against_general("no-mandate", other, locked, cite("35 para. 3")),
             *confined_rows(cite("35")),
-            *general_ways(cite("48 para. 1"), cite("51"), _DUE, at_large_ways()),
+            *general_ways(stations, proxies, _DUE, at_large_ways(stations, proxies)),
         )
 
     def congress_rows(self) -> tuple[Row[Lawfulness], ...]:
