@@ -226,3 +226,55 @@ def test_p5_in_person_behind_bars(shipped, custody, option, expected):
     """That they may return on the day is not said of them: it is open, or denied."""
     policy = read(shipped, p5_behind_bars=option)
     assert expected == said(policy, "ways", registered("custody", way="in_person", custody=custody))
+
+
+# At the household, in Beijing
+
+LOCKED_UP = pytest.mark.parametrize("custody", ["imprisoned", "detained"])
+
+
+@LOCKED_UP
+@pytest.mark.parametrize(
+    ("household", "undecided", "decided", "expected"),
+    [
+        ("free", "required", True, "generally"),
+        ("free", "required", False, "generally"),
+        ("free", "required", None, "generally"),
+        ("required", "required", True, "generally"),
+        ("required", "required", False, "breach"),
+        ("required", "required", None, "unknown"),
+        ("required", "general", False, "generally"),
+    ],
+)
+def test_b35_p5_a_mandate_for_the_household(custody, household, undecided, decided, expected):
+    """Whether article 35 para. 3 frees it from the joint decision is read; a text that asks for none is free of it."""
+    policy = read(beijing.REGISTRATION, b35_household=household, p5_undecided=undecided)
+    mandate = registered("household", way="proxy", custody=custody, joint_decision=decided)
+    assert expected == said(policy, "ways", mandate)
+
+
+@LOCKED_UP
+@pytest.mark.parametrize("household", ["free", "required"])
+@pytest.mark.parametrize(
+    ("undecided", "decided", "expected"),
+    [
+        ("required", True, "departure"),
+        ("required", False, "breach"),
+        ("required", None, "unknown"),
+        ("general", False, "departure"),
+    ],
+)
+def test_b35_p5_a_mobile_box_at_the_household(custody, household, undecided, decided, expected):
+    """It takes the joint decision however the mandate is read, and then departs from what is generally so."""
+    policy = read(beijing.REGISTRATION, b35_household=household, p5_undecided=undecided)
+    boxed = registered("household", way="mobile_box", custody=custody, joint_decision=decided)
+    assert expected == said(policy, "ways", boxed)
+    assert "due" == said(policy, "ways", registered("household", way="in_person", custody="none"))
+
+
+@LOCKED_UP
+@pytest.mark.parametrize(("option", "expected"), [("open", "not_regulated"), ("closed", "breach")])
+def test_b35_p5_in_person_at_the_household(custody, option, expected):
+    """That who is locked up comes himself is no more regulated there than it is elsewhere."""
+    policy = read(beijing.REGISTRATION, p5_behind_bars=option)
+    assert expected == said(policy, "ways", registered("household", way="in_person", custody=custody))

@@ -65,6 +65,7 @@ _AT_LARGE: Final = HELD.one_of(
 """Article 35 para. 1(1) to (3)."""
 _LOCKED_UP: Final = HELD.one_of("imprisoned", "detained")
 """Article 35 para. 1(4) and (5)."""
+_FIFTH: Final = PROVISIONS_1983.cite("5")
 _AT_HOUSEHOLD: Final = PLACE.equals("household")
 _AT_RESIDENCE: Final = PLACE.equals("residence")
 _OUTSIDER: Final = (HOUSEHOLD.equals("elsewhere"), RESIDENCE.equals("local"))
@@ -99,15 +100,12 @@ class BeijingRegistration(RegistrationPolicy):
             WAY.one_of("mobile_box", "proxy"),
         )
         decided, basis = Text("拘役、拘留处罚，经共同决定", "held briefly, decided together"), cite("35 para. 2")
-        mandate, locked = Text("一般由本人委托", "generally by a mandate"), (_LOCKED_UP, _AT_HOUSEHOLD)
-        other = Text("委托以外的方式", "other than by a mandate")
         stations, proxies = cite("48 para. 1"), cite("51")
         return (
             *_excluded(),
             ruled("brief-decided", decided, (*briefly, JOINT_DECISION.equals(_YES)), _ALLOWED, basis),
             ruled("brief-undecided", decided, (*briefly, JOINT_DECISION.equals(_NO)), _BREACH, basis, UNDECIDED),
-            ruled("mandate", mandate, (*locked, WAY.equals("proxy")), _GENERALLY, cite("35 para. 3")),
-            *_against_general("no-mandate", other, locked, cite("35 para. 3")),
+            *_at_household(),
             *confined_rows(cite("35")),
             *general_ways(stations, proxies, _DUE, at_large_ways(stations, proxies)),
         )
@@ -154,8 +152,7 @@ def _against_general(name: str, title: Text, when: Test | tuple[Test, ...], basi
 
 def _excluded() -> tuple[Row[Lawfulness], ...]:
     """Nobody of article 35 who is deprived of his rights, or whose right is suspended."""
-    fifth = PROVISIONS_1983.cite("5")
-    return excluded_rows((cite("4 para. 2"), cite("35"), fifth), (cite("34"), cite("35 para. 1(5)"), fifth))
+    return excluded_rows((cite("4 para. 2"), cite("35"), _FIFTH), (cite("34"), cite("35 para. 1(5)"), _FIFTH))
 
 
 def _at_large() -> tuple[Row[Lawfulness], ...]:
@@ -185,6 +182,20 @@ def _locked_up() -> tuple[Row[Lawfulness], ...]:
         ruled("custody-undecided", decided, (_LOCKED_UP, there), _BREACH, basis),
         ruled("custody-household", household, (_LOCKED_UP, _AT_HOUSEHOLD), _ALLOWED, basis),
         ruled("custody-elsewhere", other, _LOCKED_UP, _BREACH, basis),
+    )
+
+
+def _at_household() -> tuple[Row[Lawfulness], ...]:
+    """Say how those locked up vote at the household by a mandate or a mobile box; coming in person is as elsewhere."""
+    locked, undecided, basis = (_LOCKED_UP, _AT_HOUSEHOLD), JOINT_DECISION.equals(_NO), cite("35 para. 3")
+    mandate, other = Text("一般由本人委托", "generally by a mandate"), Text("委托以外的方式", "other than by a mandate")
+    proxy, box, both = (*locked, WAY.equals("proxy")), (*locked, WAY.equals("mobile_box")), (basis, _FIFTH)
+    asked = (UNDECIDED, "b35-household=required")
+    return (
+        ruled("mandate-undecided", mandate, (*proxy, undecided), _BREACH, both, asked),
+        ruled("mandate", mandate, proxy, _GENERALLY, basis),
+        ruled("household-box-undecided", other, (*box, undecided), _BREACH, both, UNDECIDED),
+        *_against_general("no-mandate", other, box, basis),
     )
 
 
