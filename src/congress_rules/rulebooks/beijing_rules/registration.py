@@ -1,13 +1,17 @@
 """Where and how voters register and vote by Beijing's rules (articles 28 to 35, 47, 48 and 51)."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import attrs
 
+from congress_rules.elections.franchise import RESTORED_AFTER, since_deprivation
 from congress_rules.elections.registration import (
     ASKS,
     CAN_RETURN,
     CONGRESS,
+    DEPRIVATION_ENDS,
+    DEPRIVED,
     EMPLOYER,
     HELD,
     HOUSEHOLD,
@@ -125,7 +129,10 @@ class BeijingRegistration(RegistrationPolicy):
         )
 
     def late_rows(self) -> tuple[Row[Lawfulness], ...]:
-        """Register whose household moved in or whose rights were restored, up to election day; others as it is read."""
+        """Register whose household moved in or whose rights were restored, up to election day; others as it is read.
+
+        Who states such a ground and is known not to have it is one of the others.
+        """
         name, basis = Text("名单公布后补办登记", "registered late"), cite("30 para. 2")
         admitted, over = LATE.one_of("moved_in", "rights_restored"), Text("补办登记的期限已过", "too late")
         too_late = (
@@ -133,6 +140,7 @@ class BeijingRegistration(RegistrationPolicy):
             for reading, days in (("b30-late-day=before", 1), ("b30-late-day=included", 0))
         )
         return (
+            *_denied(),
             *too_late,
             ruled("late", name, admitted, _ALLOWED, basis),
             ruled("late-otherwise", name, LATE.equals("other"), _BREACH, basis, "b30-late=closed"),
@@ -141,6 +149,21 @@ class BeijingRegistration(RegistrationPolicy):
     def card_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Give every voter a card, on which he votes."""
         return card_rows(cite("47 para. 2"))
+
+
+def _denied() -> Iterator[Row[Lawfulness]]:
+    """Say that a household which is elsewhere has not moved in, and that rights come back when a term is over."""
+    basis, moved = cite("30 para. 2"), (LATE.equals("moved_in"), HOUSEHOLD.equals("elsewhere"))
+    away = Text("正式户口未迁入", "the household has not moved in")
+    still = Text("不属于恢复政治权利的", "no rights were restored")
+    restored = LATE.equals("rights_restored")
+    for option, value in (("closed", _BREACH), ("open", UNREGULATED)):
+        late = f"b30-late={option}"
+        yield ruled("not-moved-in", away, moved, value, basis, late)
+        yield ruled("not-restored", still, (restored, DEPRIVED.one_of("never", "life")), value, basis, late)
+        for end, days in RESTORED_AFTER.items():
+            term = (restored, DEPRIVED.equals("term"), since_deprivation(DEPRIVATION_ENDS).less_than(days))
+            yield ruled("not-yet-restored", still, term, value, basis, (late, f"e4-deprivation-end={end}"))
 
 
 def _against_general(name: str, title: Text, when: Test | tuple[Test, ...], basis: Provision) -> tuple[Row[Any], ...]:
