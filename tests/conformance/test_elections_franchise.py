@@ -237,3 +237,14 @@ def test_b35_p5_who_may_vote_all_the_same(policy, custody):
     assert True is may_vote(policy, custody=custody)
     assert False is may_vote(policy, custody=custody, deprivation="life")
     assert False is may_vote(policy, custody=custody, deprivation="term", deprived_until=DAY)
+
+
+@ALL
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_e4_what_is_wrong_about_a_voter_is_not_shown(policy, language):
+    """A value that is none of the members stays out of the explanation, which names those in its language."""
+    wrong = policy.decide(a_voter(deprivation="HIV positive"), DAY)
+    assert Status.OUT_OF_DOMAIN is wrong.status
+    said = wrong.explain(language)
+    assert "HIV" not in said
+    assert ("“未被剥夺”、“有期”、“终身”" if language == "zh" else "never, term, life") in said

@@ -128,6 +128,25 @@ def test_d4_9_by_the_outline_who_is_deprived_has_no_proxy_either():
     assert "breach" == said(OUTLINE, "ways", registered("household", way="proxy", **facts, deprivation="life"))
 
 
+@pytest.mark.parametrize("custody", ["imprisoned", "detained", "criminal_detention", "administrative_detention"])
+@pytest.mark.parametrize(
+    ("option", "decided", "expected"),
+    [
+        ("required", True, "allowed"),
+        ("required", False, "breach"),
+        ("required", None, "unknown"),
+        ("general", False, "allowed"),
+    ],
+)
+def test_d4_9_p5_a_migrant_who_is_confined_has_a_proxy_by_joint_decision(custody, option, decided, expected):
+    """What the outline opens to migrants does not spare those confined the decision that the provisions ask for."""
+    facts: dict[str, Any] = {"household": "elsewhere", "can_return": False, "proxy_approved": True, "away": False}
+    migrant = registered("household", way="proxy", custody=custody, joint_decision=decided, **facts)
+    assert expected == said(read(outline.REGISTRATION, p5_undecided=option), "ways", migrant)
+    free = registered("household", way="proxy", custody="none", joint_decision=decided, **facts)
+    assert "allowed" == said(OUTLINE, "ways", free)
+
+
 # How the provisions of 1983 are read
 
 SHIPPED = (*map(registration, LAWS.values()), beijing.REGISTRATION, outline.REGISTRATION)
@@ -176,9 +195,86 @@ def test_p5_those_at_large(shipped, option, decided, immobile, expected):
 
 
 @EVERYWHERE
+@pytest.mark.parametrize("decided", [True, False, None])
+@pytest.mark.parametrize("one", [True, False, None])
+@pytest.mark.parametrize("other", [True, False, None])
+def test_p5_of_those_at_large_only_what_matters_is_asked(shipped, decided, one, other):
+    """The decision is enough, and so are everybody's grounds: with either, what else is not known is not asked.
+
+    Of an absence without a decision nor a known consent alone it is: the first row that may apply counts.
+    """
+    policy = read(shipped)
+    for custody in AT_LARGE:
+        facts: dict[str, Any] = {"custody": custody, "joint_decision": decided}
+        box = registered(way="mobile_box", immobile=one, **facts)
+        assert _either(decided, one) == said(policy, "ways", box)
+        proxy = registered(way="proxy", away=one, proxy_approved=other, **facts)
+        both = False if other is False else None if None in {one, other} else one
+        assert _either(decided, both) == said(policy, "ways", proxy)
+
+
+def _either(decided: bool | None, grounds: bool | None) -> str:  # noqa: FBT001 - two truths
+    if decided or grounds:
+        return "allowed"
+    return "unknown" if None in {decided, grounds} else "breach"
+
+
+@EVERYWHERE
 @pytest.mark.parametrize("custody", ["imprisoned", "detained"])
 @pytest.mark.parametrize(("option", "expected"), [("open", "not_regulated"), ("closed", "breach")])
 def test_p5_in_person_behind_bars(shipped, custody, option, expected):
     """That they may return on the day is not said of them: it is open, or denied."""
     policy = read(shipped, p5_behind_bars=option)
     assert expected == said(policy, "ways", registered("custody", way="in_person", custody=custody))
+
+
+# At the household, in Beijing
+
+LOCKED_UP = pytest.mark.parametrize("custody", ["imprisoned", "detained"])
+
+
+@LOCKED_UP
+@pytest.mark.parametrize(
+    ("household", "undecided", "decided", "expected"),
+    [
+        ("free", "required", True, "generally"),
+        ("free", "required", False, "generally"),
+        ("free", "required", None, "generally"),
+        ("required", "required", True, "generally"),
+        ("required", "required", False, "breach"),
+        ("required", "required", None, "unknown"),
+        ("required", "general", False, "generally"),
+    ],
+)
+def test_b35_p5_a_mandate_for_the_household(custody, household, undecided, decided, expected):
+    """Whether article 35 para. 3 frees it from the joint decision is read; a text that asks for none is free of it."""
+    policy = read(beijing.REGISTRATION, b35_household=household, p5_undecided=undecided)
+    mandate = registered("household", way="proxy", custody=custody, joint_decision=decided)
+    assert expected == said(policy, "ways", mandate)
+
+
+@LOCKED_UP
+@pytest.mark.parametrize("household", ["free", "required"])
+@pytest.mark.parametrize(
+    ("undecided", "decided", "expected"),
+    [
+        ("required", True, "departure"),
+        ("required", False, "breach"),
+        ("required", None, "unknown"),
+        ("general", False, "departure"),
+    ],
+)
+def test_b35_p5_a_mobile_box_at_the_household(custody, household, undecided, decided, expected):
+    """It takes the joint decision however the mandate is read, and then departs from what is generally so."""
+    policy = read(beijing.REGISTRATION, b35_household=household, p5_undecided=undecided)
+    boxed = registered("household", way="mobile_box", custody=custody, joint_decision=decided)
+    assert expected == said(policy, "ways", boxed)
+    assert "due" == said(policy, "ways", registered("household", way="in_person", custody="none"))
+
+
+@LOCKED_UP
+@pytest.mark.parametrize(("option", "expected"), [("open", "not_regulated"), ("closed", "breach")])
+def test_b35_p5_in_person_at_the_household(custody, option, expected):
+    """That who is locked up comes himself is no more regulated there than it is elsewhere."""
+    policy = read(beijing.REGISTRATION, p5_behind_bars=option)
+    assert expected == said(policy, "ways", registered("household", way="in_person", custody=custody))

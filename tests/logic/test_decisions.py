@@ -11,6 +11,7 @@ import attrs
 import pytest
 
 from congress_rules.errors import GridSizeError, UndecidedError
+from congress_rules.law import CIVIL_CODE_COUNTING
 from congress_rules.logic import (
     Booleans,
     Change,
@@ -23,9 +24,13 @@ from congress_rules.logic import (
     Names,
     Numbers,
     Outcome,
+    Parameter,
     Row,
     Status,
+    YearsSince,
     all_of,
+    described,
+    field,
 )
 from congress_rules.logic.decisions import mistyped, worded
 from congress_rules.logic.inputs import FOREIGN, Values
@@ -144,7 +149,7 @@ def test_the_nearest_member_is_told():
     """A foreign member is told with those expected and the nearest, if one is near; what would turn it follows."""
     assert [
         "得分：取值不在规定范围内（级别）",
-        "  ✗ 级别：读到 'citty'；应为下列之一：county, city, province；是否为 'city'？",
+        "  ✗ 级别：读到 'citty'；应为下列之一：“县级”、“市级”、“省级”；是否为“市级”？",
     ] == TABLE.decide(piece("citty")).explain().splitlines()[:2]
     assert [
         "points: a value is foreign to the rule (level)",
@@ -162,6 +167,65 @@ def test_every_foreign_value_is_told():
         "✗ level: read ['city'] (list); expected one of: county, city, province",
         "✗ words: read -1; expected a whole number of at least 0",
     ] == [ground.explain("en") for ground in TABLE.decide(piece(level, words=-1)).grounds]
+
+
+@attrs.frozen
+class Person:
+    """Somebody of whom all but the unit stays out of `repr`."""
+
+    standing: Any = attrs.field(default=None, repr=False)
+    born: Any = attrs.field(default=None, repr=False, metadata=described("出生日期", "day of birth", domain=Days()))
+    unit: Any = None
+
+
+@attrs.frozen
+class Case:
+    """What is about a person."""
+
+    person: Person
+    closed: Person = attrs.field(default=Person(), repr=False)
+
+
+STANDING = field(Case, lambda c: c.person.standing, domain=LEVELS, name=Text("身份", "standing"))
+UNIT = field(Case, lambda c: c.person.unit, domain=LEVELS, name=Text("单位", "unit"))
+CLOSED = field(Case, lambda c: c.closed.unit, domain=LEVELS, name=Text("另一单位", "other unit"))
+BORN = field(Case, lambda c: c.person.born)
+AGE = YearsSince(BORN, Parameter("on", Days(), Text("日", "day")), CIVIL_CODE_COUNTING, "age", Text("周岁", "age"))
+
+
+@pytest.mark.parametrize("tested", [STANDING, CLOSED])
+def test_a_private_value_is_not_shown(tested):
+    """Of what stays out of `repr`, itself or on the way to it, the kind of fault is said, and the nearest member."""
+    row: Row[bool] = Row(id="r", when=tested.equals("city"), value=False)
+    rule: DecisionTable[bool] = DecisionTable(id="t", name=Text("表", "table"), rows=(row,))
+    wrong = Person("plague", unit="plague")
+    decision = rule.decide(Case(wrong, wrong))
+    assert Status.OUT_OF_DOMAIN is decision.status
+    for language in ("zh", "en"):
+        assert "plague" not in decision.explain(language)
+    said = decision.explain("en").splitlines()
+    assert f"  ✗ {tested.name.en}: read a value outside the domain; expected one of: county, city, province" == said[1]
+    assert f"  → if {tested.name.en}: (not shown) → city, then no" in said
+    [ground] = decision.grounds
+    assert "读到的取值不在规定范围内；应为下列之一：“县级”、“市级”、“省级”" in ground.explain()
+    assert "did you mean 'city'?" in Ground.of_foreign(tested, "citty").explain("en")
+    assert "read a value of another type (list); expected" in Ground.of_foreign(tested, ["plague"]).explain("en")
+    assert f"{tested.name.en}: county → city" == Change(tested, "county", "city").explain("en")
+    assert f"{tested.name.en}: ? → city" == Change(tested, None, "city").explain("en")
+
+
+def test_what_is_not_private_is_shown():
+    """Another attribute of the same person is, and so is one that is given another name."""
+    assert "read 'plague'" in Ground.of_foreign(UNIT, "plague").explain("en")
+    assert "unit: plague → city" == Change(UNIT, "plague", "city").explain("en")
+    assert (True, True, False) == (STANDING.private, CLOSED.private, UNIT.private)
+
+
+def test_what_is_made_of_something_private_is_private():
+    """An age is as private as the day of birth; a parameter is not, nor what is made of things that are not."""
+    assert (True, True) == (BORN.private, AGE.private)
+    assert not Parameter("on", Days(), Text("日", "day")).private
+    assert not YearsSince(DAY, DAY, CIVIL_CODE_COUNTING, "years", Text("年", "years")).private
 
 
 def test_what_is_made_of_a_foreign_value():

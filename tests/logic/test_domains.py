@@ -97,7 +97,8 @@ def test_names_of_members():
     """A member is called by its name, or by its id where it has none."""
     assert Text("市级", "city") == LEVELS.text("city")
     assert Text("radio", "radio") == KINDS.text("radio")
-    assert Text("下列之一：paper, radio, bulletin", "one of: paper, radio, bulletin") == KINDS.expected
+    assert Text("下列之一：“paper”、“radio”、“bulletin”", "one of: paper, radio, bulletin") == KINDS.expected
+    assert "下列之一：“县级”、“市级”、“省级”" == LEVELS.expected.zh
 
 
 def test_faults_of_members():

@@ -40,6 +40,11 @@ class _Derived(Identified[T]):
     def below(self) -> tuple[Input, ...]:
         """List the terms that this one is made of."""
 
+    @property
+    def private(self) -> bool:
+        """Tell whether one of the terms below is private."""
+        return any(each.private for each in self.below)
+
     @abstractmethod
     def _derive(self, values: Sequence[Any]) -> T:
         """Compute the value from those of the terms below."""

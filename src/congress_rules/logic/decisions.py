@@ -107,9 +107,12 @@ class Ground:
 
     @classmethod
     def of_foreign(cls, tested: Input, value: object) -> "Ground":
-        """Say why a value is foreign to its input: what was read, what was expected, and the nearest member."""
+        """Say why a value is foreign to its input: what was read, what was expected, and the nearest member.
+
+        Of a private input it is said only how the value is wrong.
+        """
         expected = Text("；应为", "; expected ") + tested.domain.expected
-        detail = _read_as(tested.domain, value) + expected + _hint(tested.domain, value)
+        detail = _read_as(tested, value) + expected + _hint(tested.domain, value)
         return cls(tested.key, tested.name, holds=False, basis=(), detail=detail)
 
     @classmethod
@@ -149,17 +152,27 @@ def mistyped(domain: Domain, value: object) -> bool:
     return type(value) not in types and not (str in types and isinstance(value, str))
 
 
-def _read_as(domain: Domain, value: object) -> Text:
+def _read_as(tested: Input, value: object) -> Text:
     if value is FOREIGN:
         return Text("由不在范围内的取值得出", "made of a foreign value")
     shown, kind = _SHORT.repr(value), type(value).__name__
-    of_type = Text(f"（{kind}）", f" ({kind})") if mistyped(domain, value) else Text("", "")
+    wrong = mistyped(tested.domain, value)
+    of_type = Text(f"（{kind}）", f" ({kind})") if wrong else Text("", "")
+    if tested.private:
+        return (_MISTYPED if wrong else _OUTSIDE) + of_type
     return Text(f"读到 {shown}", f"read {shown}") + of_type
+
+
+_MISTYPED: Final = Text("读到的取值类型不符", "read a value of another type")
+_OUTSIDE: Final = Text("读到的取值不在规定范围内", "read a value outside the domain")
+_HIDDEN: Final = Text("（不予显示）", "(not shown)")
 
 
 def _hint(domain: Domain, value: object) -> Text:
     close = nearest(value, domain.ids) if isinstance(domain, Members) and isinstance(value, str) else None
-    return Text("", "") if close is None else Text(f"；是否为 {close!r}？", f"; did you mean {close!r}?")
+    if close is None:
+        return Text("", "")
+    return Text(f"；是否为“{domain.text(close).zh}”？", f"; did you mean {close!r}?")
 
 
 @attrs.frozen
@@ -172,10 +185,14 @@ class Change:
 
     def explain(self, language: Language = "zh") -> str:
         """Word the change."""
-        before, after = (
-            "?" if value is None else self.input.domain.text(value).in_(language) for value in (self.before, self.after)
-        )
+        before, after = (self._worded(value).in_(language) for value in (self.before, self.after))
         return f"{self.input.name.in_(language)}: {before} → {after}"
+
+    def _worded(self, value: object) -> Text:
+        if value is None:
+            return Text("?", "?")
+        hidden = self.input.private and value not in self.input.domain
+        return _HIDDEN if hidden else self.input.domain.text(value)
 
 
 @attrs.frozen

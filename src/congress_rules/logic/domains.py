@@ -142,9 +142,9 @@ class Members(_Finite):
 
     @property
     def expected(self) -> Text:
-        """List the ids."""
-        listed = ", ".join(self.ids)
-        return Text(f"下列之一：{listed}", f"one of: {listed}")
+        """List the members: in Chinese by their names, in English by the ids, which are what is written."""
+        named = "、".join(f"“{self.text(each).zh}”" for each in self.ids)
+        return Text(f"下列之一：{named}", f"one of: {', '.join(self.ids)}")
 
     def text(self, value: object) -> Text:
         """Give the member's name, or its id where it has none."""

@@ -14,7 +14,20 @@ from fractions import Fraction
 from functools import cache, cached_property
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Final, Literal, NoReturn, Self, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Final,
+    Literal,
+    NoReturn,
+    Self,
+    TypeAlias,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import attrs
 
@@ -31,6 +44,7 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 _KEY: Final = "congress_rules"
+_SHOWN: Final = False
 
 
 @attrs.frozen
@@ -50,12 +64,19 @@ class Field(Term[T]):
     """A field of a case, by its path through the classes.
 
     `facet` names the part of a taxonomy that holds its values; `stated` is its domain where that is known without one.
+    `hidden` tells that the value is left out of a `repr`.
     """
 
     path: tuple[str, ...]
     name: Text
     stated: Domain | None = None
     facet: str | None = None
+    hidden: bool = attrs.field(default=False, eq=False, repr=False)
+
+    @property
+    def private(self) -> bool:
+        """Tell whether the value stays out of the `repr` of its class, or that of a class on the way."""
+        return self.hidden
 
     @property
     def key(self) -> str:
@@ -124,17 +145,17 @@ class Field(Term[T]):
 class _Recorder:
     """Stand in for a case while a path is recorded."""
 
-    def __init__(self, kind: object, path: tuple[str, ...], description: _Description | None) -> None:
-        object.__setattr__(self, "_recorded", (kind, path, description))
+    def __init__(self, *recorded: object) -> None:
+        object.__setattr__(self, "_recorded", recorded)
 
     def __getattr__(self, name: str) -> "_Recorder":
-        kind, path, _ = _recorded(self)
+        kind, path, _, hidden = _recorded(self)
         owner = without_none(kind)
         hints = annotations(owner) if isinstance(owner, type) else {}
         if name not in hints:
             found = f"field of {getattr(owner, '__name__', owner)}"
             raise UnknownFieldError(found, name, hints)
-        return _Recorder(hints[name], (*path, name), _description(owner, name))
+        return _Recorder(hints[name], (*path, name), _description(owner, name), hidden or _hidden(owner, name))
 
     def _refuse(self, *_: object) -> NoReturn:
         msg = f"{'.'.join(_recorded(self)[1]) or 'the case'} is being recorded: compare the field, not the path"
@@ -160,18 +181,21 @@ def field(
     Raise `UnknownFieldError` for a name that the class does not have, with the nearest; `RecorderError` when the path
     compares, tests or calls something.
     """
-    recorder = path(cast("R", _Recorder(owner, (), None)))
+    recorder = path(cast("R", _Recorder(owner, (), None, _SHOWN)))
     if not isinstance(recorder, _Recorder) or not _recorded(recorder)[1]:
         msg = f"the path must give a field of {owner.__name__}"
         raise RecorderError(msg)
-    kind, steps, found = _recorded(recorder)
+    kind, steps, found, hidden = _recorded(recorder)
     description = found or _Description(Text(steps[-1], steps[-1].replace("_", " ")))
     stated = domain or description.domain or (None if description.facet else _domain(without_none(kind)))
-    return Field(steps, name or description.name, stated, None if domain else description.facet)
+    return Field(steps, name or description.name, stated, None if domain else description.facet, hidden)
 
 
-def _recorded(recorder: _Recorder) -> tuple[object, tuple[str, ...], _Description | None]:
-    return cast("tuple[object, tuple[str, ...], _Description | None]", object.__getattribute__(recorder, "_recorded"))
+_Recorded: TypeAlias = tuple[object, tuple[str, ...], _Description | None, bool]
+
+
+def _recorded(recorder: _Recorder) -> _Recorded:
+    return cast("_Recorded", object.__getattribute__(recorder, "_recorded"))
 
 
 @cache
@@ -183,6 +207,11 @@ def annotations(owner: type) -> dict[str, Any]:
         if isinstance(found, property) and found.fget is not None:
             hints[name] = get_type_hints(found.fget).get("return", object)
     return hints
+
+
+def _hidden(owner: object, name: str) -> bool:
+    attribute = attrs.fields_dict(owner).get(name) if isinstance(owner, type) and attrs.has(owner) else None
+    return attribute is not None and attribute.repr is False
 
 
 def _description(owner: object, name: str) -> _Description | None:

@@ -41,6 +41,11 @@ class Input(ABC):
     name: Text
 
     @property
+    def private(self) -> bool:
+        """Tell whether a value is somebody's own business: a foreign one is then not shown."""
+        return False
+
+    @property
     @abstractmethod
     def key(self) -> str:
         """Give the unique name within a rule: a path joined by dots."""

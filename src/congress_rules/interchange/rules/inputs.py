@@ -58,7 +58,7 @@ class _Field:
             plain = _field(self.field, scope)
         stated = (self.domain, self.facet)
         domain, facet = (plain.stated, plain.facet) if stated == (None, None) else stated
-        return Field(plain.path, self.name or plain.name, domain, facet)
+        return Field(plain.path, self.name or plain.name, domain, facet, plain.hidden)
 
 
 @attrs.frozen(kw_only=True)

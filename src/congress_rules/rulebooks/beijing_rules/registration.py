@@ -1,13 +1,17 @@
 """Where and how voters register and vote by Beijing's rules (articles 28 to 35, 47, 48 and 51)."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import attrs
 
+from congress_rules.elections.franchise import RESTORED_AFTER, since_deprivation
 from congress_rules.elections.registration import (
     ASKS,
     CAN_RETURN,
     CONGRESS,
+    DEPRIVATION_ENDS,
+    DEPRIVED,
     EMPLOYER,
     HELD,
     HOUSEHOLD,
@@ -65,6 +69,7 @@ _AT_LARGE: Final = HELD.one_of(
 """Article 35 para. 1(1) to (3)."""
 _LOCKED_UP: Final = HELD.one_of("imprisoned", "detained")
 """Article 35 para. 1(4) and (5)."""
+_FIFTH: Final = PROVISIONS_1983.cite("5")
 _AT_HOUSEHOLD: Final = PLACE.equals("household")
 _AT_RESIDENCE: Final = PLACE.equals("residence")
 _OUTSIDER: Final = (HOUSEHOLD.equals("elsewhere"), RESIDENCE.equals("local"))
@@ -99,16 +104,14 @@ class BeijingRegistration(RegistrationPolicy):
             WAY.one_of("mobile_box", "proxy"),
         )
         decided, basis = Text("拘役、拘留处罚，经共同决定", "held briefly, decided together"), cite("35 para. 2")
-        mandate, locked = Text("一般由本人委托", "generally by a mandate"), (_LOCKED_UP, _AT_HOUSEHOLD)
-        other = Text("委托以外的方式", "other than by a mandate")
+        stations, proxies = cite("48 para. 1"), cite("51")
         return (
             *_excluded(),
             ruled("brief-decided", decided, (*briefly, JOINT_DECISION.equals(_YES)), _ALLOWED, basis),
             ruled("brief-undecided", decided, (*briefly, JOINT_DECISION.equals(_NO)), _BREACH, basis, UNDECIDED),
-            ruled("mandate", mandate, (*locked, WAY.equals("proxy")), _GENERALLY, cite("35 para. 3")),
-            *_against_general("no-mandate", other, locked, cite("35 para. 3")),
+            *_at_household(),
             *confined_rows(cite("35")),
-            *general_ways(cite("48 para. 1"), cite("51"), _DUE, at_large_ways()),
+            *general_ways(stations, proxies, _DUE, at_large_ways(stations, proxies)),
         )
 
     def congress_rows(self) -> tuple[Row[Lawfulness], ...]:
@@ -126,7 +129,10 @@ class BeijingRegistration(RegistrationPolicy):
         )
 
     def late_rows(self) -> tuple[Row[Lawfulness], ...]:
-        """Register whose household moved in or whose rights were restored, up to election day; others as it is read."""
+        """Register whose household moved in or whose rights were restored, up to election day; others as it is read.
+
+        Who states such a ground and is known not to have it is one of the others.
+        """
         name, basis = Text("名单公布后补办登记", "registered late"), cite("30 para. 2")
         admitted, over = LATE.one_of("moved_in", "rights_restored"), Text("补办登记的期限已过", "too late")
         too_late = (
@@ -134,6 +140,7 @@ class BeijingRegistration(RegistrationPolicy):
             for reading, days in (("b30-late-day=before", 1), ("b30-late-day=included", 0))
         )
         return (
+            *_denied(),
             *too_late,
             ruled("late", name, admitted, _ALLOWED, basis),
             ruled("late-otherwise", name, LATE.equals("other"), _BREACH, basis, "b30-late=closed"),
@@ -142,6 +149,21 @@ class BeijingRegistration(RegistrationPolicy):
     def card_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Give every voter a card, on which he votes."""
         return card_rows(cite("47 para. 2"))
+
+
+def _denied() -> Iterator[Row[Lawfulness]]:
+    """Say that a household which is elsewhere has not moved in, and that rights come back when a term is over."""
+    basis, moved = cite("30 para. 2"), (LATE.equals("moved_in"), HOUSEHOLD.equals("elsewhere"))
+    away = Text("正式户口未迁入", "the household has not moved in")
+    still = Text("不属于恢复政治权利的", "no rights were restored")
+    restored = LATE.equals("rights_restored")
+    for option, value in (("closed", _BREACH), ("open", UNREGULATED)):
+        late = f"b30-late={option}"
+        yield ruled("not-moved-in", away, moved, value, basis, late)
+        yield ruled("not-restored", still, (restored, DEPRIVED.one_of("never", "life")), value, basis, late)
+        for end, days in RESTORED_AFTER.items():
+            term = (restored, DEPRIVED.equals("term"), since_deprivation(DEPRIVATION_ENDS).less_than(days))
+            yield ruled("not-yet-restored", still, term, value, basis, (late, f"e4-deprivation-end={end}"))
 
 
 def _against_general(name: str, title: Text, when: Test | tuple[Test, ...], basis: Provision) -> tuple[Row[Any], ...]:
@@ -153,8 +175,7 @@ def _against_general(name: str, title: Text, when: Test | tuple[Test, ...], basi
 
 def _excluded() -> tuple[Row[Lawfulness], ...]:
     """Nobody of article 35 who is deprived of his rights, or whose right is suspended."""
-    fifth = PROVISIONS_1983.cite("5")
-    return excluded_rows((cite("4 para. 2"), cite("35"), fifth), (cite("34"), cite("35 para. 1(5)"), fifth))
+    return excluded_rows((cite("4 para. 2"), cite("35"), _FIFTH), (cite("34"), cite("35 para. 1(5)"), _FIFTH))
 
 
 def _at_large() -> tuple[Row[Lawfulness], ...]:
@@ -184,6 +205,20 @@ def _locked_up() -> tuple[Row[Lawfulness], ...]:
         ruled("custody-undecided", decided, (_LOCKED_UP, there), _BREACH, basis),
         ruled("custody-household", household, (_LOCKED_UP, _AT_HOUSEHOLD), _ALLOWED, basis),
         ruled("custody-elsewhere", other, _LOCKED_UP, _BREACH, basis),
+    )
+
+
+def _at_household() -> tuple[Row[Lawfulness], ...]:
+    """Say how those locked up vote at the household by a mandate or a mobile box; coming in person is as elsewhere."""
+    locked, undecided, basis = (_LOCKED_UP, _AT_HOUSEHOLD), JOINT_DECISION.equals(_NO), cite("35 para. 3")
+    mandate, other = Text("一般由本人委托", "generally by a mandate"), Text("委托以外的方式", "other than by a mandate")
+    proxy, box, both = (*locked, WAY.equals("proxy")), (*locked, WAY.equals("mobile_box")), (basis, _FIFTH)
+    asked = (UNDECIDED, "b35-household=required")
+    return (
+        ruled("mandate-undecided", mandate, (*proxy, undecided), _BREACH, both, asked),
+        ruled("mandate", mandate, proxy, _GENERALLY, basis),
+        ruled("household-box-undecided", other, (*box, undecided), _BREACH, both, UNDECIDED),
+        *_against_general("no-mandate", other, box, basis),
     )
 
 

@@ -49,5 +49,18 @@ REGISTRATION_READINGS: Final = (
         choice="soft",
         basis=cite("30 para. 1(3)"),
     ),
+    Reading(
+        id="b35-household",
+        question=Text(
+            "服刑、被羁押的人参加户口所在地选举、委托投票的，是否也须经若干规定第五条所说的共同决定？",
+            "Does a mandate of who is locked up, for the household, take the joint decision, too?",
+        ),
+        options={
+            "free": Text("不须，只有在服刑地、羁押地参加的才须", "no, only taking part at the place of custody does"),
+            "required": Text("须经共同决定", "yes"),
+        },
+        choice="free",
+        basis=cite("35 para. 3"),
+    ),
 )
 """What is open about articles 30, 31 and 35."""

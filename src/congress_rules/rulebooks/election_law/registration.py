@@ -35,7 +35,7 @@ from congress_rules.elections.registration import (
     ruled,
 )
 from congress_rules.law import Provision
-from congress_rules.logic import UNREGULATED, Row, Test
+from congress_rules.logic import UNREGULATED, Row, Test, many
 from congress_rules.rulebooks.election_law.text import PROVISIONS_1983, Edition
 from congress_rules.texts import Text
 
@@ -67,6 +67,8 @@ _CONFINED: Final = HELD.one_of(
 _AT_LARGE: Final = HELD.one_of("control", "suspended_sentence", "bail", "residential_surveillance")
 """Of the five kinds of 1983 those who live at large: who was given a suspended sentence was sentenced, too."""
 _FIVE: Final = Text("准予行使选举权利的五类人员", "the five kinds")
+_IMMOBILE: Final = Text("行动不便或者居住分散的", "who cannot move, or lives scattered")
+_AWAY: Final = Text("外出并经同意书面委托", "away, in writing and with consent")
 UNDECIDED: Final = "p5-undecided=required"
 """The reading of rows that ask for the joint decision."""
 _SENT: Final = WAY.one_of("mobile_box", "proxy")
@@ -99,16 +101,17 @@ class LawRegistration(RegistrationPolicy):
 
     def way_rows(self) -> tuple[Row[Lawfulness], ...]:
         """Say that who may not vote has no way; how those confined vote, then everybody."""
-        fifth, proxies = PROVISIONS_1983.cite("5"), (self.law.cite("42"), PROVISIONS_1983.cite("9 para. 1"))
+        fifth, stations = PROVISIONS_1983.cite("5"), self.law.cite("38")
+        proxies = (self.law.cite("42"), PROVISIONS_1983.cite("9 para. 1"))
         return (
             *excluded_rows((self.law.cite("4 para. 2"), fifth), (PROVISIONS_1983.cite("4"), fifth)),
-            *self.own_ways(),
             *confined_rows(),
-            *general_ways(self.law.cite("38"), proxies, further=at_large_ways()),
+            *self.own_ways(),
+            *general_ways(stations, proxies, further=at_large_ways(stations, proxies)),
         )
 
     def own_ways(self) -> tuple[Row[Lawfulness], ...]:
-        """Say which ways a text that rests on the law opens before the law does."""
+        """Say which ways a text that rests on the law opens to everybody but those confined, before the law does."""
         return ()
 
     def congress_rows(self) -> tuple[Row[Lawfulness], ...]:
@@ -174,10 +177,21 @@ def confined_rows(*further: Provision) -> tuple[Row[Lawfulness], ...]:
     )
 
 
-def at_large_ways() -> tuple[Row[Lawfulness], ...]:
-    """Say that those of the five kinds who live at large may vote as those confined do, by joint decision."""
-    decided = (_AT_LARGE, _SENT, JOINT_DECISION.equals(_YES))
-    return (ruled("held-at-large", _FIVE, decided, _ALLOWED, PROVISIONS_1983.cite("5"), "p5-at-large=all"),)
+def at_large_ways(stations: Provision, proxies: Cited) -> tuple[Row[Lawfulness], ...]:
+    """Say that those of the five kinds who live at large may vote as those confined do, by joint decision.
+
+    They may on everybody's grounds, too. What has neither is said first, so that one ground is enough whatever the
+    others are. Consent comes before absence: where neither decision nor absence is there, consent is still asked.
+    """
+    fifth, every, reading = PROVISIONS_1983.cite("5"), many(proxies), "p5-at-large=all"
+    undecided = (_AT_LARGE, JOINT_DECISION.equals(_NO))
+    box, proxy = (*undecided, WAY.equals("mobile_box")), (*undecided, WAY.equals("proxy"))
+    return (
+        ruled("at-large-no-box", _IMMOBILE, (*box, IMMOBILE.equals(_NO)), _BREACH, (stations, fifth), reading),
+        ruled("at-large-no-proxy", _AWAY, (*proxy, PROXY_APPROVED.equals(_NO)), _BREACH, (*every, fifth), reading),
+        ruled("at-large-not-away", _AWAY, (*proxy, AWAY.equals(_NO)), _BREACH, (*every, fifth), reading),
+        ruled("held-at-large", _FIVE, (_AT_LARGE, _SENT), _ALLOWED, (fifth, stations, *every), reading),
+    )
 
 
 def card_rows(basis: Provision, *when: Test) -> tuple[Row[Lawfulness], ...]:
@@ -215,18 +229,16 @@ def general_ways(
     in_person: Lawfulness = Lawfulness.ALLOWED,
     further: tuple[Row[Lawfulness], ...] = (),
 ) -> tuple[Row[Lawfulness], ...]:
-    """Say how everybody votes: in person; by a mobile box, or by proxy, on its grounds or `further` ones."""
+    """Say how everybody votes: in person; by a mobile box, or by proxy, on its grounds; before that, `further` ones."""
     box, proxy = WAY.equals("mobile_box"), WAY.equals("proxy")
     there = Text("到投票站或者选举大会", "at a station or meeting")
-    immobile = Text("行动不便或者居住分散的", "who cannot move, or lives scattered")
-    away = Text("外出并经同意书面委托", "away, in writing and with consent")
     return (
         ruled("in-person", there, WAY.equals("in_person"), in_person, stations),
-        ruled("mobile-box", immobile, (box, IMMOBILE.equals(_YES)), _ALLOWED, stations),
-        ruled("proxy", away, (proxy, AWAY.equals(_YES), PROXY_APPROVED.equals(_YES)), _ALLOWED, proxies),
         *further,
-        ruled("no-mobile-box", immobile, box, _BREACH, stations),
-        ruled("no-proxy", away, proxy, _BREACH, proxies),
+        ruled("mobile-box", _IMMOBILE, (box, IMMOBILE.equals(_YES)), _ALLOWED, stations),
+        ruled("proxy", _AWAY, (proxy, AWAY.equals(_YES), PROXY_APPROVED.equals(_YES)), _ALLOWED, proxies),
+        ruled("no-mobile-box", _IMMOBILE, box, _BREACH, stations),
+        ruled("no-proxy", _AWAY, proxy, _BREACH, proxies),
     )
 
 
