@@ -84,6 +84,19 @@ _ONLY_INDIRECT: Final = (
 """What the law says of indirect elections alone, of which Beijing's rules say nothing."""
 
 
+_READ: Final[Mapping[str, Provision]] = {
+    "e30-excess": cite("38 para. 2"),
+    "e30-jointly": cite("38 para. 2"),
+    "e30-withdrawn": cite("39"),
+    "e31-rounding": cite("42"),
+    "e31-one-seat": cite("42"),
+    "e32-few": cite("42"),
+    "e32-dissent": cite("40"),
+    "e32-places": cite("40"),
+}
+"""Beijing's article that leaves open what the law's leaves open, by the reading."""
+
+
 def beijing_articles() -> Mapping[str, Articles]:
     """Give, for each policy, Beijing's articles with those of the law behind them."""
     law = law_articles(_LAW)
@@ -101,7 +114,7 @@ def _rules() -> NominationRulebook:
     own = {policy: attrs.evolve(getattr(law, policy), articles=stated) for policy, stated in articles.items()}
     own["committee"] = attrs.evolve(own["committee"], duties=duties)
     own["routes"] = attrs.evolve(own["routes"], primary_reading=PRIMARY.id)
-    readings = (*law.readings, PRIMARY)
+    readings = (*(attrs.evolve(each, basis=_READ[each.id]) for each in law.readings), PRIMARY)
     return attrs.evolve(law, id="beijing-rules-nomination", instrument=INSTRUMENT, readings=readings, **own)
 
 
