@@ -185,8 +185,22 @@ def test_p10_one_seat_is_the_voters_limit_in_2004():
     assert ("a", "b", "c", "d") == found.nominees
 
 
+@pytest.mark.parametrize("kind", ["electors", "party"])
+@pytest.mark.parametrize(
+    ("book", "mode", "second"),
+    [(LAW, "direct", False), (LAW, "indirect", False), (BEIJING, "direct", False), (BEIJING, "indirect", True)],
+    ids=["law-direct", "law-indirect", "beijing-direct", "beijing-indirect"],
+)
+def test_b3_b37_b38_the_limit_is_of_direct_elections(kind, book, mode, second):
+    """One seat, two nominees of the same: Beijing's rules limit nobody in an election by deputies, be it a body."""
+    by = signed(10) if kind == "electors" else ("P",)
+    two = [recommended(name, by, kind=kind, number=number) for number, name in enumerate("ab", start=1)]
+    found = book.nominate(contest(1, mode=mode), map(nominee, "ab"), two)
+    assert [True, second] == [each.admitted for each in found.considered]
+
+
 def test_b38_beijing_has_no_deputies_who_recommend():
-    """Beijing's limit binds voters and bodies; others may not recommend at all."""
+    """Beijing's limit binds voters and bodies of a direct election; others may not recommend at all."""
     answers = {
         (kind, mode): BEIJING.recommendations.limited.decide(
             considered(recommended(kind=kind), of=contest(mode=mode), book=BEIJING).nomination
@@ -194,7 +208,7 @@ def test_b38_beijing_has_no_deputies_who_recommend():
         for kind in ("electors", "party", "other")
         for mode in ("direct", "indirect")
     }
-    decided = {("electors", "direct"), ("party", "direct"), ("party", "indirect")}
+    decided = {("electors", "direct"), ("party", "direct")}
     assert decided == {case for case, status in answers.items() if status is Status.DECIDED}
 
 

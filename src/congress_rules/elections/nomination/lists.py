@@ -238,9 +238,16 @@ def _decided_number(found: FormalList) -> Iterable[Remark]:
 
 
 def outside(contest: Contest, numbers: CandidateNumbers, count: int, rule: str) -> Iterator[Remark]:
-    """Remark that a number of candidates lies outside the ratio."""
+    """Remark that a number of candidates lies outside the ratio, or is none that a by-election may have."""
     standing = Standing.of(contest, numbers, count)
     if (standing.excess or 0) > 0 or (standing.short or 0) > 0:
-        name = Text("人数不在差额幅度之内", "the number of candidates is not within the ratio")
-        basis = (*numbers.basis, RECORD.cite("3"))
-        yield Remark(f"{rule}-outside", Severity.ERROR, name, basis, (contest.id,))
+        basis = numbers.set_by if contest.by_election and numbers.set_by else (*numbers.basis, RECORD.cite("3"))
+        yield Remark(f"{rule}-outside", Severity.ERROR, _outside(contest, count), basis, (contest.id,))
+
+
+def _outside(contest: Contest, count: int) -> Text:
+    if not contest.by_election:
+        return Text("人数不在差额幅度之内", "the number of candidates is not within the ratio")
+    if count < contest.seats:
+        return Text("人数少于应选名额", "there are fewer candidates than seats")
+    return Text("人数与决定的人数不符", "the number of candidates is not the one decided")

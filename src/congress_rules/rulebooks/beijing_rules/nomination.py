@@ -56,7 +56,8 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
     },
     "routes": {
         "direct": cite("40"),
-        "by-election": (cite("63"), cite("65"), cite("40")),
+        "by-election": (cite("63"), cite("65"), cite("40"), _LAW.cite("57 para. 4")),
+        "by-election-number": BY_ELECTIONS["number"],
         "consultation": cite("40"),
         "representatives": cite("40"),
     },
@@ -72,16 +73,18 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
 }
 """Beijing's article for each rule of each policy."""
 
-_ONLY_INDIRECT: Final = (
+_NOT_BEIJING: Final = (
+    "by-left",
     "by-election-indirect",
     "conducts-indirect",
     "deputies-limit",
+    "limit-indirect",
     "primary-indirect",
     "membership",
     "indirect",
     "deliberation",
 )
-"""What the law says of indirect elections alone, of which Beijing's rules say nothing."""
+"""What the law leaves to others, and says of indirect elections alone, of which Beijing's rules say nothing."""
 
 
 _READ: Final[Mapping[str, Provision]] = {
@@ -105,7 +108,7 @@ def beijing_articles() -> Mapping[str, Articles]:
 
 def _beside(rules: Mapping[str, Provision | tuple[Provision, ...]], law: Articles) -> Articles:
     both = Articles(rules, _SILENT).beside(law)
-    return Articles({rule: both[rule] for rule in both if rule not in _ONLY_INDIRECT}, _SILENT)
+    return Articles({rule: both[rule] for rule in both if rule not in _NOT_BEIJING}, _SILENT)
 
 
 def _rules() -> NominationRulebook:
