@@ -187,8 +187,7 @@ def _followed(
     if route == "opinion" and said.opinion is not None:
         return _by_opinion(found, said.opinion)
     if route == "primary" and primary is not None:
-        voters = found.contest.size if primary.voters is None else primary.voters
-        return _by_primary(found, attrs.evolve(primary, voters=voters), places, primaries)
+        return _by_primary(found, primary, places, primaries)
     return found
 
 
@@ -202,9 +201,10 @@ def _by_opinion(found: FormalList, opinion: tuple[str, ...]) -> FormalList:
 
 
 def _by_primary(found: FormalList, primary: Primary, places: int | None, primaries: PrimaryPolicy) -> FormalList:
-    if primary.impossible:
+    voters = found.contest.size
+    if primary.contradicts(voters):
         return attrs.evolve(found, remarks=(*found.remarks, impossible(found.contest.id)))
-    requirements = primaries.decide(primary)
+    requirements = primaries.decide(primary.among(voters))
     broken = [each for decision in requirements for each in remarks_of(decision, Severity.ERROR, (found.contest.id,))]
     votes = {each: primary.votes[each] for each in found.nominees if each in primary.votes}
     known = places is not None and len(votes) == len(found.nominees)
@@ -220,8 +220,8 @@ def _by_primary(found: FormalList, primary: Primary, places: int | None, primari
 
 
 def impossible(contest: str) -> Remark:
-    """Remark that the numbers of a primary contradict each other."""
-    name = Text("预选的票数、人数自相矛盾", "the numbers of the primary contradict each other")
+    """Remark that the numbers of a primary contradict each other, or those of its contest."""
+    name = Text("预选的票数、人数互相矛盾", "the numbers of the primary and of its contest contradict each other")
     return Remark("primary-impossible", Severity.ERROR, name, RECORD.cite("4"), (contest,))
 
 
