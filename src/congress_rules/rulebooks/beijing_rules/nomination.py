@@ -27,10 +27,15 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
         "conducts-by-election": BY_ELECTIONS["conducts"],
         "primary": cite("41"),
         "primary-by-election": (cite("65"), *BY_ELECTIONS["conducts"], cite("41")),
+        "no-primary": cite("63"),
         "entrusts": cite("41"),
+        "entrusts-by-election": (cite("65"), *BY_ELECTIONS["conducts"], cite("41")),
         "leads": cite("11 para. 1"),
+        "leads-by-election": BY_ELECTIONS["leads"],
         "appoints": cite("11 para. 2"),
+        "appoints-by-election": (*BY_ELECTIONS["conducts"], cite("65"), cite("11 para. 2")),
         "resigns": cite("11 para. 2"),
+        "resigns-by-election": (*BY_ELECTIONS["conducts"], cite("65"), cite("11 para. 2")),
     },
     "recommendations": {
         "contest": cite("37"),
@@ -115,7 +120,7 @@ def _rules() -> NominationRulebook:
     law, articles = nomination_of(2020), beijing_articles()
     duties = tuple(Duty(each.id, each.name, (cite("12"), *each.basis)) for each in law_duties(_LAW))
     own = {policy: attrs.evolve(getattr(law, policy), articles=stated) for policy, stated in articles.items()}
-    own["committee"] = attrs.evolve(own["committee"], duties=duties)
+    own["committee"] = attrs.evolve(own["committee"], duties=duties, primary_reading=PRIMARY.id)
     own["routes"] = attrs.evolve(own["routes"], primary_reading=PRIMARY.id)
     readings = (*(attrs.evolve(each, basis=_READ[each.id]) for each in law.readings), PRIMARY)
     return attrs.evolve(law, id="beijing-rules-nomination", instrument=INSTRUMENT, readings=readings, **own)

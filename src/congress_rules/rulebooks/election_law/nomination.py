@@ -126,6 +126,7 @@ def _committee(law: Edition) -> Articles:
             "leads": law.cite("9 para. 2"),
             "appoints": (law.cite("10 para. 1"), old),
             "resigns": law.cite("10 para. 2"),
+            "by-left": law.cite("57 para. 4"),
         },
         law.cite("9"),
     )
