@@ -132,8 +132,7 @@ class CommitteePolicy(Policy):
         rows = (
             row(rule, _OWN, (_COUNTY, _USUAL), own),
             row(f"{rule}-township", _COUNTYS, (_TOWNSHIP, _USUAL), county, of=rule),
-            self._vacant(vacant, _OWN, (_COUNTY, _BY_ELECTIONS), own),
-            self._vacant(f"{vacant}-township", _COUNTYS, (_TOWNSHIP, _BY_ELECTIONS), county, of=vacant),
+            self._vacant(vacant, _COUNTYS, _VACANT, county),
             row(f"{rule}-above", Text("不设选举委员会", "no election committee"), _DIRECT.complement(), ""),
         )
         return self.table(f"{self.id}-{rule}", title, regulated(rows))
