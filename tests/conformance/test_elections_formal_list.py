@@ -1,11 +1,16 @@
 """Rows E31, E32, B40, B42, E57 para. 4: how many candidates there are, and how the formal list comes about."""
 
+from datetime import date
+
 import attrs
 import pytest
 
 from congress_rules.elections.nomination import Consultation, Primary
+from congress_rules.elections.timetable import ElectionKind
 from congress_rules.logic import Status
 from congress_rules.rulebooks.election_law.nomination import NOMINATION
+from congress_rules.rulebooks.election_law.rulebook import ELECTION_LAW
+from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
 from tests.elections.nomination.people import BEIJING, LAW, by_party, contest, listed, nominee
 
 YEARS = pytest.mark.parametrize("book", NOMINATION.values(), ids=lambda book: book.id)
@@ -194,17 +199,38 @@ def test_b62_as_many_as_were_decided(candidates, settled):
     assert settled is found.settled
 
 
-@pytest.mark.parametrize(("count", "settled"), [(1, False), (2, True), (3, True), (4, False)])
-def test_e57_nobody_need_decide_the_number(count, settled):
-    """By the law as many as the seats are enough; a number that was decided all the same is the most."""
-    assert settled is LAW.settle(listed(count, seats=2, by_election=True, candidates=3)).settled
-    assert (count >= 2) is LAW.settle(listed(count, seats=2, by_election=True)).settled
-
-
 def test_b62_a_number_below_the_seats_is_a_breach():
-    """Fewer candidates than seats are not lawful in a by-election either."""
+    """Fewer candidates than seats are not lawful in a by-election either; B62 says so, which knows no ratio."""
     found = BEIJING.settle(listed(2, BEIJING, seats=2, by_election=True, candidates=1))
-    assert ["number-outside"] == [each.id for each in found.remarks]
+    assert [("number-outside", "62")] == [(each.id, each.basis[0].key) for each in found.remarks]
+    assert ("below_seats", ["62"], ()) == (found.route.value, [each.key for each in found.basis], found.missing)
+    assert "ratio" not in found.explain("en")
+    assert "there are fewer candidates than seats" in found.explain("en")
+    assert "决定的候选人人数少于应选名额" in found.explain()
+    equal = BEIJING.settle(listed(2, BEIJING, seats=2, by_election=True, candidates=2))
+    assert ("list", ()) == (equal.route.value, equal.remarks)
+
+
+@pytest.mark.parametrize(("count", "outside"), [(1, True), (2, False), (3, True)])
+def test_b62_the_opinion_names_as_many_as_were_decided(count, outside):
+    """One seat, two candidates decided: an opinion on one or three is not on as many as were decided."""
+    given = listed(4, BEIJING, seats=1, by_election=True, candidates=2)
+    said = Consultation(agreed=True, opinion=given.nominees[:count])
+    found = BEIJING.settle(given, consultation=said)
+    assert [("opinion-outside", "62")] * outside == [(each.id, each.basis[0].key) for each in found.remarks]
+    assert outside is ("not the one decided" in found.explain("en"))
+
+
+@pytest.mark.parametrize("by_election", [False, True])
+@pytest.mark.parametrize("count", [1, 3, 9])
+def test_b3_b37_the_list_of_deputies_is_not_beijings(count, by_election):
+    """However many nominees there are, how the list of an indirect election is settled is not regulated, and named."""
+    given = listed(count, BEIJING, mode="indirect", level="city", by_election=by_election)
+    found = BEIJING.settle(given)
+    assert (Status.NOT_REGULATED, None, None) == (found.route.status, found.candidates, found.lawful)
+    assert [("missing-rules", ["37"])] == [(each.id, [one.key for one in each.basis]) for each in found.missing]
+    assert "which the text does not regulate" in found.explain("en")
+    assert LAW.settle(listed(count, mode="indirect", level="city")).route.decided
 
 
 @pytest.mark.parametrize(
@@ -237,15 +263,41 @@ def test_b63_b65_dissent_within_the_number(option, route):
     assert "list" == book.settle(given, consultation=AGREED).route.value
 
 
-def test_e32_e57_the_list_of_a_by_election_by_the_law():
-    """As in any direct election, with E57, which leaves the method to the provinces; of 2004 nothing is held."""
-    given = listed(4, seats=2, by_election=True, candidates=3)
-    found = LAW.settle(given, consultation=SPLIT)
-    assert ("primary", ["32 para. 1", "57 para. 4"]) == (found.route.value, [each.key for each in found.basis])
-    book = NOMINATION[2004]
-    assert Status.NOT_REGULATED is book.settle(listed(4, book, seats=2, by_election=True)).route.status
-    of_deputies = LAW.settle(listed(2, seats=2, by_election=True, mode="indirect", level="city"))
-    assert "vote" == of_deputies.route.value
+@pytest.mark.parametrize(
+    ("book", "cited"),
+    [
+        (LAW, "57 para. 4"),
+        (NOMINATION[2015], "56 para. 4"),
+        (NOMINATION[2010], "54 para. 4"),
+        (OUTLINE_NOMINATION, "54 para. 4"),
+    ],
+    ids=lambda value: getattr(value, "id", value),
+)
+@pytest.mark.parametrize("candidates", [None, 1, 2, 3])
+@pytest.mark.parametrize("given", [{}, INDIRECT], ids=["direct", "indirect"])
+def test_e57_how_a_by_election_is_held_is_left_to_the_provinces(book, cited, candidates, given):
+    """E57 para. 4: how the list comes about, who consults and how long; the number of candidates is the law's."""
+    said = Consultation(agreed=False, days=0, steps="representatives")
+    found = book.settle(listed(3, book, seats=2, by_election=True, candidates=candidates, **given), consultation=said)
+    assert (None, None) == (found.candidates, found.lawful)
+    asked = (found.route, *found.requirements[:2])
+    assert {(Status.NOT_REGULATED, cited)} == {(each.status, each.grounds[0].basis[0].key) for each in asked}
+    assert ["missing-rules"] == [each.id for each in found.missing]
+    assert ["number-outside"] * (candidates == 1) == [each.id for each in found.remarks]
+    usual = book.settle(listed(3, book, seats=2, **given), consultation=said)
+    assert usual.route.decided
+    assert ["too-short" if given else "representatives-only"] == [each.id for each in usual.remarks]
+
+
+def test_e57_list_primary_and_days_of_a_by_election_agree():
+    """None is regulated by the law, and E57 para. 4 says why; of 2004 by-elections are not held."""
+    of = contest(1, by_election=True, candidates=1)
+    found = LAW.settle(listed(2, seats=1, by_election=True, candidates=1), consultation=SPLIT)
+    days = ELECTION_LAW.timetable(date(2024, 12, 8), kind=ElectionKind.BY_ELECTION).deadline("primary")
+    assert {Status.NOT_REGULATED} == {each.status for each in (found.route, days, LAW.committee.primary.decide(of))}
+    assert ["57 para. 4"] == [each.key for each in found.basis]
+    old = NOMINATION[2004]
+    assert Status.NOT_REGULATED is old.settle(listed(4, old, seats=2, by_election=True)).route.status
 
 
 @pytest.mark.parametrize(("mode", "level", "least"), [("direct", "county", 2), ("indirect", "city", None)])

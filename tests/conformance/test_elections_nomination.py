@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from congress_rules.logic import Severity, Status
+from congress_rules.rulebooks.beijing_rules.rulebook import BEIJING_RULES
 from congress_rules.rulebooks.election_law.nomination import NOMINATION, nomination_of
 from congress_rules.rulebooks.election_outline.nomination import OUTLINE_NOMINATION
 from tests.elections.nomination.people import (
@@ -184,8 +185,22 @@ def test_p10_one_seat_is_the_voters_limit_in_2004():
     assert ("a", "b", "c", "d") == found.nominees
 
 
+@pytest.mark.parametrize("kind", ["electors", "party"])
+@pytest.mark.parametrize(
+    ("book", "mode", "second"),
+    [(LAW, "direct", False), (LAW, "indirect", False), (BEIJING, "direct", False), (BEIJING, "indirect", True)],
+    ids=["law-direct", "law-indirect", "beijing-direct", "beijing-indirect"],
+)
+def test_b3_b37_b38_the_limit_is_of_direct_elections(kind, book, mode, second):
+    """One seat, two nominees of the same: Beijing's rules limit nobody in an election by deputies, be it a body."""
+    by = signed(10) if kind == "electors" else ("P",)
+    two = [recommended(name, by, kind=kind, number=number) for number, name in enumerate("ab", start=1)]
+    found = book.nominate(contest(1, mode=mode), map(nominee, "ab"), two)
+    assert [True, second] == [each.admitted for each in found.considered]
+
+
 def test_b38_beijing_has_no_deputies_who_recommend():
-    """Beijing's limit binds voters and bodies; others may not recommend at all."""
+    """Beijing's limit binds voters and bodies of a direct election; others may not recommend at all."""
     answers = {
         (kind, mode): BEIJING.recommendations.limited.decide(
             considered(recommended(kind=kind), of=contest(mode=mode), book=BEIJING).nomination
@@ -193,8 +208,30 @@ def test_b38_beijing_has_no_deputies_who_recommend():
         for kind in ("electors", "party", "other")
         for mode in ("direct", "indirect")
     }
-    decided = {("electors", "direct"), ("party", "direct"), ("party", "indirect")}
+    decided = {("electors", "direct"), ("party", "direct")}
     assert decided == {case for case, status in answers.items() if status is Status.DECIDED}
+
+
+@pytest.mark.parametrize(
+    ("reading", "beijing", "law"),
+    [
+        ("e30-excess", "38 para. 2", "30 para. 3"),
+        ("e30-jointly", "38 para. 2", "30 para. 3"),
+        ("e30-withdrawn", "39", "30 para. 2"),
+        ("e31-rounding", "42", "31 para. 2"),
+        ("e31-one-seat", "42", "31 para. 2"),
+        ("e32-few", "42", "31 para. 2"),
+        ("e32-dissent", "40", "32 para. 1"),
+        ("e32-places", "40", "32 para. 1"),
+        ("b65-primary", "65", None),
+    ],
+)
+def test_b38_b42_each_text_reads_its_own_article(reading, beijing, law):
+    """What both leave open Beijing's rules leave open in an article of their own, and the law in its."""
+    of_law, *of_beijing = ({each.id: each.basis for each in book.readings} for book in (LAW, BEIJING, BEIJING_RULES))
+    assert {("beijing-rules", beijing)} == {(each[reading].instrument.id, each[reading].key) for each in of_beijing}
+    assert law == (of_law[reading].key if reading in of_law else None)
+    assert {"beijing-rules"} == {each.instrument.id for each in of_beijing[0].values()}
 
 
 # E30 on what is withdrawn or untrue

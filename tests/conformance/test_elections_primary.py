@@ -44,7 +44,7 @@ def settled(book=BEIJING, primary=None, **values):
 )
 def test_b41_a_third_of_the_voters_take_part(participants, voters, valid):
     """One third exactly is enough, one less is not; of 61 voters 21 are needed."""
-    found = settled(primary=held(participants, voters))
+    found = settled(primary=held(participants, voters), electors=None)
     assert (valid is True) is found.settled
     assert (valid is False) == ("turnout-missing" in {each.id for each in found.remarks})
 
@@ -135,6 +135,28 @@ def test_b41_numbers_that_contradict_each_other_settle_nothing(votes, participan
     assert (settles is False) == (["primary-impossible"] == [each.id for each in found.remarks])
     assert (settles is True) is found.settled
     assert found.cut is None or settles is not False
+
+
+@pytest.mark.parametrize("book", [LAW, BEIJING], ids=["law", "beijing"])
+@pytest.mark.parametrize(
+    ("participants", "stated", "known", "contradict"),
+    [
+        (20, 60, 60, False),
+        (20, 61, 60, True),
+        (20, 59, 60, True),
+        (11, 30, 60, True),
+        (500, 1000, 60, True),
+        (20, 60, None, False),
+        (20, None, 60, False),
+        (20, None, None, False),
+    ],
+)
+def test_b41_a_primary_has_the_voters_of_its_contest(book, participants, stated, known, contradict):
+    """The district has one number of voters: a third is not of another that the primary states for itself."""
+    found = settled(book, held(participants, stated), electors=None, voters=known)
+    assert ["primary-impossible"] * contradict == [each.id for each in found.remarks]
+    assert found.settled is (not contradict and not (book is BEIJING and stated is known is None))
+    assert contradict is held(participants, stated).contradicts(known)
 
 
 def test_b41_more_votes_than_the_contest_has_voters():

@@ -139,7 +139,62 @@ def test_b41_who_conducts_a_primary(level, by_election, who, basis):
     found, entrusted = BEIJING.committee.primary.decide(case), BEIJING.committee.entrusts.decide(case)
     assert who == (found.value if found.decided else None)
     assert basis == [each.key for ground in found.grounds for each in ground.basis if found.decided]
-    assert ("working_group", ["41"]) == (entrusted.value, [each.key for each in entrusted.grounds[0].basis])
+    assert who is None or "working_group" == entrusted.value
+    assert [key for key in basis if key != "9 para. 2"] == [
+        each.key for ground in entrusted.grounds for each in ground.basis if entrusted.decided
+    ]
+
+
+@pytest.mark.parametrize(("option", "decided"), [("as-usual", True), ("opinion", False)])
+def test_b65_nobody_conducts_a_primary_that_there_is_not(option, decided):
+    """By the reading on which a by-election has no primary nobody conducts one; a general election has it always."""
+    committee, case = BEIJING.read("b65-primary", option).committee, contest(by_election=True)
+    for table in (committee.primary, committee.entrusts):
+        assert decided is table.decide(case).decided
+        assert decided is not (table.decide(case).status is Status.NOT_REGULATED)
+        assert ("65" if decided else "63") == table.decide(case).grounds[0].basis[0].key
+        assert table.decide(contest()).decided
+
+
+@pytest.mark.parametrize(
+    ("by_election", "leads", "appoints"),
+    [(False, "11 para. 1", ["11 para. 2"]), (True, "60", ["60", "65", "11 para. 2"])],
+)
+@pytest.mark.parametrize(
+    ("level", "who"), [("county", "own_standing_committee"), ("township", "county_standing_committee")]
+)
+def test_b11_b60_who_leads_and_appoints(by_election, leads, appoints, level, who):
+    """B60 sets the by-election body under the district's standing committee; its members are as usual (B65, B11)."""
+    case = Contest(id="D", seats=1, level=level, by_election=by_election)
+    led, appointed = BEIJING.committee.leads.decide(case), BEIJING.committee.appoints.decide(case)
+    expected = "county_standing_committee" if by_election else who
+    assert (expected, expected) == (led.value, appointed.value)
+    assert leads == led.grounds[0].basis[0].key
+    assert appoints == [each.key for each in appointed.grounds[0].basis][: len(appoints)]
+
+
+@pytest.mark.parametrize("table", ["conducts", "primary", "entrusts", "leads", "appoints"])
+@pytest.mark.parametrize("year", [2010, 2015, 2020])
+def test_e57_who_conducts_a_by_election_is_left_to_the_provinces(table, year):
+    """The law says none of it, and cites the paragraph that leaves it to others."""
+    committee = NOMINATION[year].committee
+    found = getattr(committee, table).decide(contest(by_election=True))
+    assert Status.NOT_REGULATED is found.status
+    nobody = table == "entrusts" and found.grounds[0].id == "silent"
+    left = {each.key for each in committee.articles["by-left"]}
+    assert nobody or left == {each.key for each in found.grounds[0].basis}
+
+
+@pytest.mark.parametrize(("book", "due"), [(BEIJING, ["60", "65", "11 para. 2"]), (LAW, None)], ids=["beijing", "law"])
+@pytest.mark.parametrize("resigned", [True, False])
+def test_b60_b65_who_stands_leaves_the_by_election_body(book, due, resigned):
+    """By B65 as B11 has it of the committee; the law leaves the body, and so who must leave it, to the provinces."""
+    person, of = nominee(member=True, resigned=resigned), contest(1, by_election=True, candidates=1)
+    found = book.nominate(of, [person], [by_party()])
+    remarks = [(each.id, [one.key for one in each.basis][:3]) for each in found.remarks]
+    assert [("must-resign", due)] * (not resigned and due is not None) == remarks
+    assert (resigned if due else None) is book.settle(found).lawful
+    assert () == book.committee.staying([nominee()], by_election=True)
 
 
 @pytest.mark.parametrize(

@@ -146,10 +146,11 @@ def test_results_explain_themselves():
     assert "untrue" == found.remarks[0].to_row("en")["remark"]
 
 
-def test_persons_stay_out_of_repr():
-    """Names, signatures and what was found about somebody are not shown."""
-    person = Nominee(id="a", name="Somebody", may_stand=False, foreign_funded=True)
-    assert "Nominee(id='a', member=None, resigned=None)" == repr(person)
+@pytest.mark.parametrize("known", [None, False, True])
+def test_persons_stay_out_of_repr(known):
+    """Names, signatures and what is known or found about somebody are not shown, whatever it is."""
+    said = dict.fromkeys(("may_stand", "local_voter", "foreign_funded", "member", "resigned"), known)
+    assert "Nominee(id='a')" == repr(Nominee(id="a", name="Somebody", strokes=(7,), **said))
     shown = repr((recommended(), contest()))
     assert "v1" not in shown
     assert "truthful" not in shown

@@ -180,6 +180,15 @@ def test_what_an_election_may_begin_with():
         VoteHeld(day=DAY, count=None)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("voters", "refused"), [(None, False), (100, False), (99, True), (101, True)])
+def test_b41_a_primary_among_other_voters_is_refused(voters, refused):
+    """The list has 100 voters: a primary among another number of them is not that of the district."""
+    held = Primary(votes={}, participants=50, voters=voters, secret=True, announced=True)
+    entry = up_to(Phase.NOMINATED).apply(PrimaryHeld(day=before(9), candidates=NAMES, primary=held)).log[-1]
+    assert refused is (entry.refusal is not None)
+    assert ["primary-impossible"] * refused == [each.id for each in (entry.refusal or entry).remarks]
+
+
 @pytest.mark.parametrize("broken", [{"secret": False}, {"announced": False}])
 def test_b41_a_primary_in_the_open_is_refused(broken):
     """The vote is secret, and the result is announced; of a primary of which nothing is told all is noted."""

@@ -148,6 +148,8 @@ class Reference:
             return False
         held = event.primary
         voters = self.voters if held.voters is None else held.voters
+        if None not in (self.voters, held.voters) and self.voters != held.voters:
+            return True
         taking, all_ = held.participants, voters
         for least, most in ((max(held.votes.values(), default=0), taking), (taking, all_)):
             if least is not None and most is not None and least > most:

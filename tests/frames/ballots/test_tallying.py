@@ -287,6 +287,6 @@ def test_a_lazy_frame_comes_back_lazy():
 
 def test_an_engine_that_reads_sql_is_refused():
     """A relation of DuckDB is to be fetched first: one error says which kinds are read."""
-    relation = duckdb.sql("select 'D0' as district, 'a' as candidate, 'for' as mark, 1 as ballot")
+    relation: Any = duckdb.sql("select 'D0' as district, 'a' as candidate, 'for' as mark, 1 as ballot")
     with pytest.raises(FrameError, match="a frame of Polars, pandas, PyArrow"):
         frames.count(LAW, relation, POLLS, form=LONG)

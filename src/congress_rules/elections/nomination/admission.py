@@ -58,6 +58,7 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
     "of-district", "electors-limit", "limit", "may-stand", "local-voter", "not-withdrawn", "not-funded". The rest:
 
     - "deputies-limit": "electors-limit" holds for the deputies of an indirect election, too; without it for voters only
+    - "limit-indirect": "limit" holds for indirect elections, too; without it for direct ones only
     - "introduced": whoever recommends tells of the nominee
     - "untrue": what follows from untrue information
     - "newer-funding": a law newer than the one which the text rests on forbids foreign funding
@@ -103,7 +104,8 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
         yield from clause("electors-limit", each, within, excess)
         bodies = Text("推荐人数未超应选名额", "no more than the seats")
         readings = (*excess, "e30-jointly")
-        yield from clause("limit", bodies, any_of(_KIND.equals("electors"), _WITHIN.equals(_YES)), readings)
+        free = (_KIND.equals("electors"), *self._unlimited)
+        yield from clause("limit", bodies, any_of(*free, _WITHIN.equals(_YES)), readings)
 
     def _person(self) -> Iterable[Clause]:
         clause = self.articles.clause
@@ -119,11 +121,13 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
         row, electors = self.articles.row, _KIND.equals("electors")
         each, deputies = Text("每一选民或者代表", "each elector"), Text("每一代表", "each deputy")
         bodies, others = Text("政党、团体", "parties and organisations"), Text("其他推荐者", "others")
-        bound = tuple(_MODE.equals("direct") for _ in self._unbound)
+        bound, of_bodies = (tuple(_MODE.equals("direct") for _ in some) for some in (self._unbound, self._unlimited))
+        body = _KIND.one_of(*_BODIES)
         rows: tuple[Row[bool], ...] = (
             row("electors-limited", each, (electors, *bound), _YES, of="electors-limit"),
             *(row("deputies-limited", deputies, (electors, free), _YES, of="deputies-limit") for free in self._unbound),
-            row("bodies-limited", bodies, _KIND.one_of(*_BODIES), _YES, of="limit"),
+            row("bodies-limited", bodies, (body, *of_bodies), _YES, of="limit"),
+            *(row("bodies-indirect", bodies, (body, free), _YES, of="limit-indirect") for free in self._unlimited),
             row("others-limited", others, _KIND.equals("other"), _YES),
         )
         name = Text("推荐人数是否以应选名额为限", "whether one may recommend no more than the seats")
@@ -133,6 +137,11 @@ class RecommendationPolicy(EligibilityPolicy[Nomination]):
     def _unbound(self) -> tuple[Test, ...]:
         """Give the cases in which the limit of electors does not hold: where the text states none for deputies."""
         return () if "deputies-limit" in self.articles else (_MODE.equals("indirect"),)
+
+    @property
+    def _unlimited(self) -> tuple[Test, ...]:
+        """Give the cases in which the limit of bodies does not hold: where the text states none for those indirect."""
+        return () if "limit-indirect" in self.articles else (_MODE.equals("indirect"),)
 
     @cached_property
     def introducing(self) -> DecisionTable[bool]:

@@ -14,7 +14,10 @@ RECORD: Final = Instrument(
     contents={
         "1": Text("编号唯一", "a recommendation's id is its own"),
         "2": Text("得票归于被推荐人", "votes of a primary are of nominees"),
-        "3": Text("确定人数在幅度之内", "the number decided lies within the ratio"),
-        "4": Text("得票不多于参加人数，参加人数不多于选民数", "no more votes than take part, nor more than there are"),
+        "3": Text("人数在允许的范围之内", "the number of candidates is one that is allowed"),
+        "4": Text(
+            "得票不多于参加人数，参加人数不多于选民数，选民数只有一个",
+            "no more votes than take part, nor more than there are, which is one number",
+        ),
     },
 )

@@ -188,8 +188,7 @@ def _followed(
     if route == "opinion" and said.opinion is not None:
         return _by_opinion(found, said.opinion)
     if route == "primary" and primary is not None:
-        voters = found.contest.size if primary.voters is None else primary.voters
-        return _by_primary(found, attrs.evolve(primary, voters=voters), places, primaries)
+        return _by_primary(found, primary, places, primaries)
     return found
 
 
@@ -203,9 +202,10 @@ def _by_opinion(found: FormalList, opinion: tuple[str, ...]) -> FormalList:
 
 
 def _by_primary(found: FormalList, primary: Primary, places: int | None, primaries: PrimaryPolicy) -> FormalList:
-    if primary.impossible:
+    voters = found.contest.size
+    if primary.contradicts(voters):
         return attrs.evolve(found, remarks=(*found.remarks, impossible(found.contest.id)))
-    requirements = primaries.decide(primary)
+    requirements = primaries.decide(primary.among(voters))
     broken = [each for decision in requirements for each in remarks_of(decision, Severity.ERROR, (found.contest.id,))]
     votes = {each: primary.votes[each] for each in found.nominees if each in primary.votes}
     known = places is not None and len(votes) == len(found.nominees)
@@ -221,8 +221,8 @@ def _by_primary(found: FormalList, primary: Primary, places: int | None, primari
 
 
 def impossible(contest: str) -> Remark:
-    """Remark that the numbers of a primary contradict each other."""
-    name = Text("预选的票数、人数自相矛盾", "the numbers of the primary contradict each other")
+    """Remark that the numbers of a primary contradict each other, or those of its contest."""
+    name = Text("预选的票数、人数互相矛盾", "the numbers of the primary and of its contest contradict each other")
     return Remark("primary-impossible", Severity.ERROR, name, RECORD.cite("4"), (contest,))
 
 
@@ -239,10 +239,17 @@ def _decided_number(found: FormalList) -> Iterable[Remark]:
 
 
 def outside(contest: Contest, numbers: CandidateNumbers, count: int, rule: str) -> Iterator[Remark]:
-    """Remark that a number of candidates lies outside the ratio."""
+    """Remark that a number of candidates lies outside the ratio, or is none that a by-election may have."""
     standing = Standing.of(contest, numbers, count)
     fewer = numbers.least is not None and count in less_than(numbers.least)
     if (standing.excess or 0) > 0 or (standing.short or 0) > 0 or fewer:
-        name = Text("人数不在差额幅度之内", "the number of candidates is not within the ratio")
-        basis = (*numbers.basis, RECORD.cite("3"))
-        yield Remark(f"{rule}-outside", Severity.ERROR, name, basis, (contest.id,))
+        basis = numbers.set_by if contest.by_election and numbers.set_by else (*numbers.basis, RECORD.cite("3"))
+        yield Remark(f"{rule}-outside", Severity.ERROR, _outside(contest, count), basis, (contest.id,))
+
+
+def _outside(contest: Contest, count: int) -> Text:
+    if not contest.by_election:
+        return Text("人数不在差额幅度之内", "the number of candidates is not within the ratio")
+    if count < contest.seats:
+        return Text("人数少于应选名额", "there are fewer candidates than seats")
+    return Text("人数与决定的人数不符", "the number of candidates is not the one decided")

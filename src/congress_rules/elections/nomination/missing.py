@@ -18,6 +18,7 @@ __all__ = ["missing_of"]
 _LACKS: Final = Text("尚缺：", "missing: ")
 _UNKNOWN: Final = Text("不明：", "unknown: ")
 _NAMES: Final[Mapping[str, Text]] = {
+    "rules": Text("确定名单的办法，该文本未作规定", "how the list is settled, which the text does not regulate"),
     "nominees": Text("这些人是否列入", "whether these are nominated"),
     "ratio": Text("适用何种差额比例", "which ratio applies"),
     "number": Text("决定的候选人人数", "the number of candidates that is decided"),
@@ -39,6 +40,9 @@ def missing_of(found: "FormalList", primary: Primary | None, places: int | None)
 
 
 def _before_the_route(found: "FormalList", _: Primary | None, __: int | None) -> Iterable[Remark]:
+    if found.route.status is Status.NOT_REGULATED:
+        yield _missing(found, "rules")
+        return
     if found.open:
         yield _missing(found, "nominees", found.open)
     if found.numbers.set_by and found.contest.candidates is None:

@@ -2,8 +2,8 @@
 
 A *contest* is what one district (选区), or one electing unit (选举单位), elects: so many deputies, directly by its
 voters or indirectly by its deputies; both are its *electors* (选举人). A *recommendation* (推荐) proposes one *nominee*
-(被推荐人) in one contest. None always means unknown. Names, who signed, and what was found about a nominee stay out of
-`repr` and errors.
+(被推荐人) in one contest. None always means unknown. Names, who signed, and what is known or found about a nominee stay
+out of `repr` and errors.
 """
 
 from typing import Final
@@ -86,11 +86,15 @@ class Nominee:
         default=None, validator=optional(truth), repr=False, metadata=described("接受境外资助", "foreign funding")
     )
     member: bool | None = attrs.field(
-        default=None, validator=optional(truth), metadata=described("选举委员会组成人员", "member of the committee")
+        default=None,
+        validator=optional(truth),
+        repr=False,
+        metadata=described("选举委员会组成人员", "member of the committee"),
     )
     resigned: bool | None = attrs.field(
         default=None,
         validator=optional(truth),
+        repr=False,
         metadata=described("已辞去选举委员会职务", "resigned from the committee"),
     )
     strokes: tuple[int, ...] | None = attrs.field(

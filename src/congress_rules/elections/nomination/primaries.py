@@ -69,6 +69,15 @@ class Primary:
         counts = [*self.votes.values(), *known[:1]]
         return any(each > number for each in counts for number in known)
 
+    def among(self, voters: int | None) -> "Primary":
+        """Give the primary among so many voters of the contest, where it does not itself say how many there are."""
+        return self if self.voters is not None else attrs.evolve(self, voters=voters)
+
+    def contradicts(self, voters: int | None) -> bool:
+        """Tell whether its numbers contradict each other, or how many voters the contest has."""
+        differs = self.voters is not None and voters is not None and self.voters != voters
+        return differs or self.among(voters).impossible
+
 
 _SHARE: Final = field(Primary, lambda p: p.share, name=Text("参加预选的选民比例", "share of the voters taking part"))
 _SECRET: Final = field(Primary, lambda p: p.secret)

@@ -1,6 +1,6 @@
 """Say how the formal list comes about: all nominees, the majority's opinion, a primary, or another nomination."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -9,7 +9,18 @@ import attrs
 from congress_rules.elections.articles import Articles, regulated
 from congress_rules.elections.nomination.nouns import Contest
 from congress_rules.elections.nomination.numbers import CandidateNumbers
-from congress_rules.logic import Decider, Decision, DecisionTable, Row, Status, Test, any_of, described, field
+from congress_rules.logic import (
+    UNREGULATED,
+    Decider,
+    Decision,
+    DecisionTable,
+    Row,
+    Status,
+    Test,
+    any_of,
+    described,
+    field,
+)
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -22,6 +33,7 @@ ROUTES: Final[Mapping[str, Text]] = {
     "primary": Text("进行预选", "a primary"),
     "reopen": Text("继续提名", "nomination goes on"),
     "no_number": Text("差额幅度内没有整数", "no whole number lies within the ratio"),
+    "below_seats": Text("决定的候选人人数少于应选名额", "the number decided is below the seats"),
 }
 """The ways to the formal list, by the value that the table decides."""
 
@@ -33,6 +45,7 @@ class Standing:
     `excess` is by how many they exceed the most, `short` by how many they fall short of the least, `room` by how many
     the most exceeds the least; each may be below zero. `agreed` tells whether consultation led to a fairly unanimous
     opinion (较为一致意见). `days` is how many days nomination and deliberation took, `steps` who consulted.
+    `by_election` tells whether it is one.
     """
 
     mode: str | None = attrs.field(metadata=described("选举方式", "direct or indirect", facet="mode"))
@@ -44,6 +57,7 @@ class Standing:
     )
     days: int | None = attrs.field(default=None, metadata=described("提名、酝酿天数", "days of nomination"))
     steps: str | None = attrs.field(default=None, metadata=described("协商步骤", "who consulted", facet="steps"))
+    by_election: bool | None = attrs.field(default=False, metadata=described("补选", "by-election"))
 
     @classmethod
     def of(  # noqa: PLR0913 - what a consultation states
@@ -74,6 +88,7 @@ class Standing:
             agreed=agreed,
             days=days,
             steps=steps,
+            by_election=contest.by_election,
         )
 
 
@@ -93,15 +108,19 @@ _ROOM: Final = field(Standing, lambda s: s.room)
 _AGREED: Final = field(Standing, lambda s: s.agreed)
 _DAYS: Final = field(Standing, lambda s: s.days)
 _STEPS: Final = field(Standing, lambda s: s.steps)
+_BY_ELECTION: Final = field(Standing, lambda s: s.by_election)
 _YES: Final = True
 _NO: Final = False
 
+_BY_ELECTIONS: Final = _BY_ELECTION.equals(_YES)
 _DIRECT: Final = _MODE.equals("direct")
 _INDIRECT: Final = _MODE.equals("indirect")
 _WITHIN: Final = (_ROOM.at_least(0), _EXCESS.at_most(0), _SHORT.at_most(0))
 _ABOVE: Final = (_ROOM.at_least(0), _EXCESS.more_than(0))
 _FEW: Final = (_ROOM.at_least(0), _SHORT.more_than(0))
 _VACANT: Final = "by-election"
+_NUMBER: Final = "by-election-number"
+_LEFT: Final = "by-left"
 _BY_AGREEMENT: Final = frozenset({"opinion", "primary"})
 
 
@@ -109,8 +128,10 @@ _BY_AGREEMENT: Final = frozenset({"opinion", "primary"})
 class RoutePolicy(Policy):
     """Say how the formal list comes about, who consults on it, and how long nomination takes in an indirect election.
 
-    `articles` states the rules "direct", "by-election" (a direct one), "indirect", "deliberation", "consultation" (by
-    the voter groups) and, where representatives of the voters may consult first, "representatives". Readings:
+    `articles` states the rules "direct", "by-election" (a direct one), "by-election-number" (that a number is decided
+    for it), "indirect", "deliberation", "consultation" (by the voter groups) and, where representatives of the voters
+    may consult first, "representatives". Where it states "by-left", how a by-election is held is left to others, and
+    nothing that it says of a general election is taken for one. Readings:
     "e32-few" (too few nominees), "e32-dissent" (no agreement although there are not too many). `primary_reading` is the
     id of one that says whether a by-election has a primary: "as-usual" or by the majority's "opinion" instead; where it
     is empty nothing is left open.
@@ -130,7 +151,19 @@ class RoutePolicy(Policy):
     def by_election(self) -> DecisionTable[str]:
         """Give the table of the ways to the formal list of a by-election."""
         name = Text("补选正式候选人名单的确定", "how the formal list of a by-election is settled")
-        return self._ways(f"{self.id}-by-election", name, self.by_election_rows())
+        rule, left = f"{self.id}-by-election", tuple(self._left(()))
+        return self.table(rule, name, left) if left else self._ways(rule, name, self.by_election_rows())
+
+    def _left(self, when: Test | tuple[Test, ...] = _BY_ELECTIONS) -> Iterator[Row[Any]]:
+        """Give the row of by-elections, where the text leaves to others how they are held."""
+        if _LEFT in self.articles:
+            name = Text("补选的具体办法另行规定", "how by-elections are held is left to others")
+            yield Row(id=_LEFT, name=name, when=when, value=UNREGULATED, basis=self.articles[_LEFT])
+
+    @property
+    def _general(self) -> tuple[Test, ...]:
+        """Give the cases that the rules of a general election hold for: all, unless by-elections are left to others."""
+        return (_BY_ELECTION.equals(_NO),) if _LEFT in self.articles else ()
 
     def _ways(self, rule: str, name: Text, direct: Iterable[Row[str]]) -> DecisionTable[str]:
         rows = regulated((*direct, *self._indirect()))
@@ -144,9 +177,14 @@ class RoutePolicy(Policy):
         usual = (f"{self.primary_reading}=as-usual",) if self.primary_reading else ()
         for each in self._direct(_VACANT):
             read = usual if each.value in _BY_AGREEMENT else ()
-            yield attrs.evolve(each, readings=(*each.readings, *read))
+            yield self._below() if each.value == "no_number" else attrs.evolve(each, readings=(*each.readings, *read))
         if usual:
             yield from self._without_primary(f"{self.primary_reading}=opinion")
+
+    def _below(self) -> Row[str]:
+        """Give the row of a by-election for which fewer candidates were decided than there are seats."""
+        below = Text("决定的人数少于应选名额", "the number decided is below the seats")
+        return self.articles.row(f"{_VACANT}-below", below, (_DIRECT, _ROOM.less_than(0)), "below_seats", of=_NUMBER)
 
     def _without_primary(self, read: str) -> Iterable[Row[str]]:
         dissent = Text("符合差额比例而意见不一致", "within the ratio, without agreement")
@@ -169,6 +207,9 @@ class RoutePolicy(Policy):
         yield from self._few(of, _DIRECT, "list")
 
     def _indirect(self) -> Iterable[Row[str]]:
+        if "indirect" not in self.articles:
+            yield self.articles.row("indirect", Text("间接选举", "indirect election"), _INDIRECT, "")
+            return
         within, above = Text("符合差额比例", "within the ratio"), Text("超过最高差额比例", "above the greatest ratio")
         yield self._row("indirect", "within", within, (_INDIRECT, *_WITHIN), "vote")
         yield self._row("indirect", "above", above, (_INDIRECT, *_ABOVE), "primary")
@@ -191,12 +232,13 @@ class RoutePolicy(Policy):
         """Give the table of whether nomination and deliberation took long enough."""
         name = Text("提名、酝酿的时间", "days of nomination and deliberation")
         long, brief = Text("不少于规定天数", "not less than the days"), Text("少于规定天数", "less than the days")
-        free = Text("直接选举", "direct election")
+        free, when = Text("直接选举", "direct election"), (_INDIRECT, *self._general)
         row = self.articles.row
         rows: tuple[Row[bool], ...] = (
-            row("long-enough", long, (_INDIRECT, _DAYS.at_least(self.days)), _YES, of="deliberation"),
-            row("too-short", brief, (_INDIRECT, _DAYS.less_than(self.days)), _NO, of="deliberation"),
-            row("direct-deliberation", free, _DIRECT, _YES),
+            row("long-enough", long, (*when, _DAYS.at_least(self.days)), _YES, of="deliberation"),
+            row("too-short", brief, (*when, _DAYS.less_than(self.days)), _NO, of="deliberation"),
+            row("direct-deliberation", free, (_DIRECT, *self._general), _YES),
+            *self._left(),
         )
         return self.table(f"{self.id}-deliberation", name, regulated(rows))
 
@@ -204,7 +246,7 @@ class RoutePolicy(Policy):
     def consulting(self) -> DecisionTable[bool]:
         """Give the table of whether those consulted who must: in the end the voter groups, whoever did so before."""
         name = Text("讨论、协商的步骤", "who consulted")
-        rows = (*self._groups(), *self._representatives())
+        rows = (*self._groups(), *self._representatives(), *self._left())
         return self.table(f"{self.id}-consultation", name, regulated(rows))
 
     def _groups(self) -> Iterable[Row[bool]]:
@@ -213,12 +255,13 @@ class RoutePolicy(Policy):
             Text("选民小组讨论、协商", "voter groups"),
             Text("应当交选民小组讨论", "must go to the voter groups"),
         )
-        yield row("groups", groups, (_DIRECT, _STEPS.equals("groups")), _YES, of=stated)
-        yield row("representatives-only", only, (_DIRECT, _STEPS.equals("representatives")), _NO, of=stated)
-        yield row("indirect-consultation", Text("间接选举", "indirect election"), _INDIRECT, _YES)
+        when, free = (_DIRECT, *self._general), Text("间接选举", "indirect election")
+        yield row("groups", groups, (*when, _STEPS.equals("groups")), _YES, of=stated)
+        yield row("representatives-only", only, (*when, _STEPS.equals("representatives")), _NO, of=stated)
+        yield row("indirect-consultation", free, (_INDIRECT, *self._general), _YES)
 
     def _representatives(self) -> Iterable[Row[bool]]:
-        first, rule = (_DIRECT, _STEPS.equals("representatives_first")), "representatives"
+        first, rule = (_DIRECT, *self._general, _STEPS.equals("representatives_first")), "representatives"
         name = Text("先由选民代表协商，再交选民小组", "representatives first, then the voter groups")
         above = (_EXCESS.more_than(0),) if rule in self.articles else ()
         yield self.articles.row("representatives-first", name, (*first, *above), _YES, of=rule)

@@ -42,7 +42,9 @@ class NominationRulebook(Rulebook):
     ) -> Nominations:
         """Decide every recommendation; what is due of it, and who must leave the committee, is remarked."""
         found = self.recommendations.admit(contest, nominees, recommendations)
-        return attrs.evolve(found, remarks=(*found.remarks, *self.committee.staying(found.people)))
+        return attrs.evolve(
+            found, remarks=(*found.remarks, *self.committee.staying(found.people, by_election=contest.by_election))
+        )
 
     def settle(
         self, nominations: Nominations, *, consultation: Consultation | None = None, primary: Primary | None = None
@@ -59,11 +61,12 @@ class NominationRulebook(Rulebook):
             consultation=consultation,
             primary=primary,
         )
+        vacant = nominations.contest.by_election
         people = [each for each in nominations.people if each.id not in found.left_out]
         return attrs.evolve(
             found,
-            requirements=(*found.requirements, *map(self.committee.resignation.decide, people)),
-            remarks=(*self.committee.staying(people), *found.remarks),
+            requirements=(*found.requirements, *map(self.committee.resigning(by_election=vacant).decide, people)),
+            remarks=(*self.committee.staying(people, by_election=vacant), *found.remarks),
         )
 
     def arrange(self, formal: FormalList, people: Iterable[Nominee], primary: Primary | None = None) -> NameOrder:

@@ -53,12 +53,11 @@ class PrimaryHeld(Event):
     def remarks(self, state: ProceedingsState, chapters: Chapters) -> tuple[Remark, ...]:
         """Remark on numbers that contradict each other, and on requirements that are broken or not known to be met."""
         held = self.primary or Primary(votes={})
-        told = attrs.evolve(held, voters=state.voters if held.voters is None else held.voters)
-        if told.impossible:
+        if held.contradicts(state.voters):
             return (impossible(state.district),)
         return tuple(
             remark
-            for decision in chapters.nomination.primaries.decide(told)
+            for decision in chapters.nomination.primaries.decide(held.among(state.voters))
             for remark in requirement_remarks(decision, (state.district,))
         )
 

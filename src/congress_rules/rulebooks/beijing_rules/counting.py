@@ -96,10 +96,12 @@ def _rules() -> VotingRulebook:
         if policy not in parts
     }
     declared = law.declaration
+    shared = {each.id: each for each in BEIJING_NOMINATION.readings}
     return attrs.evolve(
         law,
         id="beijing-rules-voting",
         instrument=INSTRUMENT,
+        readings=tuple(shared.get(each.id, each) for each in law.readings),
         identity=attrs.evolve(law.identity, articles=articles["identity"], documents=("voter_card",)),
         boxes=BoxPolicy(id="boxes", name=Text("票箱", "ballot boxes"), articles=_BOXES),
         declaration=attrs.evolve(

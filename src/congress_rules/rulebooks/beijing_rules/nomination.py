@@ -27,10 +27,15 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
         "conducts-by-election": BY_ELECTIONS["conducts"],
         "primary": cite("41"),
         "primary-by-election": (cite("65"), *BY_ELECTIONS["conducts"], cite("41")),
+        "no-primary": cite("63"),
         "entrusts": cite("41"),
+        "entrusts-by-election": (cite("65"), *BY_ELECTIONS["conducts"], cite("41")),
         "leads": cite("11 para. 1"),
+        "leads-by-election": BY_ELECTIONS["leads"],
         "appoints": cite("11 para. 2"),
+        "appoints-by-election": (*BY_ELECTIONS["conducts"], cite("65"), cite("11 para. 2")),
         "resigns": cite("11 para. 2"),
+        "resigns-by-election": (*BY_ELECTIONS["conducts"], cite("65"), cite("11 para. 2")),
     },
     "recommendations": {
         "contest": cite("37"),
@@ -56,7 +61,8 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
     },
     "routes": {
         "direct": cite("40"),
-        "by-election": (cite("63"), cite("65"), cite("40")),
+        "by-election": (cite("63"), cite("65"), cite("40"), _LAW.cite("57 para. 4")),
+        "by-election-number": BY_ELECTIONS["number"],
         "consultation": cite("40"),
         "representatives": cite("40"),
     },
@@ -72,16 +78,31 @@ _BEIJING: Final[Mapping[str, Mapping[str, Provision | tuple[Provision, ...]]]] =
 }
 """Beijing's article for each rule of each policy."""
 
-_ONLY_INDIRECT: Final = (
+_NOT_BEIJING: Final = (
+    "by-left",
     "by-election-indirect",
     "conducts-indirect",
     "deputies-limit",
+    "limit-indirect",
     "primary-indirect",
     "membership",
     "indirect",
     "deliberation",
 )
-"""What the law says of indirect elections alone, of which Beijing's rules say nothing."""
+"""What the law leaves to others, and says of indirect elections alone, of which Beijing's rules say nothing."""
+
+
+_READ: Final[Mapping[str, Provision]] = {
+    "e30-excess": cite("38 para. 2"),
+    "e30-jointly": cite("38 para. 2"),
+    "e30-withdrawn": cite("39"),
+    "e31-rounding": cite("42"),
+    "e31-one-seat": cite("42"),
+    "e32-few": cite("42"),
+    "e32-dissent": cite("40"),
+    "e32-places": cite("40"),
+}
+"""Beijing's article that leaves open what the law's leaves open, by the reading."""
 
 
 def beijing_articles() -> Mapping[str, Articles]:
@@ -92,16 +113,16 @@ def beijing_articles() -> Mapping[str, Articles]:
 
 def _beside(rules: Mapping[str, Provision | tuple[Provision, ...]], law: Articles) -> Articles:
     both = Articles(rules, _SILENT).beside(law)
-    return Articles({rule: both[rule] for rule in both if rule not in _ONLY_INDIRECT}, _SILENT)
+    return Articles({rule: both[rule] for rule in both if rule not in _NOT_BEIJING}, _SILENT)
 
 
 def _rules() -> NominationRulebook:
     law, articles = nomination_of(2020), beijing_articles()
     duties = tuple(Duty(each.id, each.name, (cite("12"), *each.basis)) for each in law_duties(_LAW))
     own = {policy: attrs.evolve(getattr(law, policy), articles=stated) for policy, stated in articles.items()}
-    own["committee"] = attrs.evolve(own["committee"], duties=duties)
+    own["committee"] = attrs.evolve(own["committee"], duties=duties, primary_reading=PRIMARY.id)
     own["routes"] = attrs.evolve(own["routes"], primary_reading=PRIMARY.id)
-    readings = (*law.readings, PRIMARY)
+    readings = (*(attrs.evolve(each, basis=_READ[each.id]) for each in law.readings), PRIMARY)
     return attrs.evolve(law, id="beijing-rules-nomination", instrument=INSTRUMENT, readings=readings, **own)
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NOMINATION", "law_articles", "law_duties", "nomination_of"]
 
+_LIMITS: Final = ("electors-limit", "deputies-limit", "limit", "limit-indirect")
 _FUNDING: Final = 35
 _RIGHTS: Final = 4
 
@@ -107,7 +108,7 @@ def _routes(law: Edition) -> Articles:
         "deliberation": indirect,
     }
     if law.has(57):
-        stated["by-election"] = (direct, law.cite("57 para. 4"))
+        stated["by-left"] = law.cite("57 para. 4")
     return Articles(stated, law.cite("32"))
 
 
@@ -125,6 +126,7 @@ def _committee(law: Edition) -> Articles:
             "leads": law.cite("9 para. 2"),
             "appoints": (law.cite("10 para. 1"), old),
             "resigns": law.cite("10 para. 2"),
+            "by-left": law.cite("57 para. 4"),
         },
         law.cite("9"),
     )
@@ -147,7 +149,7 @@ def _recommendations(law: Edition) -> Articles:
         "listed": (law.cite("32"), PROVISIONS_1983.cite("10 para. 2")),
     }
     if law.year >= REVISED:
-        stated |= dict.fromkeys(("electors-limit", "deputies-limit", "limit"), law.cite("30 para. 3"))
+        stated |= dict.fromkeys(_LIMITS, law.cite("30 para. 3"))
         stated["untrue"] = who
     if law.has(_FUNDING):
         stated["not-funded"] = law.cite("35 para. 2")
