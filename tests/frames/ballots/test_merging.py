@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congress_rules import frames
-from congress_rules.elections.counting import Figures, Poll
+from congress_rules.elections.counting import Count, Figures, Poll, Tally
 from congress_rules.errors import FrameError
 from congress_rules.frames import Wide
 from congress_rules.logic import Severity
@@ -124,7 +124,8 @@ def test_what_is_not_known_is_not_zero(kind, name):
     if name != "for":
         assert found.counted is None
         noted = list(rows_of(frames.reconcile(LAW, found), ["id", "severity", "excess"]))
-        assert [("counted", "note", None)] == noted
+        more = [("marks", "note", None)] if name == "valid" else []
+        assert [("counted", "note", None), *more] == noted
 
 
 @kinds
@@ -141,6 +142,34 @@ def test_a_station_that_says_nothing_is_not_zero(kind):
     assert ("D", "u", "x", 1, None) in rows
     assert ("E", None, "c", None, None) in rows
     assert [("D", "s")] == list(found.stations)
+    aside = [(each.frame, each.district, each.station, each.status) for each in found.aside]
+    assert aside == [
+        ("votes", "D", "t", "missing_candidate"),
+        ("votes", "D", "u", "missing_candidate"),
+        ("stations", "D", "u", "missing_station"),
+    ]
+    noted = rows_of(frames.reconcile(LAW, found), ["district", "id", "severity"])
+    assert {("D", "marks", "note"), ("E", "marks", "note")} <= set(noted)
+
+
+@pytest.mark.parametrize(("votes", "against", "excess"), [(5, 3, None), (9, 0, 1), (4, 5, 1), (0, 50, 42)])
+def test_e43_nobody_is_marked_on_more_ballots_than_are_valid(votes, against, excess):
+    """Beyond them the station and its district have no count, whatever other stations leave room for."""
+    stations = STATIONS.filter(pl.col("issued") != 20).with_columns(collected=pl.Series([9, 15]))
+    told = pl.DataFrame([("D", "s", "a", votes, against)], schema=VOTES.schema, orient="row")
+    other = pl.DataFrame([("D", "s", "b", 0, 8)], schema=VOTES.schema, orient="row")
+    found = frames.merge(stations, pl.concat([told, other, VOTES.filter(station="t")]), POLL)
+    rows = [("D", "marks", "error", excess)] if excess else []
+    names = ["district", "id", "severity", "excess"]
+    assert rows == list(rows_of(frames.reconcile(LAW, found), names))
+    assert rows == list(rows_of(frames.reconcile(LAW, found, stations=True), names))
+    assert ([] if excess else ["D"]) == list(found.counts)
+    assert ([] if excess else [("D", "s")]) + [("D", "t")] == list(found.stations)
+    abstained = next(rows_of(found.totals(stations=True), ["candidate", "abstain"]))
+    assert ("a", None if excess else 1) == abstained
+    single = Count(poll=POLL, valid=8, tallies={"a": Tally(votes=votes, against=against), "b": Tally()})
+    said = [each.severity for each in LAW.reconciliation.findings(single) if each.id == "marks"]
+    assert ([Severity.ERROR] if excess else []) == said
 
 
 @kinds
@@ -159,6 +188,7 @@ def test_rows_from_nowhere_are_set_aside(kind):
         ("stations", "D", "v", "foreign_number"),
         ("votes", "D", "s", "unknown_candidate"),
         ("votes", "D", "s", "foreign_candidate"),
+        ("votes", "D", "v", "missing_candidate"),
     ]
     assert [("D", "s"), ("D", "t")] == list(found.stations)
 

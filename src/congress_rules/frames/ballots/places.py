@@ -35,13 +35,18 @@ def plus(one: Number, other: Number) -> Number:
 
 @attrs.frozen(kw_only=True)
 class Totals:
-    """The numbers of a place; `void` by the row that made ballots void."""
+    """The numbers of a place; `void` by the row that made ballots void.
+
+    `worst` is by how many marks of one person exceed the valid ballots in a part of the place, if they do in any: what
+    is impossible there, other parts do not make up for.
+    """
 
     valid: Number = 0
     blank: Number = 0
     open: Number = 0
     void: Mapping[str, int] | None = attrs.field(factory=dict[str, int])
     tallies: Mapping[str, Marks] = attrs.field(factory=dict[str, Marks], repr=False)
+    worst: int = 0
 
     @classmethod
     def of(cls, count: Count) -> "Totals":
@@ -59,6 +64,7 @@ class Totals:
             open=plus(self.open, other.open),
             void=None if self.void is None or other.void is None else _summed(self.void, other.void),
             tallies={name: added_marks(one, two) for name, (one, two) in pairs.items()},
+            worst=max(self.beyond or 0, other.beyond or 0),
         )
 
     @property
@@ -71,17 +77,27 @@ class Totals:
         """Count all ballots."""
         return reduce(plus, (self.valid, self.blank, self.voided, self.open))
 
+    @property
+    def beyond(self) -> Number:
+        """Give by how many the marks of a person exceed the valid ballots; None where they may, or may not."""
+        each = [self._beyond(name) for name in self.tallies]
+        worst = max(self.worst, *(number or 0 for number in each), 0)
+        return None if not worst and None in each else worst
+
+    def _beyond(self, name: str) -> Number:
+        return plus(reduce(plus, self.tallies[name]), None if self.valid is None else -self.valid)
+
     def abstained(self, name: str) -> Number:
-        """Count the ballots that say nothing of a person."""
-        marked = reduce(plus, self.tallies[name])
-        return plus(plus(self.valid, self.blank), None if marked is None else -marked)
+        """Count the ballots that say nothing of a person; not known where more are said to mark the person."""
+        beyond = self._beyond(name)
+        return None if beyond is None or beyond > 0 else plus(self.blank, -beyond)
 
     def count(self, poll: Poll, figures: Figures) -> Count | None:
-        """Give the count, where all numbers are known."""
+        """Give the count, where all numbers are known and possible."""
         tallies = {name: _tally(each) for name, each in self.tallies.items() if None not in each}
         if self.valid is None or self.blank is None or self.open is None or self.void is None:
             return None
-        if len(tallies) < len(self.tallies):
+        if len(tallies) < len(self.tallies) or (self.beyond or 0) > 0:
             return None
         return Count(
             poll=poll,
@@ -169,7 +185,7 @@ class DistrictCounts(Generic[F]):
 
     @cached_property
     def counts(self) -> Mapping[str, Count]:
-        """Give the counts by district, ready to declare; where not all numbers are known there is none."""
+        """Give the counts by district, ready to declare; where not all numbers are known, and possible, is none."""
         return {each.district: count for each in self.districts if (count := each.count) is not None}
 
     @cached_property

@@ -46,7 +46,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
     "tellers": {**_all("chosen", "49 para. 1"), **_all("no-relative no-candidate", "49 para. 3")},
     "records": _all("reconciled recorded signed", "53"),
     "ballots": {**_all("marks qualified", "52"), **_all("too-many enough", "54 para. 2")},
-    "reconciliation": {**_all("issued proxies counted", "53"), **_all("collected", "54 para. 1")},
+    "reconciliation": {**_all("issued proxies counted marks", "53"), **_all("collected", "54 para. 1")},
     "thresholds": {
         **_all("ballots", "54 para. 1"),
         **_all("turnout direct write-in", "55 para. 1"),
