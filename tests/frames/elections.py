@@ -130,15 +130,20 @@ def foreign(ballot: Ballot, poll: Poll) -> bool:
 
 
 def expected(listed: Sequence[Cast], polls: Sequence[Poll]) -> tuple[dict[str, Count], dict[Any, Count], Counter[str]]:
-    """Count ballots one by one: by district, by district and station, and how many are for people on no list."""
-    boxes, left = dict[Any, list[Ballot]](), Counter[str]()
+    """Count ballots one by one: by district, by district and station, and those for people on no list."""
+    boxes, left, unread = dict[Any, list[Ballot]](), Counter[str](), Counter[Any]()
     by_id = {poll.id: poll for poll in polls}
     for district, station, ballot in listed:
         if foreign(ballot, by_id[district]):
             left[district] += ballot.times
+            unread[district, station] += ballot.times
         elif ballot.times:
             boxes.setdefault((district, station), []).append(ballot)
-    stations = {where: LAW.count(box, by_id[where[0]]) for where, box in boxes.items()}
+    stations = {
+        where: attrs.evolve(count, open=count.open + unread[where])
+        for where in (*boxes, *+unread)
+        if (count := LAW.count(boxes.get(where, []), by_id[where[0]]))
+    }
     counts = {poll.id: LAW.count([], poll) for poll in polls}
     for (district, _), count in stations.items():
         counts[district] += count

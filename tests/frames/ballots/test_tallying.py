@@ -123,8 +123,30 @@ def test_nothing_is_lost(kind):
         ("ballots", "D9", None, "foreign_district", 1, 4),
     ]
     assert (97, None) == (found.counted, found.left_out)
-    assert (65, 32) == (found.counts["D0"].valid, found.counts["D0"].open)
+    assert {"D1": 128} == {name: count.open for name, count in found.counts.items()}
+    rows = list(rows_of(found.ballots(), ["valid", "open", "counted"]))
+    assert [(65, None, None), (0, 128, 128)] == rows
     assert type(kind(WHY)) is type(found.totals())
+
+
+@pytest.mark.parametrize(("mark", "times", "issued"), [("?", 5, 65), ("?", 1, 61), ("?", 2, 62), ("for", None, 65)])
+def test_e45_ballots_that_are_set_aside_were_cast(mark, times, issued):
+    """A third of 60 and of 59 is reached by 20 votes, of 61 not: with ballots set aside the vote is open."""
+    poll = Poll(id="D", seats=1, candidates=("an", "bo"), registered=100, round="another")
+    frame = pl.DataFrame(
+        {"an": ["for", "abstain", mark], "bo": ["abstain"] * 2 + [None], "times": [20, 40, times]},
+        schema={"an": pl.String, "bo": pl.String, "times": pl.Int64},
+    )
+    noted = pl.DataFrame({"issued": [issued], "proxies": [0], "collected": [None]}, schema_overrides={"collected": int})
+    form = Wide(district=None, times="times")
+    found = frames.count(LAW, frame, poll, form=form, figures=noted)
+    assert (60, times) == (found.districts[0].totals.counted, found.left_out)
+    assert ([] if times is None else ["D"]) == list(found.counts)
+    if times is not None:
+        declared = LAW.declare(found.counts["D"])
+        assert ((), True, 60 + times) == (declared.elected, bool(declared.open), found.counts["D"].counted)
+    sound = frames.count(LAW, frame.head(2), poll, form=form, figures=noted).counts["D"]
+    assert ("an",) == LAW.declare(sound).elected
 
 
 def test_marks_are_written_in_any_way():
@@ -206,8 +228,8 @@ def test_a_ballot_in_several_rows_is_one(kind):
         ("D0", "unknown_times", 1, None),
         ("D1", "foreign_candidate", 1, 1),
     ]
-    assert (2, {"a": 2, "b": 2, "c": 0}) == (found.counts["D0"].valid, found.counts["D0"].votes)
-    assert (1, 1) == (found.counts["D1"].valid, found.counts["D1"].tallies["b"].open)
+    assert (2, 1) == (found.districts[0].totals.valid, len(found.counts))
+    assert (2, 1) == (found.counts["D1"].counted, found.counts["D1"].tallies["b"].open)
 
 
 def test_ids_of_ballots_may_be_numbers():

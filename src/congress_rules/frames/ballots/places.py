@@ -132,23 +132,32 @@ def _tally(marks: Marks) -> Tally:
 
 @attrs.frozen(kw_only=True)
 class Place:
-    """A station, or a whole district, with its numbers; a station of None is not known, or not told apart."""
+    """A station, or a whole district, with its numbers; a station of None is not known, or not told apart.
+
+    `left` is how many ballots of it are set aside. They were cast as well, so that they are open in the `whole`.
+    """
 
     district: str
     station: str | None
     poll: Poll
     figures: Figures
     totals: Totals
+    left: Number = 0
+
+    @property
+    def whole(self) -> Totals:
+        """Give the numbers with those of the ballots that are set aside."""
+        return attrs.evolve(self.totals, open=plus(self.totals.open, self.left))
 
     @property
     def count(self) -> Count | None:
         """Give the count, where all numbers are known."""
-        return self.totals.count(self.poll, self.figures)
+        return self.whole.count(self.poll, self.figures)
 
     def beside(self, other: "Place") -> "Place":
         """Add another station of the district."""
         figures, totals = self.figures + other.figures, self.totals + other.totals
-        return attrs.evolve(self, station=None, figures=figures, totals=totals)
+        return attrs.evolve(self, station=None, figures=figures, totals=totals, left=plus(self.left, other.left))
 
 
 @attrs.frozen
@@ -195,12 +204,12 @@ class DistrictCounts(Generic[F]):
 
     @property
     def counted(self) -> Number:
-        """Count the ballots that are counted."""
+        """Count the ballots that are read; `left_out` are all others of the frame."""
         return _total(each.totals.counted for each in self.places)
 
     @property
     def left_out(self) -> Number:
-        """Count the ballots that are not counted; None where it is not known how many."""
+        """Count the ballots that are set aside; None where it is not known how many."""
         return _total(each.ballots for each in self.aside if each.frame == "ballots")
 
     def listed(self, *, stations: bool = False) -> tuple[Place, ...]:
@@ -208,8 +217,11 @@ class DistrictCounts(Generic[F]):
         return self.places if stations else self.districts
 
     def ballots(self, *, stations: bool = False) -> F:
-        """Give how many ballots are valid, void and blank, beside the figures that were recorded, place by place."""
-        rows = [(each, each.figures, each.totals) for each in self.listed(stations=stations)]
+        """Give how many ballots are valid, void and blank, beside the figures that were recorded, place by place.
+
+        Those set aside are open.
+        """
+        rows = [(each, each.figures, each.whole) for each in self.listed(stations=stations)]
         return self._frame(
             {
                 **_where((each for each, _, _ in rows), stations=stations),

@@ -67,7 +67,7 @@ def reconcile(
 
 
 def _case(place: Place, option: str) -> Reconciliation:
-    totals = place.totals
+    totals = place.whole
     return Reconciliation.between(place.poll, place.figures, totals.counted, option, marks=totals.beyond)
 
 
