@@ -12,7 +12,7 @@ from congress_rules import rulebooks
 from congress_rules.elections.counting import Ballot, Base, BaseFigure, Figures, Poll
 from congress_rules.elections.declaration import Resolution
 from congress_rules.elections.vacancies import ByElection, Tally
-from congress_rules.logic import Status
+from congress_rules.logic import Severity, Status
 from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
 from congress_rules.rulebooks.election_law.counting import VOTING
 from congress_rules.rulebooks.election_law.text import EDITIONS
@@ -390,7 +390,7 @@ def test_e57_by_elections_by_a_congress_or_its_standing_committee(book, votes, e
 
 @pytest.mark.parametrize("option", ["usual", "province"])
 @pytest.mark.parametrize("name", ["election-law", "beijing-rules", "election-outline"])
-@given(issued=st.integers(0, 100), votes=st.integers(0, 100), mode=st.sampled_from(["direct", "indirect", "committee"]))
+@given(issued=st.integers(0, 201), votes=st.integers(0, 201), mode=st.sampled_from(["direct", "indirect", "committee"]))
 def test_e57_b64_a_by_election_is_decided_once(name, option, issued, votes, mode):
     """What is said of a by-election and what is declared of its count agree, in every text and reading."""
     book: Any = rulebooks.get(name, on=date(2024, 12, 8))
@@ -435,6 +435,15 @@ def test_e46_b56_who_finds_the_result(book):
         assert {44, 45, 46, 56} & {each.article for each in steps[0].basis}
 
 
+@every_book
+@pytest.mark.parametrize("held", [{"round": "by_election"}, {"round": "another", "vacancy": True}])
+def test_b60_e57_who_finds_the_result_of_a_by_election(book, held):
+    """In Beijing the body that conducts it, which is no election committee; the law leaves that to the province."""
+    steps = vote(book, {"a": 60}, **held).next_steps
+    said = [(each.id, each.basis[0].article) for each in steps if each.id != "credentials"]
+    assert ([("by_election_body", 60)] if book is BEIJING_VOTING else []) == said
+
+
 @every_law
 def test_e46_the_presidium_in_indirect_elections(book):
     """The presidium does so in an indirect election."""
@@ -477,11 +486,25 @@ def test_e44_b54_no_more_ballots_than_all_voters(book, ballots, valid):
 
 
 def test_e44_more_ballots_issued_than_voters_leave_the_turnout_open():
-    """Where no more were cast, the figure that cannot be right stands in the way, and is found."""
+    """Where no more were cast, the figure that cannot be right is found; how many took part then is not known."""
     found = vote(LAW, {"a": 140}, figures=Figures(issued=150, proxies=0, collected=140), registered=140)
-    assert (None, ["threshold-turnout"]) == (found.valid, [each.about for each in found.open])
-    assert Status.OUT_OF_DOMAIN is found.open[0].status
-    assert "issued" in [each.id for each in found.findings]
+    open_ = ["threshold-ballots", "threshold-turnout", "threshold-base"]
+    assert (None, open_) == (found.valid, [each.about for each in found.open])
+    assert {Status.UNKNOWN} == {each.status for each in found.open}
+    assert [Severity.ERROR] == [each.severity for each in found.findings if each.id == "issued"]
+    assert not any("15/14" in each.explain("en") for decision in found.validity for each in decision.flip())
+
+
+@every_law
+@pytest.mark.parametrize("mode", ["direct", "indirect"])
+@pytest.mark.parametrize(("issued", "valid"), [(99, True), (100, True), (101, None), (120, None)])
+def test_e43_e44_more_ballots_issued_than_electors_are_an_error_and_leave_the_vote_open(book, mode, issued, valid):
+    """It is one way whoever elects: with 90 ballots cast of 100 electors, who received them is not known."""
+    figures = Figures(issued=issued, proxies=0, collected=90)
+    found = vote(book, {"a": 90}, figures=figures, mode=mode, deputies=100, registered=100)
+    assert valid is found.valid
+    assert (("a",) if valid else ()) == found.elected
+    assert ([] if valid else ["issued"]) == [each.id for each in found.findings if each.severity is Severity.ERROR]
 
 
 @every_law

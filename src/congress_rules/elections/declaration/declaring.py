@@ -95,7 +95,8 @@ class DeclarationPolicy(Policy):
             unsure = count.undecided and ballots_matter(self.thresholds, count, figure, self._places(filled))
             declared = attrs.evolve(declared, outcomes=(_UNDECIDED,)) if unsure else filled
         found = differences(resolution, valid=declared.valid, elected=frozenset(declared.elected))
-        steps = self.next_steps.steps(_kinds(declared), count.poll.mode, count.poll.round)
+        poll = count.poll
+        steps = self.next_steps.steps(_kinds(declared), poll.mode, poll.round, by_election=poll.by_election)
         return attrs.evolve(declared, next_steps=steps, resolution=resolution, differences=tuple(found))
 
     def _places(self, declared: Declaration) -> int:

@@ -269,9 +269,12 @@ class ThresholdPolicy(Policy):
         return count.cast(self.choice(CAST))
 
     def taking_part(self, count: Count) -> BaseFigure | None:
-        """Give how many electors took part, as it is read; None while it is unknown."""
+        """Give how many electors took part, as it is read; None while it is unknown.
+
+        More than all electors cannot have taken part: of a figure that says so nothing follows.
+        """
         returned = self.choice("e45-taking-part") == "returned"
-        number = self.cast(count) if returned else count.figures.issued
+        number = _within(self.cast(count) if returned else count.figures.issued, count.poll.electors)
         if number is not None and self.choice("e45-proxies") == "apart":
             number = None if count.figures.proxies is None else max(0, number - count.figures.proxies)
         return None if number is None else BaseFigure(base=Base.TAKING_PART, number=number)
@@ -302,7 +305,7 @@ class ThresholdPolicy(Policy):
             mode=count.poll.mode,
             round=count.poll.round,
             share=None if turnout is None else turnout.share,
-            excess=_less(cast, count.figures.issued),
+            excess=_less(cast, _within(count.figures.issued, count.poll.electors)),
             beyond=_less(cast, count.poll.electors),
         )
 
@@ -328,6 +331,10 @@ class ThresholdPolicy(Policy):
 
 def _less(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else one - other
+
+
+def _within(number: int | None, electors: int | None) -> int | None:
+    return None if number is not None and electors is not None and number > electors else number
 
 
 _MORE: Final = Text("（超过{limit}）", " (more than {limit})")

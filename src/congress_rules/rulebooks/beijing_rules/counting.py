@@ -56,6 +56,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
     },
     "next_steps": {
         **_all("announce-direct", "56"),
+        **_all("announce-by-election", "60", "56"),
         **_all("elected", "57 para. 1"),
         **_all("tied", "55 para. 2"),
         **_all("shortfall", "55 para. 3"),
