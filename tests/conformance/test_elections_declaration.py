@@ -390,7 +390,7 @@ def test_e57_by_elections_by_a_congress_or_its_standing_committee(book, votes, e
 
 @pytest.mark.parametrize("option", ["usual", "province"])
 @pytest.mark.parametrize("name", ["election-law", "beijing-rules", "election-outline"])
-@given(issued=st.integers(0, 201), votes=st.integers(0, 201), mode=st.sampled_from(["direct", "indirect", "committee"]))
+@given(issued=st.integers(0, 100), votes=st.integers(0, 100), mode=st.sampled_from(["direct", "indirect", "committee"]))
 def test_e57_b64_a_by_election_is_decided_once(name, option, issued, votes, mode):
     """What is said of a by-election and what is declared of its count agree, in every text and reading."""
     book: Any = rulebooks.get(name, on=date(2024, 12, 8))
@@ -418,6 +418,17 @@ def test_e57_b64_a_by_election_is_decided_once(name, option, issued, votes, mode
         assert Status.NOT_REGULATED is elected.status
     else:
         assert elected.value is (found.elected == ("a",))
+
+
+@pytest.mark.parametrize("name", ["election-law", "beijing-rules", "election-outline"])
+@pytest.mark.parametrize(("ballots", "valid"), [(100, False), (101, True), (200, True), (201, False), (400, False)])
+def test_e44_b54_b64_a_by_election_in_which_more_take_part_than_there_are_voters(name, ballots, valid):
+    """Of 200 voters 201 cannot have voted: the vote is invalid, by what is declared and by what is said of it."""
+    book: Any = rulebooks.get(name, on=date(2024, 12, 8))
+    found = vote(book, {"a": ballots}, issued=ballots, registered=200, round="by_election")
+    case = ByElection(filler="voters", turnout=Tally(count=ballots, of=200), votes=Tally(count=ballots))
+    decided = [getattr(book.by_elections, rule).decide(case).value for rule in ("valid", "elected")]
+    assert [valid, valid, valid, valid] == [found.valid, found.elected == ("a",), *decided]
 
 
 def test_e45_beijing_says_nothing_of_indirect_elections():
