@@ -438,6 +438,25 @@ def test_e45_beijing_says_nothing_of_indirect_elections():
 
 
 @every_book
+@pytest.mark.parametrize("level", ["township", "county", "city", "provincial", "national", None])
+def test_b1_b2_voters_elect_deputies_of_counties_and_townships_only(book, level):
+    """What a vote of the voters at another level would decide, no text says; a level that is not stated is no other."""
+    found = vote(book, {"a": 60}, level=level)
+    astray = level in {"city", "provincial", "national"}
+    assert (() if astray else ("a",)) == found.elected
+    assert ([Status.NOT_REGULATED] if astray else []) == [each.status for each in found.open]
+    assert (None if astray else True) is found.valid
+    assert not found.next_steps if astray else found.next_steps
+
+
+@every_law
+@pytest.mark.parametrize("level", ["city", "provincial", "national"])
+def test_e45_a_congress_elects_those_of_the_next_higher_level(book, level):
+    """What the law says of the voters at that level does not touch the congress."""
+    assert ("a",) == vote(book, {"a": 60}, mode="indirect", deputies=100, level=level).elected
+
+
+@every_book
 def test_e46_b56_who_finds_the_result(book):
     """The election committee finds and announces whether the vote is valid, and who is elected."""
     for votes in (10, 60):

@@ -87,7 +87,9 @@ class DeclarationPolicy(Policy):
         base = self.thresholds.base.decide(self.thresholds.any_of(count.poll))
         figure = self.thresholds.figure(count, base.value) if base.decided else None
         standings = () if figure is None else tuple(self._standings(count, figure))
-        outcomes: tuple[Outcome, ...] = tuple(_invalid(validity))
+        level = self.thresholds.levels.decide(turn)
+        astray = turn.mode == "direct" and level.status is Status.NOT_REGULATED
+        outcomes: tuple[Outcome, ...] = (Open.of(level),) if astray else tuple(_invalid(validity))
         outcomes = outcomes or tuple(_open(validity, base, figure, standings))
         declared = Declaration(count=count, outcomes=outcomes, validity=validity, base=base, standings=standings)
         if figure is not None and not outcomes:

@@ -48,6 +48,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
     "ballots": {**_all("marks qualified", "52"), **_all("too-many enough", "54 para. 2")},
     "reconciliation": {**_all("issued proxies counted marks", "53"), **_all("collected", "54 para. 1")},
     "thresholds": {
+        **_all("levels", "3"),
         **_all("ballots", "54 para. 1"),
         **_all("turnout direct write-in", "55 para. 1"),
         **_all("re-vote", "55 para. 2"),

@@ -105,6 +105,7 @@ def _of_the_result(law: Edition) -> Mapping[str, Articles]:
     return {
         "thresholds": Articles(
             {
+                "levels": law.cite("3 para. 2"),
                 "ballots": law.cite("44 para. 1"),
                 "turnout": direct,
                 "direct": direct,
