@@ -16,7 +16,7 @@ from congress_rules.elections.vacancies.demands import (
     RecallDemand,
 )
 from congress_rules.elections.vacancies.levels import direct, is_organ
-from congress_rules.elections.vacancies.recalls import CONDUCTOR, RecallPolicy, RecallProceedings
+from congress_rules.elections.vacancies.recalls import CONDUCTOR, RecallPolicy, RecallProceedings, agreed
 from congress_rules.logic import Clause, Condition, Input, any_of, field
 from congress_rules.texts import Text
 
@@ -81,7 +81,7 @@ class DirectRecallPolicy(RecallPolicy[RecallDemand]):
 
     def upon(self, demand: RecallDemand, held: RecallProceedings) -> RecallProceedings:
         """Give the proceedings with the level of the deputy's congress, which the demand states."""
-        return held if demand.level is None else attrs.evolve(held, level=demand.level)
+        return attrs.evolve(held, level=agreed("level", demand.level, held.level))
 
     def demand_day(self) -> Input:
         """Give the day of the demand."""
