@@ -265,6 +265,17 @@ def test_e50_the_level_comes_from_the_demand(book):
         book.direct_recall.decide(demand("township"), held)
 
 
+@EVERY
+@pytest.mark.parametrize(("level", "least"), [("county", 50), ("township", 30)])
+def test_e50_what_is_said_of_the_signatories_is_true_of_either_level(book, level, least):
+    """One clause states both numbers, so that none of another level is ticked."""
+    for signed in (least - 1, least):
+        found = book.direct_recall.demand.decide(demand(level, signed))
+        assert (["signatures"] if signed < least else []) == [each.id for each in found.grounds if not each.holds]
+        assert "in a county, 50" not in found.explain("en")
+        assert "50 voters or more in a county, 30 in a township" in found.explain("en")
+
+
 def test_e50_the_lists_of_voters_win():
     """Of 50 signatories 49 are on the list, whatever number is stated; of one above all signatories nothing follows."""
     for local, lawful in ((49, False), (50, True)):

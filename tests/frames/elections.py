@@ -129,6 +129,10 @@ def foreign(ballot: Ballot, poll: Poll) -> bool:
     return any(each.mark != "write_in" and not poll.lists(each.name) for each in ballot.choices)
 
 
+def _opened(count: Count, more: int) -> Count:
+    return attrs.evolve(count, open=count.open + more)
+
+
 def expected(listed: Sequence[Cast], polls: Sequence[Poll]) -> tuple[dict[str, Count], dict[Any, Count], Counter[str]]:
     """Count ballots one by one: by district, by district and station, and those for people on no list."""
     boxes, left, unread = dict[Any, list[Ballot]](), Counter[str](), Counter[Any]()
@@ -140,9 +144,7 @@ def expected(listed: Sequence[Cast], polls: Sequence[Poll]) -> tuple[dict[str, C
         elif ballot.times:
             boxes.setdefault((district, station), []).append(ballot)
     stations = {
-        where: attrs.evolve(count, open=count.open + unread[where])
-        for where in (*boxes, *+unread)
-        if (count := LAW.count(boxes.get(where, []), by_id[where[0]]))
+        where: _opened(LAW.count(boxes.get(where, []), by_id[where[0]]), unread[where]) for where in (*boxes, *+unread)
     }
     counts = {poll.id: LAW.count([], poll) for poll in polls}
     for (district, _), count in stations.items():

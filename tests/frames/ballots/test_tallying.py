@@ -137,7 +137,9 @@ def test_e45_ballots_that_are_set_aside_were_cast(mark, times, issued):
         {"an": ["for", "abstain", mark], "bo": ["abstain"] * 2 + [None], "times": [20, 40, times]},
         schema={"an": pl.String, "bo": pl.String, "times": pl.Int64},
     )
-    noted = pl.DataFrame({"issued": [issued], "proxies": [0], "collected": [None]}, schema_overrides={"collected": int})
+    noted = pl.DataFrame(
+        {"issued": [issued], "proxies": [0], "collected": [None]}, schema_overrides={"collected": pl.Int64}
+    )
     form = Wide(district=None, times="times")
     found = frames.count(LAW, frame, poll, form=form, figures=noted)
     assert (60, times) == (found.districts[0].totals.counted, found.left_out)

@@ -32,7 +32,7 @@ __all__ = ["ByElection", "ByElectionPolicy"]
 
 _YES: Final = True
 _NO: Final = False
-_EVERYBODY: Final = 1
+_EVERYBODY: Final = Fraction(1)
 _HELD: Final = attrs.validators.instance_of(Tally)
 
 
