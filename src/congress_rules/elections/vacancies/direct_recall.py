@@ -63,7 +63,7 @@ class DirectRecallPolicy(RecallPolicy[RecallDemand]):
         enough = all_of(*(any_of(LEVEL.is_not(level), SIGNED.at_least(least)) for level, least in numbers))
         yield from clause("signatures", name, enough)
         few = (any_of(LEVEL.is_not(each), SIGNED.less_than(n), LOCAL.at_least(n)) for each, n in numbers)
-        local = Text("，均为原选区选民", ", all of the original district")
+        local = Text("，其中原选区选民达到该人数", ", so many of them of the original district")
         yield from clause("of-district", name + local, all_of(*few), _ALL, of="signatures")
 
     def procedure_clauses(self) -> Iterator[Clause]:
