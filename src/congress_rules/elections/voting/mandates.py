@@ -186,9 +186,9 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
             for plain in (_NEITHER, frozenset({"away"}), frozenset({"card"}), frozenset({"away", "card"}))
         }
 
-    def decide(self, case: MandateCase, **parameters: object) -> Decision[bool]:
+    def decide_usual(self, case: MandateCase) -> Decision[bool]:
         """Decide one mandate; what holds of it as usual does not rest on what is said of who is held."""
-        mandate, values = case.mandate, self.read(case, parameters)
+        mandate, values = case.mandate, self.read(case, {})
         usual = {"away": mandate.away, "card": mandate.card_shown} if mandate.detained is not _YES else {}
         rules = self._narrowed[frozenset(rule for rule, holds in usual.items() if holds is _YES)]
         return rules.decide_on({each.key: values[each.key] for each in rules.inputs})
@@ -281,7 +281,7 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
         few = self._places(cases, lambda each: each.proxy, self.choice("e42-excess"), self.limit)
         cases = [attrs.evolve(each, of_proxy=place) for each, place in zip(cases, few, strict=True)]
         return Mandates(
-            decided=tuple(MandateDecision(mandate=each.mandate, decision=self.decide(each)) for each in cases)
+            decided=tuple(MandateDecision(mandate=each.mandate, decision=self.decide_usual(each)) for each in cases)
         )
 
     def _standing(self, cases: Sequence[MandateCase]) -> list[tuple[MandateCase, bool | None]]:
