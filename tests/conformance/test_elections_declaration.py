@@ -12,7 +12,7 @@ from congress_rules import rulebooks
 from congress_rules.elections.counting import Ballot, Base, BaseFigure, Figures, Poll
 from congress_rules.elections.declaration import Resolution
 from congress_rules.elections.vacancies import ByElection, Tally
-from congress_rules.logic import Status
+from congress_rules.logic import Severity, Status
 from congress_rules.rulebooks.beijing_rules.counting import BEIJING_VOTING
 from congress_rules.rulebooks.election_law.counting import VOTING
 from congress_rules.rulebooks.election_law.text import EDITIONS
@@ -420,10 +420,40 @@ def test_e57_b64_a_by_election_is_decided_once(name, option, issued, votes, mode
         assert elected.value is (found.elected == ("a",))
 
 
+@pytest.mark.parametrize("name", ["election-law", "beijing-rules", "election-outline"])
+@pytest.mark.parametrize(("ballots", "valid"), [(100, False), (101, True), (200, True), (201, False), (400, False)])
+def test_e44_b54_b64_a_by_election_in_which_more_take_part_than_there_are_voters(name, ballots, valid):
+    """Of 200 voters 201 cannot have voted: the vote is invalid, by what is declared and by what is said of it."""
+    book: Any = rulebooks.get(name, on=date(2024, 12, 8))
+    found = vote(book, {"a": ballots}, issued=ballots, registered=200, round="by_election")
+    case = ByElection(filler="voters", turnout=Tally(count=ballots, of=200), votes=Tally(count=ballots))
+    decided = [getattr(book.by_elections, rule).decide(case).value for rule in ("valid", "elected")]
+    assert [valid, valid, valid, valid] == [found.valid, found.elected == ("a",), *decided]
+
+
 def test_e45_beijing_says_nothing_of_indirect_elections():
     """The rules of Beijing are of districts and townships."""
     found = vote(BEIJING_VOTING, {"a": 60}, mode="indirect", deputies=100)
     assert {Status.NOT_REGULATED} == {each.status for each in found.open}
+
+
+@every_book
+@pytest.mark.parametrize("level", ["township", "county", "city", "provincial", "national", None])
+def test_b1_b2_voters_elect_deputies_of_counties_and_townships_only(book, level):
+    """What a vote of the voters at another level would decide, no text says; a level that is not stated is no other."""
+    found = vote(book, {"a": 60}, level=level)
+    astray = level in {"city", "provincial", "national"}
+    assert (() if astray else ("a",)) == found.elected
+    assert ([Status.NOT_REGULATED] if astray else []) == [each.status for each in found.open]
+    assert (None if astray else True) is found.valid
+    assert not found.next_steps if astray else found.next_steps
+
+
+@every_law
+@pytest.mark.parametrize("level", ["city", "provincial", "national"])
+def test_e45_a_congress_elects_those_of_the_next_higher_level(book, level):
+    """What the law says of the voters at that level does not touch the congress."""
+    assert ("a",) == vote(book, {"a": 60}, mode="indirect", deputies=100, level=level).elected
 
 
 @every_book
@@ -433,6 +463,15 @@ def test_e46_b56_who_finds_the_result(book):
         steps = vote(book, {"a": votes}, issued=votes, registered=100).next_steps
         assert "committee" == steps[0].id
         assert {44, 45, 46, 56} & {each.article for each in steps[0].basis}
+
+
+@every_book
+@pytest.mark.parametrize("held", [{"round": "by_election"}, {"round": "another", "vacancy": True}])
+def test_b60_e57_who_finds_the_result_of_a_by_election(book, held):
+    """In Beijing the body that conducts it, which is no election committee; the law leaves that to the province."""
+    steps = vote(book, {"a": 60}, **held).next_steps
+    said = [(each.id, each.basis[0].article) for each in steps if each.id != "credentials"]
+    assert ([("by_election_body", 60)] if book is BEIJING_VOTING else []) == said
 
 
 @every_law
@@ -477,11 +516,25 @@ def test_e44_b54_no_more_ballots_than_all_voters(book, ballots, valid):
 
 
 def test_e44_more_ballots_issued_than_voters_leave_the_turnout_open():
-    """Where no more were cast, the figure that cannot be right stands in the way, and is found."""
+    """Where no more were cast, the figure that cannot be right is found; how many took part then is not known."""
     found = vote(LAW, {"a": 140}, figures=Figures(issued=150, proxies=0, collected=140), registered=140)
-    assert (None, ["threshold-turnout"]) == (found.valid, [each.about for each in found.open])
-    assert Status.OUT_OF_DOMAIN is found.open[0].status
-    assert "issued" in [each.id for each in found.findings]
+    open_ = ["threshold-ballots", "threshold-turnout", "threshold-base"]
+    assert (None, open_) == (found.valid, [each.about for each in found.open])
+    assert {Status.UNKNOWN} == {each.status for each in found.open}
+    assert [Severity.ERROR] == [each.severity for each in found.findings if each.id == "issued"]
+    assert not any("15/14" in each.explain("en") for decision in found.validity for each in decision.flip())
+
+
+@every_law
+@pytest.mark.parametrize("mode", ["direct", "indirect"])
+@pytest.mark.parametrize(("issued", "valid"), [(99, True), (100, True), (101, None), (120, None)])
+def test_e43_e44_more_ballots_issued_than_electors_are_an_error_and_leave_the_vote_open(book, mode, issued, valid):
+    """It is one way whoever elects: with 90 ballots cast of 100 electors, who received them is not known."""
+    figures = Figures(issued=issued, proxies=0, collected=90)
+    found = vote(book, {"a": 90}, figures=figures, mode=mode, deputies=100, registered=100)
+    assert valid is found.valid
+    assert (("a",) if valid else ()) == found.elected
+    assert ([] if valid else ["issued"]) == [each.id for each in found.findings if each.severity is Severity.ERROR]
 
 
 @every_law

@@ -257,10 +257,34 @@ def test_e50_the_countys_own_standing_committee_has_two_names(book, level, organ
 
 @EVERY
 def test_e50_the_level_comes_from_the_demand(book):
-    """What the proceedings state of it stands only where the demand states none."""
+    """What the proceedings state of it stands where the demand states none; they may not contradict each other."""
     held = proceedings(conductor="own_standing_committee", level="county")
-    answers = [book.direct_recall.decide(attrs.evolve(demand(), level=level), held) for level in (None, "township")]
-    assert [True, False] == [said(each.answer("direct-recall-procedure")) for each in answers]
+    answers = [book.direct_recall.decide(attrs.evolve(demand(), level=level), held) for level in (None, "county")]
+    assert [True, True] == [said(each.answer("direct-recall-procedure")) for each in answers]
+    with pytest.raises(ValueError, match="the demand states 'township', the proceedings 'county'"):
+        book.direct_recall.decide(demand("township"), held)
+
+
+@EVERY
+@pytest.mark.parametrize(("level", "least"), [("county", 50), ("township", 30)])
+def test_e50_what_is_said_of_the_signatories_is_true_of_either_level(book, level, least):
+    """One clause states both numbers, so that none of another level is ticked."""
+    for signed in (least - 1, least):
+        found = book.direct_recall.demand.decide(demand(level, signed))
+        assert (["signatures"] if signed < least else []) == [each.id for each in found.grounds if not each.holds]
+        assert "in a county, 50" not in found.explain("en")
+        assert "50 voters or more in a county, 30 in a township" in found.explain("en")
+
+
+def test_e50_the_lists_of_voters_win():
+    """Of 50 signatories 49 are on the list, whatever number is stated; of one above all signatories nothing follows."""
+    for local, lawful in ((49, False), (50, True)):
+        case = demand(voters=people(local), signatures=50)
+        assert (50, local) == (case.signed, case.local)
+        assert lawful is said(LAW.direct_recall.demand.decide(case))
+    assert 30 == demand(voters=None, signatures=30).local
+    assert [50, None] == [demand(voters=None, signatures=number).local for number in (50, 51)]
+    assert UNKNOWN is said(LAW.direct_recall.demand.decide(demand(voters=None, signatures=51)))
 
 
 @EVERY
@@ -434,10 +458,14 @@ def test_e51_e53_voted_on_by_the_body_to_which_it_was_moved(book, moved, voted, 
 
 @EVERY
 def test_e51_whether_it_was_moved_in_session_comes_from_the_motion(book):
-    """What the proceedings state of it stands only where the motion does not say."""
-    held = meeting(moved_in_session=False)
-    answers = [book.indirect_recall.decide(motion(in_session=stated), held) for stated in (True, None)]
-    assert [True, False] == [said(each.answer("indirect-recall-procedure")) for each in answers]
+    """What the proceedings state of it stands where the motion does not say; they may not contradict each other."""
+    for moved, expected in ((True, True), (False, False)):
+        found = book.indirect_recall.decide(motion(in_session=None), meeting(moved_in_session=moved))
+        assert expected is said(found.answer("indirect-recall-procedure"))
+    assert said(book.indirect_recall.decide(motion(), meeting(moved_in_session=True)).answer("indirect-recall-outcome"))
+    for change in ({"moved_in_session": False}, {"level": "national"}):
+        with pytest.raises(ValueError, match="the demand states"):
+            book.indirect_recall.decide(motion(), meeting(**change))
 
 
 @EVERY
@@ -797,7 +825,7 @@ def test_b65_the_rest_is_as_usual(book):
         ("law-2020", "vacancy-filled-by", {"57 para. 1"}),
         ("beijing", "by-election-decides", {"60", "65"}),
         ("beijing", "by-election-candidates", {"62", "57 para. 4", "3"}),
-        ("beijing", "by-election-valid", {"64", "57 para. 4", "45 para. 1", "65"}),
+        ("beijing", "by-election-valid", {"44 para. 1", "54 para. 1", "64", "57 para. 4", "45 para. 1", "65"}),
         ("law-2020", "by-election-review", {"57 para. 5"}),
     ],
 )

@@ -258,6 +258,20 @@ def test_e42_p5_b35_a_mandate_of_who_is_held_rests_on_what_says_so(book):
 
 
 @every_book
+@pytest.mark.parametrize("detained", [False, None])
+def test_e42_p9_b51_a_mandate_of_who_is_away_rests_on_no_article_on_who_is_held(book, detained):
+    """Whether he is held, too, is not asked then: neither P5 nor B35 is cited, for the absence or for the card."""
+    [decided] = book.mandates([but(ALLOWED, away=True, detained=detained)]).decided
+    decision = decided.decision
+    assert decision.value
+    cited = {(each.instrument.id, each.key) for ground in decision.grounds for each in ground.basis}
+    own = {"beijing-rules", book.instrument.id}
+    assert "5" not in {key for name, key in cited if name not in own and "election-law" not in name}
+    assert not {("beijing-rules", "35 para. 2"), ("beijing-rules", "35 para. 3")} & cited
+    assert "held" not in decision.explain("en")
+
+
+@every_book
 def test_e42_whether_who_is_not_away_is_held_may_be_unknown(book):
     """Who is not away votes by proxy only where he is held: while that is unknown, it is neither yes nor no."""
     unknown = but(ALLOWED, away=False, detained=None)

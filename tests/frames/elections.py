@@ -129,16 +129,23 @@ def foreign(ballot: Ballot, poll: Poll) -> bool:
     return any(each.mark != "write_in" and not poll.lists(each.name) for each in ballot.choices)
 
 
+def _opened(count: Count, more: int) -> Count:
+    return attrs.evolve(count, open=count.open + more)
+
+
 def expected(listed: Sequence[Cast], polls: Sequence[Poll]) -> tuple[dict[str, Count], dict[Any, Count], Counter[str]]:
-    """Count ballots one by one: by district, by district and station, and how many are for people on no list."""
-    boxes, left = dict[Any, list[Ballot]](), Counter[str]()
+    """Count ballots one by one: by district, by district and station, and those for people on no list."""
+    boxes, left, unread = dict[Any, list[Ballot]](), Counter[str](), Counter[Any]()
     by_id = {poll.id: poll for poll in polls}
     for district, station, ballot in listed:
         if foreign(ballot, by_id[district]):
             left[district] += ballot.times
+            unread[district, station] += ballot.times
         elif ballot.times:
             boxes.setdefault((district, station), []).append(ballot)
-    stations = {where: LAW.count(box, by_id[where[0]]) for where, box in boxes.items()}
+    stations = {
+        where: _opened(LAW.count(boxes.get(where, []), by_id[where[0]]), unread[where]) for where in (*boxes, *+unread)
+    }
     counts = {poll.id: LAW.count([], poll) for poll in polls}
     for (district, _), count in stations.items():
         counts[district] += count

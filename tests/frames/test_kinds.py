@@ -67,6 +67,9 @@ KINDS: dict[str, Callable[[pl.DataFrame], Any]] = {
     "duckdb": lambda frame: duckdb.from_arrow(frame.to_arrow()),
 }
 kinds = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+IN_MEMORY = {name: kind for name, kind in KINDS.items() if name != "duckdb"}
+"""The kinds that no engine which reads SQL holds."""
+in_memory = pytest.mark.parametrize("kind", IN_MEMORY.values(), ids=IN_MEMORY)
 ENTRIES = list(adoptions(400, seed=7))
 FRAME = pl.DataFrame(columns_of(ENTRIES))
 BOOK = book_in({})

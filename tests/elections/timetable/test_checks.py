@@ -42,7 +42,7 @@ def test_a_step_too_late():
     [found] = FOUND.breaches(actual(formal_candidates=5))
     assert (2, before(7), before(5)) == (found.days_late, found.limit, found.actual)
     title = "Beijing's Rules on Electing the Deputies of District and Township Congresses"
-    said = "✗ publication of the formal candidates: 2024-12-03, 2 day(s) too late, due by 2024-12-01"
+    said = "✗ publication of the formal candidates: 2024-12-03, 2 days too late, due by 2024-12-01"
     assert f"{said} ({title}, art. 40)" == found.explain("en") == str(found)
     assert "✗ 公布正式代表候选人名单：2024-12-03，逾期 2 日，至迟 2024-12-01" in found.explain()
     assert Severity.ERROR is found.severity

@@ -111,7 +111,8 @@ def test_a_majority_as_in_whole_numbers(count, of, more):
 
 @given(of_seats.recall_demands(), of_seats.recall_proceedings())
 def test_nobody_is_recalled_without_demand_procedure_and_majority(asked, held):
-    """All three, and then certainly."""
+    """All three, and then certainly; of a seat of one level."""
+    held = held if None in (asked.level, held.level) else attrs.evolve(held, level=asked.level)
     found = LAW.direct_recall.decide(asked, held)
     parts = [found.value(f"direct-recall-{part}") for part in ("demand", "procedure", "passage")]
     assert (found.value("direct-recall-outcome") == "recalled") == (parts == [True, True, True])

@@ -32,10 +32,10 @@ def test_explains_in_both_languages(language, lines):
 def test_a_number_for_another_level_says_so():
     """A county's recall does not seem to ask for 30 voters, nor a deputies' motion for a fifth of the members."""
     told = RECALLED.explain("en") + LAW.indirect_recall.decide(motion(), meeting()).explain("en")
-    assert "✓ in a county, 50 voters or more" in told
-    assert "✓ in a township, 30 voters or more" in told
+    assert "✓ 50 voters or more in a county, 30 in a township: " in told
+    assert "in a township, 30 voters or more" not in told
     assert "✓ where members move together, 1/5 or more" in told
-    assert "县级：50人以上联名" in RECALLED.explain("zh")
+    assert "县级50人以上、乡级30人以上联名" in RECALLED.explain("zh")
 
 
 def test_gives_rows():

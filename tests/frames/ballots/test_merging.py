@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congress_rules import frames
-from congress_rules.elections.counting import Figures, Poll
+from congress_rules.elections.counting import Count, Figures, Poll, Tally
 from congress_rules.errors import FrameError
 from congress_rules.frames import Wide
 from congress_rules.logic import Severity
 from tests.frames.agreement import rows_of
 from tests.frames.elections import LAW, LONG, cast, districts, long_of
-from tests.frames.test_kinds import KINDS, kinds
+from tests.frames.test_kinds import IN_MEMORY, in_memory
 
 POLL: Final = Poll(id="D", seats=1, candidates=("a", "b"), registered=50)
 STATIONS: Final = pl.DataFrame(
@@ -46,7 +46,7 @@ def same(count: Any) -> Any:
     return attrs.evolve(count, void={"void": count.voided})
 
 
-@given(st.data(), st.sampled_from(list(KINDS.values())))
+@given(st.data(), st.sampled_from(list(IN_MEMORY.values())))
 @settings(deadline=None)
 def test_merged_stations_are_the_whole(data, kind):
     """What a count gives by station comes to the same count again."""
@@ -59,7 +59,7 @@ def test_merged_stations_are_the_whole(data, kind):
     assert list(rows_of(found.totals(), names)) == list(rows_of(merged.totals(), names))
 
 
-@kinds
+@in_memory
 def test_boxes_and_stations_add_up(kind):
     """Rows of one station are its boxes; whoever is on no list was written in; the count declares."""
     found = frames.merge(kind(STATIONS), kind(VOTES), [POLL])
@@ -72,7 +72,7 @@ def test_boxes_and_stations_add_up(kind):
     assert [("s", 50, 26, 1, 29), ("t", 50, 15, 0, 15)] == rows
 
 
-@kinds
+@in_memory
 def test_what_does_not_agree_is_found_by_station(kind):
     """The station has collected more than it issued, and counted fewer; in the whole district only the latter shows."""
     merged = frames.merge(kind(STATIONS), kind(VOTES), POLL)
@@ -107,7 +107,7 @@ def test_findings_are_those_of_the_counts(data):
     assert {each[0] for each in listed} == {each[0] for each in single}
 
 
-@kinds
+@in_memory
 @pytest.mark.parametrize("name", ["valid", "blank", "void", "for"])
 def test_what_is_not_known_is_not_zero(kind, name):
     """A null leaves the district without a count, and its sums null; the other station has its own."""
@@ -124,10 +124,11 @@ def test_what_is_not_known_is_not_zero(kind, name):
     if name != "for":
         assert found.counted is None
         noted = list(rows_of(frames.reconcile(LAW, found), ["id", "severity", "excess"]))
-        assert [("counted", "note", None)] == noted
+        more = [("marks", "note", None)] if name == "valid" else []
+        assert [("counted", "note", None), *more] == noted
 
 
-@kinds
+@in_memory
 def test_a_station_that_says_nothing_is_not_zero(kind):
     """Of a candidate, of a station, or of a district without a row nothing is known; nobody else was written in."""
     silent = Poll(id="E", seats=1, candidates=("c",))
@@ -141,9 +142,37 @@ def test_a_station_that_says_nothing_is_not_zero(kind):
     assert ("D", "u", "x", 1, None) in rows
     assert ("E", None, "c", None, None) in rows
     assert [("D", "s")] == list(found.stations)
+    aside = [(each.frame, each.district, each.station, each.status) for each in found.aside]
+    assert aside == [
+        ("votes", "D", "t", "missing_candidate"),
+        ("votes", "D", "u", "missing_candidate"),
+        ("stations", "D", "u", "missing_station"),
+    ]
+    noted = rows_of(frames.reconcile(LAW, found), ["district", "id", "severity"])
+    assert {("D", "marks", "note"), ("E", "marks", "note")} <= set(noted)
 
 
-@kinds
+@pytest.mark.parametrize(("votes", "against", "excess"), [(5, 3, None), (9, 0, 1), (4, 5, 1), (0, 50, 42)])
+def test_e43_nobody_is_marked_on_more_ballots_than_are_valid(votes, against, excess):
+    """Beyond them the station and its district have no count, whatever other stations leave room for."""
+    stations = STATIONS.filter(pl.col("issued") != 20).with_columns(collected=pl.Series([9, 15]))
+    told = pl.DataFrame([("D", "s", "a", votes, against)], schema=VOTES.schema, orient="row")
+    other = pl.DataFrame([("D", "s", "b", 0, 8)], schema=VOTES.schema, orient="row")
+    found = frames.merge(stations, pl.concat([told, other, VOTES.filter(station="t")]), POLL)
+    rows = [("D", "marks", "error", excess)] if excess else []
+    names = ["district", "id", "severity", "excess"]
+    assert rows == list(rows_of(frames.reconcile(LAW, found), names))
+    assert rows == list(rows_of(frames.reconcile(LAW, found, stations=True), names))
+    assert ([] if excess else ["D"]) == list(found.counts)
+    assert ([] if excess else [("D", "s")]) + [("D", "t")] == list(found.stations)
+    abstained = next(rows_of(found.totals(stations=True), ["candidate", "abstain"]))
+    assert ("a", None if excess else 1) == abstained
+    single = Count(poll=POLL, valid=8, tallies={"a": Tally(votes=votes, against=against), "b": Tally()})
+    said = [each.severity for each in LAW.reconciliation.findings(single) if each.id == "marks"]
+    assert ([Severity.ERROR] if excess else []) == said
+
+
+@in_memory
 def test_rows_from_nowhere_are_set_aside(kind):
     """So are those about nobody; a negative number is not known."""
     more = pl.DataFrame({"district": [None, "X", "D"], "station": ["s", "s", "v"]}).join(
@@ -159,6 +188,7 @@ def test_rows_from_nowhere_are_set_aside(kind):
         ("stations", "D", "v", "foreign_number"),
         ("votes", "D", "s", "unknown_candidate"),
         ("votes", "D", "s", "foreign_candidate"),
+        ("votes", "D", "v", "missing_candidate"),
     ]
     assert [("D", "s"), ("D", "t")] == list(found.stations)
 

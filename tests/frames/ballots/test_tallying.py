@@ -17,7 +17,7 @@ from congress_rules.errors import FrameError
 from congress_rules.frames import Long, Wide
 from tests.frames.agreement import rows_of
 from tests.frames.elections import LAW, LONG, WIDE, agrees, cast, cast_wide, districts, long_of, wide_of
-from tests.frames.test_kinds import KINDS, kinds
+from tests.frames.test_kinds import IN_MEMORY, in_memory
 
 POLLS: Final = (
     Poll(id="D0", seats=2, candidates=("a", "b", "c"), registered=9),
@@ -30,7 +30,7 @@ def names_of(polls: Any) -> list[str]:
     return sorted({name for poll in polls for name in poll.candidates} | {"a"})
 
 
-@given(st.data(), st.sampled_from(list(KINDS.values())))
+@given(st.data(), st.sampled_from(list(IN_MEMORY.values())))
 @settings(deadline=None)
 def test_a_long_frame_counts_like_its_ballots(data, kind):
     """Whatever is marked: names twice, for and against, what cannot be read and what is not known."""
@@ -39,7 +39,7 @@ def test_a_long_frame_counts_like_its_ballots(data, kind):
     agrees(frames.count(LAW, kind(long_of(listed)), polls, form=LONG), listed, polls)
 
 
-@given(st.data(), st.sampled_from(list(KINDS.values())))
+@given(st.data(), st.sampled_from(list(IN_MEMORY.values())))
 @settings(deadline=None)
 def test_a_wide_frame_counts_like_its_ballots(data, kind):
     """Wide and long frames of the same ballots come to the same."""
@@ -110,7 +110,7 @@ WHY: Final = pl.DataFrame(
 FORM: Final = Wide(times="times", written={"written": None})
 
 
-@kinds
+@in_memory
 def test_nothing_is_lost(kind):
     """What is not counted has a status; a mark that is null is not known, and leaves its ballot open."""
     found = frames.count(LAW, kind(WHY), POLLS, form=FORM)
@@ -125,8 +125,32 @@ def test_nothing_is_lost(kind):
         ("ballots", "D9", None, "foreign_district", 1, 4),
     ]
     assert (97, None) == (found.counted, found.left_out)
-    assert (65, 32) == (found.counts["D0"].valid, found.counts["D0"].open)
+    assert {"D1": 128} == {name: count.open for name, count in found.counts.items()}
+    rows = list(rows_of(found.ballots(), ["valid", "open", "counted"]))
+    assert [(65, None, None), (0, 128, 128)] == rows
     assert type(kind(WHY)) is type(found.totals())
+
+
+@pytest.mark.parametrize(("mark", "times", "issued"), [("?", 5, 65), ("?", 1, 61), ("?", 2, 62), ("for", None, 65)])
+def test_e45_ballots_that_are_set_aside_were_cast(mark, times, issued):
+    """A third of 60 and of 59 is reached by 20 votes, of 61 not: with ballots set aside the vote is open."""
+    poll = Poll(id="D", seats=1, candidates=("an", "bo"), registered=100, round="another")
+    frame = pl.DataFrame(
+        {"an": ["for", "abstain", mark], "bo": ["abstain"] * 2 + [None], "times": [20, 40, times]},
+        schema={"an": pl.String, "bo": pl.String, "times": pl.Int64},
+    )
+    noted = pl.DataFrame(
+        {"issued": [issued], "proxies": [0], "collected": [None]}, schema_overrides={"collected": pl.Int64}
+    )
+    form = Wide(district=None, times="times")
+    found = frames.count(LAW, frame, poll, form=form, figures=noted)
+    assert (60, times) == (found.districts[0].totals.counted, found.left_out)
+    assert ([] if times is None else ["D"]) == list(found.counts)
+    if times is not None:
+        declared = LAW.declare(found.counts["D"])
+        assert ((), True, 60 + times) == (declared.elected, bool(declared.open), found.counts["D"].counted)
+    sound = frames.count(LAW, frame.head(2), poll, form=form, figures=noted).counts["D"]
+    assert ("an",) == LAW.declare(sound).elected
 
 
 def test_marks_are_written_in_any_way():
@@ -143,7 +167,7 @@ def test_marks_are_written_in_any_way():
     assert [3] == [each.ballots for each in frames.count(LAW, truths, POLLS[0], form=form).aside]
 
 
-@kinds
+@in_memory
 def test_frames_of_no_rows_and_of_no_marks(kind):
     """Every poll has a count, though nobody voted; a column of nulls has no type, and is not known."""
     empty = kind(WHY.head(0))
@@ -190,7 +214,7 @@ LONG_ROWS: Final = [
 ]
 
 
-@kinds
+@in_memory
 def test_a_ballot_in_several_rows_is_one(kind):
     """Rows that say different things of their ballot, or of none, are set aside; ids count within a district."""
     names = ["district", "ballot", "candidate", "mark", "readable", "times"]
@@ -208,8 +232,8 @@ def test_a_ballot_in_several_rows_is_one(kind):
         ("D0", "unknown_times", 1, None),
         ("D1", "foreign_candidate", 1, 1),
     ]
-    assert (2, {"a": 2, "b": 2, "c": 0}) == (found.counts["D0"].valid, found.counts["D0"].votes)
-    assert (1, 1) == (found.counts["D1"].valid, found.counts["D1"].tallies["b"].open)
+    assert (2, 1) == (found.districts[0].totals.valid, len(found.counts))
+    assert (2, 1) == (found.counts["D1"].counted, found.counts["D1"].tallies["b"].open)
 
 
 def test_ids_of_ballots_may_be_numbers():
@@ -249,7 +273,7 @@ def test_a_policy_of_free_python_reads_true_names(form):
     assert {"illegible": 1} == found.counts["b"].void
 
 
-@kinds
+@in_memory
 def test_figures_come_beside_the_ballots(kind):
     """Boxes of a station add up; a station without figures leaves those of the district unknown."""
     ballots = pl.DataFrame(

@@ -27,6 +27,11 @@ class Tally:
     void: int = 0
     open: int = 0
 
+    @property
+    def marks(self) -> int:
+        """Count the ballots that mark the person in any way."""
+        return self.votes + self.against + self.void + self.open
+
     def __add__(self, other: "Tally") -> "Tally":
         """Add the marks of other ballots."""
         return Tally(
@@ -68,6 +73,11 @@ class Count:
     def counted(self) -> int:
         """Count all ballots."""
         return self.valid + self.blank + self.voided + self.open
+
+    @property
+    def beyond(self) -> int:
+        """Give by how many the marks of a person exceed the valid ballots, which alone bear marks; else nought."""
+        return max(0, *(each.marks - self.valid for each in self.tallies.values()), 0)
 
     @property
     def voided(self) -> int:

@@ -28,20 +28,24 @@ class Reconciliation:
     proxies: int | None = _excess("委托票数超过发票数", "proxy ballots beyond those issued")
     collected: int | None = _excess("收票数超过发票数", "ballots collected beyond those issued")
     counted: int | None = _excess("计票数与收票数之差", "ballots counted less those collected")
+    marks: int | None = _excess("对同一人的标记数超过有效票数", "marks of one person beyond the valid ballots")
 
     @classmethod
     def of(cls, count: Count, option: str = "counted") -> "Reconciliation":
         """Compare the numbers of a count, by an option of the reading "e43-collected"."""
-        return cls.between(count.poll, count.figures, count.counted, option)
+        return cls.between(count.poll, count.figures, count.counted, option, marks=count.beyond)
 
     @classmethod
-    def between(cls, poll: Poll, figures: Figures, counted: int | None, option: str = "counted") -> "Reconciliation":
-        """Compare figures with how many ballots were counted, where that is known."""
+    def between(
+        cls, poll: Poll, figures: Figures, counted: int | None, option: str = "counted", *, marks: int | None = None
+    ) -> "Reconciliation":
+        """Compare figures with how many ballots were counted, where that is known; `marks` has been compared."""
         return cls(
             issued=_less(figures.issued, poll.electors),
             proxies=_less(figures.proxies, figures.issued),
             collected=_less(figures.cast(counted, option), figures.issued),
             counted=_less(counted, figures.collected),
+            marks=marks,
         )
 
 
@@ -67,7 +71,7 @@ class CountFinding:
 
 @attrs.frozen(kw_only=True)
 class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
-    """Say whether the numbers agree; `articles` states "issued", "proxies", "collected" and "counted".
+    """Say whether the numbers agree; `articles` states "issued", "proxies", "collected", "counted" and "marks".
 
     Reading: "e43-collected", how many ballots were collected where that was not recorded.
     """
@@ -80,12 +84,16 @@ class ReconciliationPolicy(EligibilityPolicy[Reconciliation]):
         proxies = field(Reconciliation, lambda r: r.proxies).at_most(0)
         collected = field(Reconciliation, lambda r: r.collected).at_most(0)
         counted = field(Reconciliation, lambda r: r.counted).equals(0)
+        marks = field(Reconciliation, lambda r: r.marks).at_most(0)
         state = self.articles.clause
         return (
             *state("issued", Text("发票数不多于选民或者代表人数", "no more issued than electors"), issued),
             *state("proxies", Text("委托票数不多于发票数", "no more proxy ballots than issued"), proxies),
             *state("collected", Text("收票数不多于发票数", "no more collected than issued"), collected, CAST),
             *state("counted", Text("计票数与收票数一致", "as many counted as collected"), counted),
+            *state(
+                "marks", Text("对每一人的标记数不多于有效票数", "no more marks of a person than valid ballots"), marks
+            ),
         )
 
     def findings(self, count: Count) -> tuple[CountFinding, ...]:

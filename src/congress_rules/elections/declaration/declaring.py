@@ -87,7 +87,9 @@ class DeclarationPolicy(Policy):
         base = self.thresholds.base.decide(self.thresholds.any_of(count.poll))
         figure = self.thresholds.figure(count, base.value) if base.decided else None
         standings = () if figure is None else tuple(self._standings(count, figure))
-        outcomes: tuple[Outcome, ...] = tuple(_invalid(validity))
+        level = self.thresholds.levels.decide(turn)
+        astray = turn.mode == "direct" and level.status is Status.NOT_REGULATED
+        outcomes: tuple[Outcome, ...] = (Open.of(level),) if astray else tuple(_invalid(validity))
         outcomes = outcomes or tuple(_open(validity, base, figure, standings))
         declared = Declaration(count=count, outcomes=outcomes, validity=validity, base=base, standings=standings)
         if figure is not None and not outcomes:
@@ -95,7 +97,8 @@ class DeclarationPolicy(Policy):
             unsure = count.undecided and ballots_matter(self.thresholds, count, figure, self._places(filled))
             declared = attrs.evolve(declared, outcomes=(_UNDECIDED,)) if unsure else filled
         found = differences(resolution, valid=declared.valid, elected=frozenset(declared.elected))
-        steps = self.next_steps.steps(_kinds(declared), count.poll.mode, count.poll.round)
+        poll = count.poll
+        steps = self.next_steps.steps(_kinds(declared), poll.mode, poll.round, by_election=poll.by_election)
         return attrs.evolve(declared, next_steps=steps, resolution=resolution, differences=tuple(found))
 
     def _places(self, declared: Declaration) -> int:

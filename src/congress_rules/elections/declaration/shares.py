@@ -13,12 +13,14 @@ __all__ = ["Reach", "Turn"]
 class Turn:
     """What is known of a vote as a whole.
 
+    `level` is that of the congress whose deputies are elected.
     `share` is the share of the voters who took part. `excess` is by how many ballots exceed those who received one,
     `beyond` by how many they exceed all electors, more than whom cannot take part.
     """
 
     mode: str | None = attrs.field(metadata=described("选举方式", "way of electing", facet="mode"))
     round: str | None = attrs.field(metadata=described("投票种类", "kind of vote", facet="round"))
+    level: str | None = attrs.field(default=None, metadata=described("人大级别", "level of congress", facet="level"))
     share: Fraction | None = attrs.field(
         default=None, metadata=described("参加投票的比例", "share taking part", domain=Numbers(0, 1))
     )

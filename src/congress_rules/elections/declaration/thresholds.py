@@ -32,6 +32,7 @@ _NONE: Final = Fraction(0)
 
 _MODE: Final = field(Turn, lambda t: t.mode)
 _ROUND: Final = field(Turn, lambda t: t.round)
+_LEVEL: Final = field(Turn, lambda t: t.level)
 _TURNOUT: Final = field(Turn, lambda t: t.share)
 _EXCESS: Final = field(Turn, lambda t: t.excess)
 _BEYOND: Final = field(Turn, lambda t: t.beyond)
@@ -54,19 +55,31 @@ class ThresholdPolicy(Policy):
     """Say by tables whether a vote is valid and whether a person reaches what is needed.
 
     `articles` states "ballots", "turnout", "direct", "indirect", "re-vote", "another-direct", "another-indirect",
-    "by-turnout", "by-election", "by-indirect", "write-in" and "substitute"; what it does not state is not regulated.
+    "by-turnout", "by-election", "by-indirect", "write-in", "substitute" and "levels", those of which voters elect the
+    deputies (`direct_levels`); what it does not state is not regulated.
     Where it states "by-left", by-elections are left to others, and what it says of them is read into it: "e57-usual".
     Readings: "e43-collected", "e45-taking-part", "e45-proxies", "e45-third", "e44-blank", "e45-later-turnout",
     "e45-re-vote", "e45-write-in".
     """
 
     articles: Articles
+    direct_levels: tuple[str, ...] = ("township", "county")
     turnout_above: Fraction = _HALF
     majority_above: Fraction = _HALF
     another_least: Fraction = _THIRD
     substitute_least: Fraction = _THIRD
 
     # Rows
+
+    def level_rows(self) -> tuple[Row[bool], ...]:
+        """List of which levels the voters elect the deputies."""
+        ours, state = _LEVEL.one_of(*self.direct_levels), self.articles.row
+        name, other = Text("由选民直接选举", "elected by the voters"), Text("其他级别", "another level")
+        return (
+            state("direct-level", name, (_DIRECT, ours), _YES, of="levels"),
+            state("other-level", other, (_DIRECT, ours.complement()), UNREGULATED, of="levels"),
+            state("congress", Text("由人大间接选举", "elected by a congress"), _INDIRECT, _YES, of="indirect"),
+        )
 
     def ballot_rows(self) -> tuple[Row[bool], ...]:
         """List when the number of ballots makes a vote invalid."""
@@ -228,6 +241,11 @@ class ThresholdPolicy(Policy):
     # Tables
 
     @cached_property
+    def levels(self) -> DecisionTable[bool]:
+        """Give the table on the level."""
+        return self.table(f"{self.id}-levels", Text("人大级别", "level of congress"), self.level_rows())
+
+    @cached_property
     def ballots(self) -> DecisionTable[bool]:
         """Give the table on the number of ballots."""
         return self.table(f"{self.id}-ballots", Text("票数", "number of ballots"), self.ballot_rows(), hit=ANY)
@@ -260,7 +278,7 @@ class ThresholdPolicy(Policy):
     @property
     def rules(self) -> tuple[Decider[Any, Any], ...]:
         """List the tables."""
-        return (self.ballots, self.turnout, self.base, self.reaches, self.may_win, self.substitutes)
+        return (self.levels, self.ballots, self.turnout, self.base, self.reaches, self.may_win, self.substitutes)
 
     # Numbers
 
@@ -269,9 +287,12 @@ class ThresholdPolicy(Policy):
         return count.cast(self.choice(CAST))
 
     def taking_part(self, count: Count) -> BaseFigure | None:
-        """Give how many electors took part, as it is read; None while it is unknown."""
+        """Give how many electors took part, as it is read; None while it is unknown.
+
+        More than all electors cannot have taken part: of a figure that says so nothing follows.
+        """
         returned = self.choice("e45-taking-part") == "returned"
-        number = self.cast(count) if returned else count.figures.issued
+        number = _within(self.cast(count) if returned else count.figures.issued, count.poll.electors)
         if number is not None and self.choice("e45-proxies") == "apart":
             number = None if count.figures.proxies is None else max(0, number - count.figures.proxies)
         return None if number is None else BaseFigure(base=Base.TAKING_PART, number=number)
@@ -301,8 +322,9 @@ class ThresholdPolicy(Policy):
         return Turn(
             mode=count.poll.mode,
             round=count.poll.round,
+            level=count.poll.level,
             share=None if turnout is None else turnout.share,
-            excess=_less(cast, count.figures.issued),
+            excess=_less(cast, _within(count.figures.issued, count.poll.electors)),
             beyond=_less(cast, count.poll.electors),
         )
 
@@ -328,6 +350,10 @@ class ThresholdPolicy(Policy):
 
 def _less(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else one - other
+
+
+def _within(number: int | None, electors: int | None) -> int | None:
+    return None if number is not None and electors is not None and number > electors else number
 
 
 _MORE: Final = Text("（超过{limit}）", " (more than {limit})")

@@ -39,7 +39,7 @@ class StepState(StrEnum):
 
 _STATES: Final[Mapping[StepState, Text]] = {
     StepState.ON_TIME: Text("按时，至迟 {limit}", "on time, due by {limit}"),
-    StepState.TOO_LATE: Text("逾期 {days} 日，至迟 {limit}", "{days} day(s) too late, due by {limit}"),
+    StepState.TOO_LATE: Text("逾期 {days} 日，至迟 {limit}", "{days} too late, due by {limit}"),
     StepState.NOT_ON_DAY: Text("不在规定的 {limit}", "not on {limit}, the day set"),
     StepState.OUT_OF_ORDER: Text("早于{about}（{limit}）", "before {about} ({limit})"),
     StepState.MISSING: Text("已过 {limit}，没有记录", "nothing on record, due by {limit}"),
@@ -99,7 +99,9 @@ class StepFinding:
     @property
     def _said(self) -> Text:
         limit = Text("？", "?") if self.limit is None else str(self.limit)
-        return self.state.text.format(limit=limit, days=self.days_late, about=self.about or "")
+        late = self.days_late
+        days = Text(str(late), "1 day" if late == 1 else f"{late} days")
+        return self.state.text.format(limit=limit, days=days, about=self.about or "")
 
     def __str__(self) -> str:
         """Give the finding in English."""

@@ -13,7 +13,18 @@ from congress_rules.elections.vacancies.opinions import Opinion
 from congress_rules.elections.vacancies.scopes import within
 from congress_rules.elections.vacancies.tallies import HALF, SHARES, Tally
 from congress_rules.elections.vacancies.values import AMOUNT, DAY, NAME, SIZE
-from congress_rules.logic import ANY, UNREGULATED, Decider, DecisionTable, Integers, Row, Severity, described, field
+from congress_rules.logic import (
+    ANY,
+    UNREGULATED,
+    Decider,
+    DecisionTable,
+    Integers,
+    Numbers,
+    Row,
+    Severity,
+    described,
+    field,
+)
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
@@ -21,6 +32,7 @@ __all__ = ["ByElection", "ByElectionPolicy"]
 
 _YES: Final = True
 _NO: Final = False
+_EVERYBODY: Final = Fraction(1)
 _HELD: Final = attrs.validators.instance_of(Tally)
 
 
@@ -72,7 +84,9 @@ _FILLER: Final = field(ByElection, lambda b: b.filler)
 _SURPLUS: Final = field(
     ByElection, lambda b: b.surplus, domain=Integers(), name=Text("候选人多于应选名额", "candidates above the seats")
 )
-_TURNOUT: Final = field(ByElection, lambda b: b.turnout.share, domain=SHARES, name=Text("参加投票的比例", "turnout"))
+_TURNOUT: Final = field(
+    ByElection, lambda b: b.turnout.share, domain=Numbers(0), name=Text("参加投票的比例", "turnout")
+)
 _VOTES: Final = field(ByElection, lambda b: b.votes.share, domain=SHARES, name=Text("得票比例", "share of the votes"))
 _REACH: Final = field(
     ByElection, lambda b: b.reach, domain=SHARES, name=Text("占参加投票选民的比例", "share of those who took part")
@@ -93,8 +107,8 @@ class ByElectionPolicy(Policy):
     """Say who decides, leads and conducts a by-election, how many may stand, who is elected, and what else applies.
 
     `articles` states "decides", "leads", "conducts", "recheck" (of the voter list), "candidates", "number" (who sets
-    how many stand), "voters" and "congress" (turnout and majority), "usual" (what else applies) and "review" (of
-    credentials). `open` tells whether
+    how many stand), "voters" and "congress" (turnout and majority), "ballots" (no more than there are voters), "usual"
+    (what else applies) and "review" (of credentials). `open` tells whether
     the text leaves the method to others, so that turnout and majority are read into it: reading "e57-usual".
     """
 
@@ -153,7 +167,9 @@ class ByElectionPolicy(Policy):
         row = self.articles.row
         more = Text("过半数选民参加投票", "more than half take part")
         half = Text("未过半数选民参加投票", "not more than half take part")
-        yield row("turnout", more, (_VOTERS, _TURNOUT.more_than(self.majority)), _YES, of="voters")
+        took = (_TURNOUT.more_than(self.majority), _TURNOUT.at_most(_EVERYBODY))
+        yield row("turnout", more, (_VOTERS, *took), _YES, of="voters")
+        yield row("beyond-turnout", _BEYOND, (_VOTERS, _TURNOUT.more_than(_EVERYBODY)), _NO, of="ballots")
         yield row("no-turnout", half, (_VOTERS, _TURNOUT.at_most(self.majority)), _NO, of="voters")
         yield row("valid-others", _BY_OTHERS, _OTHERS, UNREGULATED)
 
@@ -167,7 +183,9 @@ class ByElectionPolicy(Policy):
         row = self.articles.row
         more, half = _REACH.more_than(self.majority), _REACH.at_most(self.majority)
         took, few = _TURNOUT.more_than(self.majority), _TURNOUT.at_most(self.majority)
-        yield row("voters-won", _WON, (_VOTERS, _STANDS.equals(_YES), took, more), _YES, of="voters")
+        every, beyond = _TURNOUT.at_most(_EVERYBODY), _TURNOUT.more_than(_EVERYBODY)
+        yield row("voters-won", _WON, (_VOTERS, _STANDS.equals(_YES), took, every, more), _YES, of="voters")
+        yield row("voters-beyond", _BEYOND, (_VOTERS, beyond), _NO, of="ballots")
         yield row("voters-lost", _LOST, (_VOTERS, half), _NO, of="voters")
         yield row("voters-invalid", Text("补选无效", "the by-election is invalid"), (_VOTERS, few), _NO, of="voters")
         yield row("voters-nobody", _NOBODY, (_VOTERS, _STANDS.equals(_NO)), _NO, of="voters")
@@ -239,6 +257,7 @@ class ByElectionPolicy(Policy):
 
 
 _BY_OTHERS: Final = Text("不由选民补选", "not filled by voters")
+_BEYOND: Final = Text("投票人数多于选区全体选民", "more take part than there are voters")
 _WON: Final = Text("得票过半数", "more than half of the votes")
 _LOST: Final = Text("得票未过半数", "not more than half of them")
 _NOBODY: Final = Text("没有候选人", "nobody stands")

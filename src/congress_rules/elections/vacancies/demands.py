@@ -36,7 +36,8 @@ class RecallDemand:
 
     `level` (of the deputy's congress) and `addressee` are members of the taxonomy. `signatories` are the ids of those
     who signed, each counted once, and `voters` those of all voters of the original district (原选区). Where only a
-    number is known, `signatures` is how many voters of the district signed. None is unknown.
+    number is known, `signatures` is how many voters of the district signed; where both lists are given, they tell, and
+    of a number above that of the signatories nothing follows. None is unknown.
 
     `on` is the governing day: that of the demand.
     """
@@ -63,12 +64,12 @@ class RecallDemand:
 
     @property
     def local(self) -> int | None:
-        """Count the voters of the district among them: the number stated, else those on both lists."""
-        if self.signatures is not None:
+        """Count the voters of the district among them: those on both lists, else the number stated."""
+        if self.signatories is None:
             return self.signatures
-        if self.signatories is None or self.voters is None:
-            return None
-        return len(self.signatories & self.voters)
+        if self.voters is not None:
+            return len(self.signatories & self.voters)
+        return None if (self.signatures or 0) > len(self.signatories) else self.signatures
 
 
 @attrs.frozen(kw_only=True)

@@ -16,8 +16,8 @@ from congress_rules.elections.vacancies.demands import (
     RecallDemand,
 )
 from congress_rules.elections.vacancies.levels import direct, is_organ
-from congress_rules.elections.vacancies.recalls import CONDUCTOR, RecallPolicy, RecallProceedings
-from congress_rules.logic import Clause, Condition, Input, any_of, field
+from congress_rules.elections.vacancies.recalls import CONDUCTOR, RecallPolicy, RecallProceedings, agreed
+from congress_rules.logic import Clause, Condition, Input, all_of, any_of, field
 from congress_rules.texts import Text
 
 __all__ = ["DirectRecallPolicy"]
@@ -25,8 +25,6 @@ __all__ = ["DirectRecallPolicy"]
 _YES: Final = True
 _ALL: Final = "e50-roll"
 _COUNTY: Final = "county_standing_committee"
-_IN_COUNTY: Final = Text("县级：", "in a county, ")
-_IN_TOWNSHIP: Final = Text("乡级：", "in a township, ")
 _OF: Final = field(RecallProceedings, lambda p: p.level)
 _DISTRIBUTED: Final = field(RecallProceedings, lambda p: p.distributed)
 
@@ -49,21 +47,24 @@ class DirectRecallPolicy(RecallPolicy[RecallDemand]):
     def demand_clauses(self) -> Iterator[Clause]:
         """Ask for enough voters of the district, in writing, with reasons, to the county's standing committee."""
         clause = self.articles.clause
-        for level, whose, least in (("county", _IN_COUNTY, self.county), ("township", _IN_TOWNSHIP, self.township)):
-            yield from self._signed(level, whose, least)
+        yield from self._signed()
         yield from clause("written", Text("书面提出", "in writing"), WRITTEN.equals(_YES))
         yield from clause("reasoned", Text("写明罢免理由", "states the reasons"), REASONED.equals(_YES))
         to = Text("向县级人大常委会提出", "to the county's standing committee")
         yield from clause("addressee", to, is_organ(ADDRESSEE, _COUNTY, LEVEL))
 
-    def _signed(self, level: str, whose: Text, least: int) -> Iterator[Clause]:
-        """Ask for so many signatories, and that so many of them are of the district."""
-        clause, other = self.articles.clause, LEVEL.is_not(level)
-        enough = whose + Text(f"{least}人以上联名", f"{least} voters or more")
-        yield from clause(f"signatures-{level}", enough, any_of(other, SIGNED.at_least(least)), of="signatures")
-        local = whose + Text(f"原选区选民{least}人以上", f"{least} or more of the original district")
-        when = any_of(other, SIGNED.less_than(least), LOCAL.at_least(least))
-        yield from clause(f"of-district-{level}", local, when, _ALL, of="signatures")
+    def _signed(self) -> Iterator[Clause]:
+        """Ask for so many signatories, by the level, and that so many of them are of the district."""
+        clause, numbers = self.articles.clause, (("county", self.county), ("township", self.township))
+        name = Text(
+            f"县级{self.county}人以上、乡级{self.township}人以上联名",
+            f"{self.county} voters or more in a county, {self.township} in a township",
+        )
+        enough = all_of(*(any_of(LEVEL.is_not(level), SIGNED.at_least(least)) for level, least in numbers))
+        yield from clause("signatures", name, enough)
+        few = (any_of(LEVEL.is_not(each), SIGNED.less_than(n), LOCAL.at_least(n)) for each, n in numbers)
+        local = Text("，其中原选区选民达到该人数", ", so many of them of the original district")
+        yield from clause("of-district", name + local, all_of(*few), _ALL, of="signatures")
 
     def procedure_clauses(self) -> Iterator[Clause]:
         """Ask further that the demand was handed to the voters of the district."""
@@ -81,7 +82,7 @@ class DirectRecallPolicy(RecallPolicy[RecallDemand]):
 
     def upon(self, demand: RecallDemand, held: RecallProceedings) -> RecallProceedings:
         """Give the proceedings with the level of the deputy's congress, which the demand states."""
-        return held if demand.level is None else attrs.evolve(held, level=demand.level)
+        return attrs.evolve(held, level=agreed("level", demand.level, held.level))
 
     def demand_day(self) -> Input:
         """Give the day of the demand."""

@@ -16,7 +16,7 @@ from congress_rules.elections.vacancies.demands import (
     RecallMotion,
 )
 from congress_rules.elections.vacancies.levels import indirect
-from congress_rules.elections.vacancies.recalls import CONDUCTOR, MOVED, RecallPolicy, RecallProceedings
+from congress_rules.elections.vacancies.recalls import CONDUCTOR, MOVED, RecallPolicy, RecallProceedings, agreed
 from congress_rules.logic import Clause, Condition, Input, all_of, any_of, field
 from congress_rules.texts import Text
 
@@ -82,8 +82,8 @@ class IndirectRecallPolicy(RecallPolicy[RecallMotion]):
 
     def upon(self, demand: RecallMotion, held: RecallProceedings) -> RecallProceedings:
         """Give the proceedings with what the motion states: the level, and whether it was made in session."""
-        level = held.level if demand.level is None else demand.level
-        moved = held.moved_in_session if demand.in_session is None else demand.in_session
+        level = agreed("level", demand.level, held.level)
+        moved = agreed("moved_in_session", demand.in_session, held.moved_in_session)
         return attrs.evolve(held, level=level, moved_in_session=moved)
 
     def demand_day(self) -> Input:

@@ -32,9 +32,10 @@ from congress_rules.logic import (
 from congress_rules.policies import Policy
 from congress_rules.texts import Text
 
-__all__ = ["CONDUCTOR", "SHARE", "RecallPolicy", "RecallProceedings", "RecallStanding"]
+__all__ = ["CONDUCTOR", "SHARE", "RecallPolicy", "RecallProceedings", "RecallStanding", "agreed"]
 
 D = TypeVar("D")
+V = TypeVar("V")
 
 _YES: Final = True
 _NO: Final = False
@@ -240,7 +241,10 @@ class RecallPolicy(Policy, Generic[D]):
         return (self.demand, self.procedure, self.passage, self.outcome, self.filing)
 
     def decide(self, demand: D, proceedings: RecallProceedings | None = None) -> Opinion:
-        """Follow a recall; without proceedings only the demand is decided, and the rest is unknown."""
+        """Follow a recall; without proceedings only the demand is decided, and the rest is unknown.
+
+        Raise `ValueError` where demand and proceedings contradict each other.
+        """
         asked = self.demand.decide(demand)
         held = self.upon(demand, proceedings or RecallProceedings())
         kept, passed = self.procedure.decide(held), self.passage.decide(held)
@@ -252,6 +256,14 @@ class RecallPolicy(Policy, Generic[D]):
             answers, duties = (*answers, self.filing.decide(held)), (*duties, self.filing.id)
         serious = tuple((each, Severity.ERROR) for each in duties)
         return Opinion(name=self.name, answers=answers, duties=serious, inner=_INNER)
+
+
+def agreed(about: str, stated: V | None, held: V | None) -> V | None:
+    """Give what the demand states, else what the proceedings do; where they contradict each other, `ValueError`."""
+    if stated is not None and held is not None and stated != held:
+        msg = f"{about}: the demand states {stated!r}, the proceedings {held!r}"
+        raise ValueError(msg)
+    return held if stated is None else stated
 
 
 def _known(decision: Decision[bool]) -> bool | None:

@@ -34,6 +34,9 @@ _YES: Final = True
 _NO: Final = False
 _ONE: Final = 1
 _PAPER: Final = ("持选民证等证件", "the principal's card or certificate is shown")
+_CARD: Final = ("持委托人选民证", "the principal's card is shown")
+_AWAY: Final = ("选举期间外出", "away during the election")
+_NEITHER: Final = frozenset[str]()
 _Clauses: TypeAlias = Iterator[Clause]
 
 
@@ -173,8 +176,25 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
         """List the clauses."""
         return (*self.of_itself(), *self.among_others())
 
-    def of_itself(self) -> tuple[Clause, ...]:
-        """List the clauses on a mandate that the others do not touch."""
+    @cached_property
+    def _narrowed(self) -> Mapping[frozenset[str], Clauses]:
+        """Give the set of clauses by those that hold as usual, and so rest on the usual article alone."""
+        return {
+            plain: self.clause_set(
+                self.id, self.name, (*self.of_itself(plain), *self.among_others()), given=self.given(), day=self.day()
+            )
+            for plain in (_NEITHER, frozenset({"away"}), frozenset({"card"}), frozenset({"away", "card"}))
+        }
+
+    def decide_usual(self, case: MandateCase) -> Decision[bool]:
+        """Decide one mandate; what holds of it as usual does not rest on what is said of who is held."""
+        mandate, values = case.mandate, self.read(case, {})
+        usual = {"away": mandate.away, "card": mandate.card_shown} if mandate.detained is not _YES else {}
+        rules = self._narrowed[frozenset(rule for rule, holds in usual.items() if holds is _YES)]
+        return rules.decide_on({each.key: values[each.key] for each in rules.inputs})
+
+    def of_itself(self, plain: frozenset[str] = _NEITHER) -> tuple[Clause, ...]:
+        """List the clauses on a mandate that the others do not touch; those in `plain` as of who is not held."""
         state, away = self.articles.clause, field(MandateCase, lambda c: c.mandate.away).equals(_YES)
         held = field(MandateCase, lambda c: c.mandate.detained).equals(_YES)
         written = field(MandateCase, lambda c: c.mandate.written).equals(_YES)
@@ -191,12 +211,22 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
         return (
             *state("written", Text("书面委托", "in writing"), written),
             *state("consented", Text("选举委员会同意", "the committee consents"), consented),
-            *self._either("away", ("选举期间外出等", "away during the election, or held"), away, "detained", held),
+            *(
+                self.articles.clause("away", Text(*_AWAY), away)
+                if "away" in plain
+                else self._either(
+                    "away", ("选举期间外出等", "away during the election, or held"), away, "detained", held
+                )
+            ),
             *state("another", oneself, other),
             *state("voter", Text("受托人有选举权", "the proxy may vote"), voter),
             *state("district", Text("受托人为本选区选民", "the proxy is a voter of the district"), local),
             *state("mandate", Text("持委托书", "the mandate is shown"), brings),
-            *self._either("card", _PAPER, card, "certificate", all_of(held, certificate)),
+            *(
+                self.articles.clause("card", Text(*_CARD), card)
+                if "card" in plain
+                else self._either("card", _PAPER, card, "certificate", all_of(held, certificate))
+            ),
         )
 
     def _either(self, rule: str, name: tuple[str, str], usual: Condition, other: str, instead: Condition) -> _Clauses:
@@ -251,7 +281,7 @@ class ProxyPolicy(EligibilityPolicy[MandateCase]):
         few = self._places(cases, lambda each: each.proxy, self.choice("e42-excess"), self.limit)
         cases = [attrs.evolve(each, of_proxy=place) for each, place in zip(cases, few, strict=True)]
         return Mandates(
-            decided=tuple(MandateDecision(mandate=each.mandate, decision=self.decide(each)) for each in cases)
+            decided=tuple(MandateDecision(mandate=each.mandate, decision=self.decide_usual(each)) for each in cases)
         )
 
     def _standing(self, cases: Sequence[MandateCase]) -> list[tuple[MandateCase, bool | None]]:

@@ -1,6 +1,6 @@
 """Merge what stations counted into districts: totals that were counted elsewhere, ready to declare as well."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from narwhals.stable.v2.typing import IntoFrameT
@@ -36,7 +36,9 @@ def merge(
     names for both frames, or for one (`stations.void`), and None for what is not there.
 
     Null is unknown, and so is what a station does not say of a candidate: then there is no count for the district, and
-    its frames have nulls. Whoever is on no list was written in.
+    its frames have nulls; that a station says nothing of a candidate, or has votes without a row of its own, is told
+    among what is set aside. So is there no count where the marks of a person exceed the valid ballots of a station.
+    Whoever is on no list was written in.
 
     Raise `FrameError`, which lists every fault, where a frame does not have what is read.
     """
@@ -54,6 +56,7 @@ def merge(
     aside = list[Aside]()
     figures, totals = _stations(STATIONS.records(read, known, own[0], aside))
     tallies = _tallies(VOTES.records(marked, known, own[1], aside))
+    aside += _unsaid(totals, tallies, known)
     places = tuple(
         Place(
             district=where[0],
@@ -71,6 +74,19 @@ def _silent(polls: Polls, totals: Mapping[Where, Totals]) -> dict[Where, Totals]
     """List the districts of which nothing is known."""
     heard = {district for district, _ in totals}
     return {(district, None): _UNKNOWN for district in polls if district not in heard}
+
+
+def _unsaid(
+    totals: Mapping[Where, Totals], tallies: Mapping[Where, Mapping[str, Marks]], polls: Polls
+) -> Iterator[Aside]:
+    """Tell of the stations that say nothing of a candidate, and of votes from a station that has no row itself."""
+    for where in sorted_places({**totals, **tallies}):
+        said = tallies.get(where, {})
+        lacking = [name for name in polls[where[0]].candidates if name not in said]
+        if lacking:
+            yield Aside(VOTES.frame, *where, "missing_candidate", 0, None)
+        if where not in totals:
+            yield Aside(STATIONS.frame, *where, "missing_station", 0, None)
 
 
 def _stations(records: Iterable[Record]) -> tuple[dict[Where, Figures], dict[Where, Totals]]:

@@ -35,13 +35,18 @@ def plus(one: Number, other: Number) -> Number:
 
 @attrs.frozen(kw_only=True)
 class Totals:
-    """The numbers of a place; `void` by the row that made ballots void."""
+    """The numbers of a place; `void` by the row that made ballots void.
+
+    `worst` is by how many marks of one person exceed the valid ballots in a part of the place, if they do in any: what
+    is impossible there, other parts do not make up for.
+    """
 
     valid: Number = 0
     blank: Number = 0
     open: Number = 0
     void: Mapping[str, int] | None = attrs.field(factory=dict[str, int])
     tallies: Mapping[str, Marks] = attrs.field(factory=dict[str, Marks], repr=False)
+    worst: int = 0
 
     @classmethod
     def of(cls, count: Count) -> "Totals":
@@ -59,6 +64,7 @@ class Totals:
             open=plus(self.open, other.open),
             void=None if self.void is None or other.void is None else _summed(self.void, other.void),
             tallies={name: added_marks(one, two) for name, (one, two) in pairs.items()},
+            worst=max(self.beyond or 0, other.beyond or 0),
         )
 
     @property
@@ -71,17 +77,27 @@ class Totals:
         """Count all ballots."""
         return reduce(plus, (self.valid, self.blank, self.voided, self.open))
 
+    @property
+    def beyond(self) -> Number:
+        """Give by how many the marks of a person exceed the valid ballots; None where they may, or may not."""
+        each = [self._beyond(name) for name in self.tallies]
+        worst = max(self.worst, *(number or 0 for number in each), 0)
+        return None if not worst and None in each else worst
+
+    def _beyond(self, name: str) -> Number:
+        return plus(reduce(plus, self.tallies[name]), None if self.valid is None else -self.valid)
+
     def abstained(self, name: str) -> Number:
-        """Count the ballots that say nothing of a person."""
-        marked = reduce(plus, self.tallies[name])
-        return plus(plus(self.valid, self.blank), None if marked is None else -marked)
+        """Count the ballots that say nothing of a person; not known where more are said to mark the person."""
+        beyond = self._beyond(name)
+        return None if beyond is None or beyond > 0 else plus(self.blank, -beyond)
 
     def count(self, poll: Poll, figures: Figures) -> Count | None:
-        """Give the count, where all numbers are known."""
+        """Give the count, where all numbers are known and possible."""
         tallies = {name: _tally(each) for name, each in self.tallies.items() if None not in each}
         if self.valid is None or self.blank is None or self.open is None or self.void is None:
             return None
-        if len(tallies) < len(self.tallies):
+        if len(tallies) < len(self.tallies) or (self.beyond or 0) > 0:
             return None
         return Count(
             poll=poll,
@@ -116,23 +132,32 @@ def _tally(marks: Marks) -> Tally:
 
 @attrs.frozen(kw_only=True)
 class Place:
-    """A station, or a whole district, with its numbers; a station of None is not known, or not told apart."""
+    """A station, or a whole district, with its numbers; a station of None is not known, or not told apart.
+
+    `left` is how many ballots of it are set aside. They were cast as well, so that they are open in the `whole`.
+    """
 
     district: str
     station: str | None
     poll: Poll
     figures: Figures
     totals: Totals
+    left: Number = 0
+
+    @property
+    def whole(self) -> Totals:
+        """Give the numbers with those of the ballots that are set aside."""
+        return attrs.evolve(self.totals, open=plus(self.totals.open, self.left))
 
     @property
     def count(self) -> Count | None:
         """Give the count, where all numbers are known."""
-        return self.totals.count(self.poll, self.figures)
+        return self.whole.count(self.poll, self.figures)
 
     def beside(self, other: "Place") -> "Place":
         """Add another station of the district."""
         figures, totals = self.figures + other.figures, self.totals + other.totals
-        return attrs.evolve(self, station=None, figures=figures, totals=totals)
+        return attrs.evolve(self, station=None, figures=figures, totals=totals, left=plus(self.left, other.left))
 
 
 @attrs.frozen
@@ -169,7 +194,7 @@ class DistrictCounts(Generic[F]):
 
     @cached_property
     def counts(self) -> Mapping[str, Count]:
-        """Give the counts by district, ready to declare; where not all numbers are known there is none."""
+        """Give the counts by district, ready to declare; where not all numbers are known, and possible, is none."""
         return {each.district: count for each in self.districts if (count := each.count) is not None}
 
     @cached_property
@@ -179,12 +204,12 @@ class DistrictCounts(Generic[F]):
 
     @property
     def counted(self) -> Number:
-        """Count the ballots that are counted."""
+        """Count the ballots that are read; `left_out` are all others of the frame."""
         return _total(each.totals.counted for each in self.places)
 
     @property
     def left_out(self) -> Number:
-        """Count the ballots that are not counted; None where it is not known how many."""
+        """Count the ballots that are set aside; None where it is not known how many."""
         return _total(each.ballots for each in self.aside if each.frame == "ballots")
 
     def listed(self, *, stations: bool = False) -> tuple[Place, ...]:
@@ -192,8 +217,11 @@ class DistrictCounts(Generic[F]):
         return self.places if stations else self.districts
 
     def ballots(self, *, stations: bool = False) -> F:
-        """Give how many ballots are valid, void and blank, beside the figures that were recorded, place by place."""
-        rows = [(each, each.figures, each.totals) for each in self.listed(stations=stations)]
+        """Give how many ballots are valid, void and blank, beside the figures that were recorded, place by place.
+
+        Those set aside are open.
+        """
+        rows = [(each, each.figures, each.whole) for each in self.listed(stations=stations)]
         return self._frame(
             {
                 **_where((each for each, _, _ in rows), stations=stations),

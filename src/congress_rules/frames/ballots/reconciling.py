@@ -51,7 +51,7 @@ def reconcile(
     fitting("reconcile", "counts", counts, DistrictCounts)
     places = counts.listed(stations=stations)
     option = policy.choice(CAST)
-    cases = [Reconciliation.between(each.poll, each.figures, each.totals.counted, option) for each in places]
+    cases = [_case(each, option) for each in places]
     found = list(_found(policy, counts, places, cases))
     made: F = counts.kind.frame(
         {
@@ -64,6 +64,11 @@ def reconcile(
         }
     )
     return made
+
+
+def _case(place: Place, option: str) -> Reconciliation:
+    totals = place.whole
+    return Reconciliation.between(place.poll, place.figures, totals.counted, option, marks=totals.beyond)
 
 
 _Found = tuple[Place, Clause, Severity, Number]

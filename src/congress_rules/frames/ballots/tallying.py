@@ -43,7 +43,8 @@ def count(
     ballots. `figures` is a frame of what was recorded beside them, in the columns `issued`, `proxies` and `collected`,
     and in those of district and station that the form names. Null is unknown: a mark that is null leaves its ballot
     open. Ballots of no district, for people on no list unless written in, and with marks that there are not, are set
-    aside with their status. Every poll has a count, though no ballot be in the frame.
+    aside with their status. Those of a district were cast in it all the same: they are open in its count, and where it
+    is not known how many they are, it has none. Every other poll has a count, though no ballot be in the frame.
 
     Raise `FrameError`, which lists every fault, where a frame does not have what is read, or the form does not fit.
     """
@@ -59,13 +60,16 @@ def count(
     if faults:
         raise FrameError(policy.id, faults)
     aside, papers = list[Aside](), Papers(policy, known, form)
-    readings = _readings(papers, selected(read, parts), aside)
+    readings, left = _readings(papers, selected(read, parts), aside)
     noted = {} if recorded is None else _figures(recorded, known, columns, aside)
-    return DistrictCounts(places=tuple(_places(papers, readings, noted)), aside=tuple(aside), kind=Maker.of(read))
+    places = tuple(_places(papers, readings, noted, left))
+    return DistrictCounts(places=places, aside=tuple(aside), kind=Maker.of(read))
 
 
-def _readings(papers: Papers, frame: Frame, aside: list[Aside]) -> dict[Where, list[tuple[Reading, int]]]:
-    """Read all patterns, place by place; what is not counted is added to those set aside."""
+def _readings(
+    papers: Papers, frame: Frame, aside: list[Aside]
+) -> tuple[dict[Where, list[tuple[Reading, int]]], dict[Where, Number]]:
+    """Read all patterns, and count those set aside, place by place."""
     found = dict[Where, list[tuple[Reading, int]]]()
     left = dict[tuple[str | None, str | None, str], tuple[int, Number]]()
     patterns = papers.patterns(frame)
@@ -79,7 +83,12 @@ def _readings(papers: Papers, frame: Frame, aside: list[Aside]) -> dict[Where, l
             found.setdefault((str(line.district), line.station), []).append((reading, line.ballots))
     order = sorted(left, key=lambda key: tuple((each is not None, each or "") for each in key))
     aside += [Aside("ballots", *key, *left[key]) for key in order]
-    return found
+    unread = dict[Where, Number]()
+    for (district, station, _), (_, ballots) in left.items():
+        if district in papers.polls and ballots != 0:
+            where = (str(district), station)
+            unread[where] = plus(unread.get(where, 0), ballots)
+    return found, unread
 
 
 def _figures(frame: Frame, polls: Polls, columns: Columns, aside: list[Aside]) -> dict[Where, Figures]:
@@ -91,12 +100,21 @@ def _figures(frame: Frame, polls: Polls, columns: Columns, aside: list[Aside]) -
 
 
 def _places(
-    papers: Papers, readings: Mapping[Where, list[tuple[Reading, int]]], noted: Mapping[Where, Figures]
+    papers: Papers,
+    readings: Mapping[Where, list[tuple[Reading, int]]],
+    noted: Mapping[Where, Figures],
+    left: Mapping[Where, Number],
 ) -> Iterator[Place]:
     """Count place by place; a district from which there is nothing at all has one place without ballots."""
-    heard = {where[0] for where in (*readings, *noted)}
+    heard = {where[0] for where in (*readings, *noted, *left)}
     silent = [(district, None) for district in papers.polls if district not in heard]
-    for where in sorted_places(dict.fromkeys((*readings, *noted, *silent))):
+    for where in sorted_places(dict.fromkeys((*readings, *noted, *left, *silent))):
         count = papers.count(where[0], readings.get(where, []))
-        figures = noted.get(where, Figures())
-        yield Place(district=where[0], station=where[1], poll=count.poll, figures=figures, totals=Totals.of(count))
+        yield Place(
+            district=where[0],
+            station=where[1],
+            poll=count.poll,
+            figures=noted.get(where, Figures()),
+            totals=Totals.of(count),
+            left=left.get(where, 0),
+        )

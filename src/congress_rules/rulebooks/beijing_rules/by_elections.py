@@ -22,6 +22,7 @@ BY_ELECTIONS: Final = Articles(
         "number": cite("62"),
         "candidates": cite("62"),
         "voters": cite("64"),
+        "ballots": (cite("65"), cite("54 para. 1")),
         "usual": cite("65"),
         "review": (cite("65"), cite("57 para. 1")),
     },

@@ -46,8 +46,9 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
     "tellers": {**_all("chosen", "49 para. 1"), **_all("no-relative no-candidate", "49 para. 3")},
     "records": _all("reconciled recorded signed", "53"),
     "ballots": {**_all("marks qualified", "52"), **_all("too-many enough", "54 para. 2")},
-    "reconciliation": {**_all("issued proxies counted", "53"), **_all("collected", "54 para. 1")},
+    "reconciliation": {**_all("issued proxies counted marks", "53"), **_all("collected", "54 para. 1")},
     "thresholds": {
+        **_all("levels", "3"),
         **_all("ballots", "54 para. 1"),
         **_all("turnout direct write-in", "55 para. 1"),
         **_all("re-vote", "55 para. 2"),
@@ -56,6 +57,7 @@ _BEIJING: Final[Mapping[str, Mapping[str, tuple[Provision, ...]]]] = {
     },
     "next_steps": {
         **_all("announce-direct", "56"),
+        **_all("announce-by-election", "60", "56"),
         **_all("elected", "57 para. 1"),
         **_all("tied", "55 para. 2"),
         **_all("shortfall", "55 para. 3"),

@@ -86,7 +86,7 @@ def _of_counting(law: Edition) -> Mapping[str, Articles]:
             law.cite("44"),
         ),
         "reconciliation": Articles(
-            {"issued": compared, "proxies": compared, "counted": compared, "collected": law.cite("44 para. 1")},
+            {**dict.fromkeys(("issued", "proxies", "counted", "marks"), compared), "collected": law.cite("44 para. 1")},
             law.cite("43"),
         ),
     }
@@ -105,6 +105,7 @@ def _of_the_result(law: Edition) -> Mapping[str, Articles]:
     return {
         "thresholds": Articles(
             {
+                "levels": law.cite("3 para. 2"),
                 "ballots": law.cite("44 para. 1"),
                 "turnout": direct,
                 "direct": direct,

@@ -33,6 +33,7 @@ _CANDIDATES: Final = {
 }
 _STEPS: Final = {
     "another": Text("另行选举", "another election"),
+    "by_election_body": Text("补选机构", "by-election body"),
     "committee": Text("选举委员会", "election committee"),
     "credentials": Text("代表资格审查", "review of credentials"),
     "presidium": Text("主席团", "presidium"),
@@ -76,7 +77,7 @@ _TABLES: Final[Mapping[str, tuple[Mapping[str, Text], str]]] = {
     "name-order": (_CANDIDATES, "strokes votes"),
     "name-order-ties": (_CANDIDATES, "strokes"),
     "newer-law": (_CANDIDATES, "nothing warn"),
-    "next-step-announcing": (_STEPS, "committee presidium"),
+    "next-step-announcing": (_STEPS, "by_election_body committee presidium"),
     "next-step-following": (_STEPS, "another credentials re_vote"),
     "resignation-addressee": (WORDS, "electing_standing_committee own_congress own_standing_committee"),
     "resignation-afterwards": (WORDS, "announced filed_one_level_up"),

@@ -175,6 +175,7 @@ def _by_elections(law: Edition) -> Articles:
         "candidates": method,
         "voters": (method, law.cite("45 para. 1")),
         "congress": (method, law.cite("45 para. 2")),
+        "ballots": (method, law.cite("44 para. 1")),
     }
     if law.has(_CREDENTIALS):
         stated["review"] = law.cite("57 para. 5")

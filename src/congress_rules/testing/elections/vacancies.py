@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
+import attrs
 from hypothesis import strategies as st
 
 from congress_rules.elections import vacancies
@@ -172,7 +173,8 @@ def opinions() -> st.SearchStrategy[Opinion]:
 
 
 def _opinions_by(book: VacancyRulebook) -> st.SearchStrategy[Opinion]:
-    recalled = st.builds(book.direct_recall.decide, recall_demands(), recall_proceedings())
+    held = recall_proceedings().map(lambda each: attrs.evolve(each, level=None))  # the demand states it
+    recalled = st.builds(book.direct_recall.decide, recall_demands(), held)
     return st.one_of(recalled, resignations().map(book.resignations.decide))
 
 
