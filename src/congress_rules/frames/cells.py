@@ -12,6 +12,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from congress_rules.errors import Fault, FrameError, GridSizeError
+from congress_rules.frames import codes
 from congress_rules.frames.digits import Digit, eras, line
 from congress_rules.frames.natives import Frame, distinct
 from congress_rules.frames.sources import Column, Sources
@@ -25,6 +26,8 @@ A = TypeVar("A")
 
 _MOST: Final = 2**62
 _MOST_LISTED: Final = 10_000
+_MOST_DECIDED: Final = 1_000
+"""How many cells are decided sooner than it is found out which of them occur."""
 
 
 @attrs.frozen
@@ -99,8 +102,10 @@ class Cells:
     ) -> tuple[Frame, tuple[A, ...]]:
         """Add a column with the number of each row's answer, and give the answers by their numbers.
 
-        A lazy frame is not collected where the rule has few cells; else the numbers of the cells that occur in it are.
+        Several numbers may stand for one answer. A lazy frame is not collected where the rule has few cells; else the numbers of the cells that occur in it are.
         """
+        if frame.implementation.is_polars() and (coded := self._coded(frame, name)) is not None:
+            return coded[0], self._by_index(*coded, answer, name)
         numbered = frame.with_columns(self.number.alias(name))
         listed = isinstance(frame, nw.LazyFrame) and self.count <= _MOST_LISTED
         cells = range(self.count + 1) if listed else distinct(numbered, name)
@@ -110,3 +115,25 @@ class Cells:
         by_cell = [numbers[each] for each in decided.values()]
         told = nw.col(name).replace_strict(list(decided), by_cell, return_dtype=nw.Int64)
         return numbered.with_columns(told.alias(name)), answers
+
+    def _coded(self, frame: Frame, name: str) -> tuple[Frame, tuple[int, ...]] | None:
+        """Add a column with an index, and give the number of the cell by the index; None where it is too great."""
+        found, columns = list[codes.Code](), dict[str, nw.Expr]()
+        for place, digit in enumerate(self.digits):
+            wanted = digit.axis.input
+            code = codes.of(digit, self.sources[wanted], self.placing.facet(wanted))
+            if code is None:
+                columns[f"{name}_{place}"] = self._read(digit.small)
+                code = codes.portable(digit, f"{name}_{place}")
+            found.append(code)
+        coded = codes.indexed(frame.with_columns(**columns), name, found, self.count)
+        return None if coded is None else (coded[0].drop(*columns), coded[1])
+
+    def _by_index(
+        self, frame: Frame, cells: tuple[int, ...], answer: Callable[[Mapping[str, object] | None], A], name: str
+    ) -> tuple[A, ...]:
+        """Give the answers by the index; where there are many cells, only for those that occur."""
+        most = _MOST_LISTED if isinstance(frame, nw.LazyFrame) else _MOST_DECIDED
+        wanted = cells if self.count <= most else [cells[index] for index in codes.occurring(frame, name)]
+        decided = {cell: answer(self.sample(cell)) for cell in {*wanted, self.count}}
+        return tuple(decided.get(cell, decided[self.count]) for cell in cells)

@@ -11,11 +11,12 @@ from typing import cast
 
 import attrs
 import narwhals.stable.v2 as nw
+from narwhals.dtypes import DType
 
 from congress_rules.frames.arithmetic import counted
 from congress_rules.frames.lines import Line, Lowered, measured
 from congress_rules.frames.sources import TEXTS, Column, Derived, Sources, Stated
-from congress_rules.frames.truths import chosen, some, whole
+from congress_rules.frames.truths import chosen, some
 from congress_rules.logic import Axis, Booleans, Input, Members, Names, Range, Selection
 from congress_rules.policies import Facet
 
@@ -29,6 +30,12 @@ class Digit:
     axis: Axis
     stride: int
     foreign: int
+    dtype: DType = attrs.field(factory=nw.Int64)
+
+    @property
+    def small(self) -> "Digit":
+        """Give the same digit in its least numbers: those of the parts from zero on, unknown, foreign."""
+        return attrs.evolve(self, stride=1, foreign=self.size, dtype=nw.UInt8() if self.size < 2**8 else nw.UInt32())
 
     @property
     def size(self) -> int:
@@ -54,13 +61,21 @@ class Digit:
         """Give the column of what the values of the input count."""
         source = sources[self.axis.input]
         if isinstance(source, Stated):
-            return whole(self.of(source.value))
+            return self._whole(self.of(source.value))
         domain = self.axis.input.domain
         if source is not None and isinstance(domain, Booleans):
             return self._truths(source)
         if source is not None and isinstance(domain, Members | Names):
-            return self._names(source, {value: self.of(value) for value in self._mentioned}, domain)
+            return self._names(source, *self._told(domain))
         return self._parts(line(self.axis.input, sources))
+
+    def names(self, facet: Facet | None) -> tuple[Mapping[str, int], int] | None:
+        """Say what each name counts, and any other one; None where that depends on the day, or none is a name."""
+        domain = self.axis.input.domain
+        if facet is not None:
+            first, *later = eras(facet)
+            return None if later else (self._resolved(facet, first), self.foreign)
+        return self._told(domain) if isinstance(domain, Members | Names) else None
 
     def placed(self, source: Column, facet: Facet, day: Line | None) -> nw.Expr:
         """Give the column of what the values count as members of a facet, resolved on the day that each row states.
@@ -69,16 +84,16 @@ class Digit:
         """
         dated = {start: self._resolved(facet, start) for start in eras(facet)}
         first, *later = dated
-        read = self._names(source, dated[first])
+        read = self._names(source, dated[first], self.foreign)
         if day is None:
             return read
         for start in later:
-            read = chosen(day.past((start, False)), self._names(source, dated[start]), read)
+            read = chosen(day.past((start, False)), self._names(source, dated[start], self.foreign), read)
         undated = {
             name: count if all(each[name] == count for each in dated.values()) else self.unknown
             for name, count in dated[first].items()
         }
-        return chosen(some(day.unknown, day.foreign), self._names(source, undated), read)
+        return chosen(some(day.unknown, day.foreign), self._names(source, undated, self.foreign), read)
 
     def _resolved(self, facet: Facet, day: date) -> Mapping[str, int]:
         seen = {member.id: facet.resolve(member.id, day) for member in facet.members}
@@ -90,28 +105,36 @@ class Digit:
         named = (part.values for part in self.axis.parts if isinstance(part, Selection))
         return sorted({str(value) for value in chain.from_iterable(named)})
 
-    def _names(self, source: Column, counts: Mapping[str, int], domain: Members | Names | None = None) -> nw.Expr:
-        column, other = nw.col(source.name), self.foreign
+    def _told(self, domain: Members | Names) -> tuple[Mapping[str, int], int]:
+        """Say what each name counts that some test tells apart, and any other one."""
+        counts = {value: self.of(value) for value in self._mentioned}
+        if isinstance(domain, Names):  # any other name is in the last part
+            return {**counts, "": self.foreign}, self.unknown - self.stride
+        return counts, self.foreign
+
+    def _names(self, source: Column, counts: Mapping[str, int], other: int) -> nw.Expr:
+        column = nw.col(source.name)
         if isinstance(source.dtype, TEXTS):
             text = column.cast(nw.String)
-            if isinstance(domain, Names):  # any other name is in the last part
-                counts, other = {**counts, "": self.foreign}, self.unknown - self.stride
-            known = text.replace_strict(list(counts), list(counts.values()), default=other, return_dtype=nw.Int64)
+            known = text.replace_strict(list(counts), list(counts.values()), default=other, return_dtype=self.dtype)
         else:
-            known = whole(self.foreign)
-        return chosen(column.is_null(), whole(self.unknown), known)
+            known = self._whole(self.foreign)
+        return chosen(column.is_null(), self._whole(self.unknown), known)
 
     def _truths(self, source: Column) -> nw.Expr:
         column = nw.col(source.name)
-        yes, no = whole(self.of(value=True)), whole(self.of(value=False))
-        known = chosen(column, yes, no) if source.dtype == nw.Boolean else whole(self.foreign)
-        return chosen(column.is_null(), whole(self.unknown), known)
+        yes, no = self._whole(self.of(value=True)), self._whole(self.of(value=False))
+        known = chosen(column, yes, no) if source.dtype == nw.Boolean else self._whole(self.foreign)
+        return chosen(column.is_null(), self._whole(self.unknown), known)
 
     def _parts(self, values: Line) -> nw.Expr:
-        read = whole(0)
+        read = self._whole(0)
         for part in cast("tuple[Range, ...]", self.axis.parts[1:]):
-            read = read + chosen(values.past(part.cuts[0]), whole(self.stride), whole(0))
-        return chosen(values.foreign, whole(self.foreign), chosen(values.unknown, whole(self.unknown), read))
+            read = read + chosen(values.past(part.cuts[0]), self._whole(self.stride), self._whole(0))
+        return chosen(values.foreign, self._whole(self.foreign), chosen(values.unknown, self._whole(self.unknown), read))
+
+    def _whole(self, number: int) -> nw.Expr:
+        return nw.lit(number, self.dtype)
 
 
 def line(wanted: Input, sources: Sources) -> Line:

@@ -14,6 +14,7 @@ from narwhals.dtypes import DType
 from narwhals.exceptions import DuplicateError
 
 from congress_rules.errors import Fault, FrameError
+from congress_rules.frames.gathers import gathered
 
 __all__ = [
     "Answers",
@@ -147,17 +148,12 @@ class Kind:
 
 def added(frame: Frame, number: str, columns: Mapping[str, Answers]) -> Frame:
     """Add columns that hold, in each row, the value of the answer whose number stands in the column `number`."""
-    if isinstance(frame, nw.LazyFrame):
-        return frame.with_columns(_looked_up(number, answers).alias(name) for name, answers in columns.items())
+    if frame.implementation.is_polars():
+        return gathered(frame, number, [_series(*each, frame.implementation) for each in columns.items()])
     numbers = frame.get_column(number)
     return frame.with_columns(
         _series(name, answers, frame.implementation)[numbers].alias(name) for name, answers in columns.items()
     )
-
-
-def _looked_up(number: str, answers: Answers) -> nw.Expr:
-    numbers = list(range(len(answers.values)))
-    return nw.col(number).replace_strict(numbers, list(answers.values), return_dtype=answers.dtype)
 
 
 def _series(name: str, answers: Answers, kind: nw.Implementation) -> nw.Series[Any]:
