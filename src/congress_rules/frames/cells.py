@@ -126,7 +126,8 @@ class Cells:
                 columns[f"{name}_{place}"] = self._read(digit.small)
                 code = codes.portable(digit, f"{name}_{place}")
             found.append(code)
-        coded = codes.indexed(frame.with_columns(**columns), name, found, self.count)
+        read = frame.with_columns(**columns) if columns else frame
+        coded = codes.indexed(read, name, found, self.count)
         return None if coded is None else (coded[0].drop(*columns), coded[1])
 
     def _by_index(
