@@ -5,9 +5,7 @@ number of the row first and looks points, row and status up by it, which is fast
 Nulls, values that are foreign to article 9 and genres that are treated like others are handled by all.
 """
 
-import gc
 import sys
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -18,7 +16,7 @@ import polars as pl
 
 from congress_rules import frames, rulebooks
 from tests.benchmarks.by_columns import OUTPUTS, chain, points_only, tree
-from tests.benchmarks.memory import peak
+from tests.benchmarks.meters import metered
 from tests.benchmarks.samples import Sample
 
 __all__ = ["measure"]
@@ -56,15 +54,7 @@ def measure(candidate: str, size: int, runs: int) -> Sample:
     if way != "points":
         _check(way, frame)
     totals = _points if way == "points" or form != "parquet" else _all
-    before, seconds, processor = peak(), list[float](), list[float]()
-    for _ in range(runs):
-        gc.collect()
-        start, cpu = time.perf_counter(), time.process_time()
-        found = totals(_WAYS[way](frame))
-        seconds.append(time.perf_counter() - start)
-        processor.append(time.process_time() - cpu)
-    cpu_ms = round(sorted(processor)[len(processor) // 2] * 1e3)
-    return Sample(seconds, {"points": found["points"].sum(), "cpu_ms": cpu_ms, "peak_mib": peak(), "before": before})
+    return metered(lambda: totals(_WAYS[way](frame)), runs, lambda found: {"points": found["points"].sum()})
 
 
 def _looked_up(frame: Any, number: pl.Expr) -> Any:
