@@ -126,9 +126,12 @@ class Cells:
                 columns[f"{name}_{place}"] = self._read(digit.small)
                 code = codes.portable(digit, f"{name}_{place}")
             found.append(code)
-        read = frame.with_columns(**columns) if columns else frame
+        lazy = frame.lazy() if isinstance(frame, nw.DataFrame) else frame
+        read = lazy.with_columns(**columns) if columns else lazy
         coded = codes.indexed(read, name, found, self.count)
-        return None if coded is None else (coded[0].drop(*columns), coded[1])
+        if coded is None:
+            return None
+        return codes.placed(frame, coded[0].drop(*columns), name), coded[1]
 
     def _by_index(
         self, frame: Frame, cells: tuple[int, ...], answer: Callable[[Mapping[str, object] | None], A], name: str

@@ -20,12 +20,14 @@ from congress_rules.frames.sources import Column, Source, Stated
 from congress_rules.logic import Booleans
 from congress_rules.policies import Facet
 
-__all__ = ["Code", "indexed", "occurring", "of", "portable"]
+__all__ = ["Code", "indexed", "occurring", "of", "placed", "portable"]
 
 _MOST: Final = 2**22
 """How many indices there may be; a list of more of them would be slow to look up."""
 _MOST_COMPARED: Final = 12
 """How many names a text is compared with one by one; more are faster looked up."""
+_MOST_LONG: Final = 2**12
+"""How many indices there may be before codes are made as short as can be."""
 _MOST_RAW: Final = 32
 """How long a closed list may be whose own numbers are used; those of a longer one would make too many indices."""
 
@@ -39,13 +41,21 @@ class Code:
 
     @property
     def short(self) -> "Code":
-        """Give the code that has one number for all that count the same; it must be looked up."""
-        distinct = list(dict.fromkeys(self.counts))
-        if len(distinct) == len(self.counts):
-            return self
-        places = {count: place for place, count in enumerate(distinct)}
-        table = pl.Series([places[each] for each in self.counts], dtype=_dtype(len(distinct)))
-        return Code(pl.lit(table).gather(self.column), distinct)
+        """Give the code that has one number for all that count the same, told by comparing or by looking up."""
+        alike = dict[int, list[int]]()
+        for place, count in enumerate(self.counts):
+            alike.setdefault(count, []).append(place)
+        if len(alike) in {1, len(self.counts)}:
+            return self if len(self.counts) == len(alike) else Code(_small(0), tuple(alike))
+        counts = sorted(alike, key=lambda count: -len(alike[count]))
+        if len(self.counts) - len(alike[counts[0]]) > _MOST_COMPARED:
+            places = {count: place for place, count in enumerate(counts)}
+            table = pl.Series([places[each] for each in self.counts], dtype=_dtype(len(counts)))
+            return Code(pl.lit(table).gather(self.column), counts)
+        code: Any = pl
+        for place, count in enumerate(counts[1:], 1):
+            code = code.when(pl.any_horizontal(self.column == each for each in alike[count])).then(_small(place))
+        return Code(code.otherwise(_small(0)), counts)
 
 
 def of(digit: Digit, source: Source, facet: Facet | None) -> Code | None:
@@ -115,8 +125,11 @@ def _size(codes: Sequence[Code]) -> int:
 
 def indexed(frame: Frame, name: str, codes: Sequence[Code], foreign: int) -> tuple[Frame, tuple[int, ...]] | None:
     """Add the column of the index, and give the number of the cell by the index; None where it would be too great."""
-    if _size(codes) > _MOST:
-        codes = [code.short for code in codes]
+    read = cast("Any", frame.to_native())
+    long = {f"{name}_raw_{place}": code for place, code in enumerate(codes)} if _size(codes) > _MOST_LONG else {}
+    if long:
+        read = read.with_columns(code.column.alias(raw) for raw, code in long.items())
+        codes = [attrs.evolve(code, column=pl.col(raw)).short for raw, code in long.items()]
     size = _size(codes)
     if size > _MOST:
         return None
@@ -126,8 +139,16 @@ def indexed(frame: Frame, name: str, codes: Sequence[Code], foreign: int) -> tup
         index = index + code.column.cast(dtype) * pl.lit(stride, dtype)
         cells = [cell + count for count in code.counts for cell in cells]
         stride *= len(code.counts)
-    numbered = cast("Any", frame.to_native()).with_columns(index.alias(name))
+    numbered = read.with_columns(index.alias(name)).drop(*long)
     return cast("Frame", nw.from_native(numbered)), tuple(min(cell, foreign) for cell in cells)
+
+
+def placed(frame: Frame, indexed: nw.LazyFrame[Any], name: str) -> Frame:
+    """Give the frame with the index: one that is not lazy is read in pieces, which fit into the processor's memory."""
+    if isinstance(frame, nw.LazyFrame):
+        return indexed
+    index = indexed.to_native().select(name).collect(engine="streaming").rechunk().get_column(name)
+    return nw.from_native(frame.to_native().with_columns(index))
 
 
 def occurring(frame: Frame, name: str) -> tuple[int, ...]:
