@@ -73,7 +73,9 @@ def chain() -> pl.Expr:
     elsewhere = low & (_KIND != "bulletin") | inner & _one_of(_LEVEL, ("national", "provincial"))
     conditions.append((_UNKNOWN - 1, _one_of(_KIND, _NEVER) | elsewhere))
     conditions += [(_WAITING[row], _KIND.is_null() & low & mode) for row, mode in enumerate(modes)]
-    conditions += [(_WAITING[row], inner & _LEVEL.is_null() & genre) for row, genre in zip((10, 12), genres, strict=True)]
+    conditions += [
+        (_WAITING[row], inner & _LEVEL.is_null() & genre) for row, genre in zip((10, 12), genres, strict=True)
+    ]
     found: Any = pl.when(_foreign()).then(_row(_FOREIGN))
     for number, condition in conditions:
         found = found.when(condition).then(_row(number))

@@ -76,7 +76,9 @@ def _all(frame: Any) -> pl.DataFrame:
 
 def _check(way: str, frame: Any) -> None:
     some = frame.head(_SOME).lazy().collect()
-    found, right = (_WAYS[each](some).select(_OWN).with_columns(pl.col("row", "status").cast(pl.String)) for each in (way, "score"))
+    found, right = (
+        _WAYS[each](some).select(_OWN).with_columns(pl.col("row", "status").cast(pl.String)) for each in (way, "score")
+    )
     if not found.equals(right):
         sys.exit(f"{way} differs from what is scored")
 

@@ -72,7 +72,7 @@ def _made(size: int, *, names: bool) -> pl.DataFrame:
         for _ in range(_PRIME)
     ]
     kinds = {name: pl.Enum([*known, "strange"]) if names else pl.String for name, known in _NAMES.items()}
-    truths = {name: pl.Boolean for name in ("citizen", "incapacity_confirmed")}
+    truths = dict.fromkeys(("citizen", "incapacity_confirmed"), pl.Boolean)
     sheet = pl.DataFrame(rows, schema_overrides={**truths, **kinds})
     return pl.concat([sheet] * (size // _PRIME + 1)).head(size).rechunk()
 

@@ -20,7 +20,7 @@ from congress_rules.frames.sources import Column, Source, Stated
 from congress_rules.logic import Booleans
 from congress_rules.policies import Facet
 
-__all__ = ["Code", "indexed", "occurring", "of", "placed", "portable"]
+__all__ = ["Code", "indexed", "joined", "occurring", "of", "placed", "portable"]
 
 _MOST: Final = 2**22
 """How many indices there may be; a list of more of them would be slow to look up."""
@@ -89,8 +89,8 @@ def _of_names(source: Column, counts: Mapping[str, int], other: int, unknown: in
         return _compared(column, counts, other, unknown)
     names = pl.Enum(list(counts))
     found = column.cast(names, strict=False).to_physical().fill_null(len(counts))
-    code = pl.when(column.is_null()).then(pl.lit(len(counts) + 1, pl.UInt32)).otherwise(found)
-    return Code(code, [*counts.values(), other, unknown]).short
+    text = pl.when(column.is_null()).then(pl.lit(len(counts) + 1, pl.UInt32)).otherwise(found)
+    return Code(text, [*counts.values(), other, unknown]).short
 
 
 def _compared(column: pl.Expr, counts: Mapping[str, int], other: int, unknown: int) -> Code:
@@ -119,6 +119,19 @@ def portable(digit: Digit, name: str) -> Code:
     return Code(pl.col(name), [*(part * digit.stride for part in range(digit.size)), digit.foreign])
 
 
+def joined(codes: Sequence[Code]) -> Code:
+    """Make one code of several, which counts what they count together."""
+    if len(codes) == 1:
+        return codes[0]
+    dtype, stride, counts = _dtype(_size(codes)), 1, [0]
+    index = pl.lit(0, dtype)
+    for code in codes:
+        index = index + code.column.cast(dtype) * pl.lit(stride, dtype)
+        counts = [before + count for count in code.counts for before in counts]
+        stride *= len(code.counts)
+    return Code(index, counts)
+
+
 def _size(codes: Sequence[Code]) -> int:
     return prod(len(code.counts) for code in codes)
 
@@ -130,25 +143,20 @@ def indexed(frame: Frame, name: str, codes: Sequence[Code], foreign: int) -> tup
     if long:
         read = read.with_columns(code.column.alias(raw) for raw, code in long.items())
         codes = [attrs.evolve(code, column=pl.col(raw)).short for raw, code in long.items()]
-    size = _size(codes)
-    if size > _MOST:
+    if _size(codes) > _MOST:
         return None
-    dtype, stride, cells = _dtype(size), 1, [0]
-    index = pl.lit(0, dtype)
-    for code in codes:
-        index = index + code.column.cast(dtype) * pl.lit(stride, dtype)
-        cells = [cell + count for count in code.counts for cell in cells]
-        stride *= len(code.counts)
-    numbered = read.with_columns(index.alias(name)).drop(*long)
-    return cast("Frame", nw.from_native(numbered)), tuple(min(cell, foreign) for cell in cells)
+    found = joined(codes)
+    numbered = read.with_columns(found.column.alias(name)).drop(*long)
+    return cast("Frame", nw.from_native(numbered)), tuple(min(cell, foreign) for cell in found.counts)
 
 
-def placed(frame: Frame, indexed: nw.LazyFrame[Any], name: str) -> Frame:
+def placed(frame: Frame, indexed: Frame, name: str) -> Frame:
     """Give the frame with the index: one that is not lazy is read in pieces, which fit into the processor's memory."""
     if isinstance(frame, nw.LazyFrame):
         return indexed
-    index = indexed.to_native().select(name).collect(engine="streaming").rechunk().get_column(name)
-    return nw.from_native(frame.to_native().with_columns(index))
+    index = cast("pl.LazyFrame", indexed.to_native()).select(name).collect(engine="streaming")
+    eager = cast("pl.DataFrame", frame.to_native())
+    return nw.from_native(eager.with_columns(index.rechunk().get_column(name)))
 
 
 def occurring(frame: Frame, name: str) -> tuple[int, ...]:

@@ -135,7 +135,9 @@ class Digit:
         read = self._whole(0)
         for part in cast("tuple[Range, ...]", self.axis.parts[1:]):
             read = read + chosen(values.past(part.cuts[0]), self._whole(self.stride), self._whole(0))
-        return chosen(values.foreign, self._whole(self.foreign), chosen(values.unknown, self._whole(self.unknown), read))
+        return chosen(
+            values.foreign, self._whole(self.foreign), chosen(values.unknown, self._whole(self.unknown), read)
+        )
 
     def _whole(self, number: int) -> nw.Expr:
         return nw.lit(number, self.dtype)

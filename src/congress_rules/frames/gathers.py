@@ -9,7 +9,9 @@ import polars as pl
 __all__ = ["gathered"]
 
 
-def gathered(frame: nw.DataFrame[Any] | nw.LazyFrame[Any], number: str, columns: Sequence[nw.Series[Any]]) -> nw.DataFrame[Any] | nw.LazyFrame[Any]:
+def gathered(
+    frame: nw.DataFrame[Any] | nw.LazyFrame[Any], number: str, columns: Sequence[nw.Series[Any]]
+) -> nw.DataFrame[Any] | nw.LazyFrame[Any]:
     """Add columns that hold, in each row, what stands in a series at the place whose number is in a column."""
     series: list[pl.Series] = [each.to_native() for each in columns]
     if isinstance(frame, nw.LazyFrame):

@@ -150,7 +150,7 @@ def added(frame: Frame, number: str, columns: Mapping[str, Answers]) -> Frame:
     """Add columns that hold, in each row, the value of the answer whose number stands in the column `number`."""
     if frame.implementation.is_polars():
         return gathered(frame, number, [_series(*each, frame.implementation) for each in columns.items()])
-    numbers = frame.get_column(number)
+    numbers = collected(frame).get_column(number)
     return frame.with_columns(
         _series(name, answers, frame.implementation)[numbers].alias(name) for name, answers in columns.items()
     )
