@@ -149,11 +149,11 @@ class Cells:
             return None
         return codes.placed(frame, coded[0].drop(*columns), name), coded[1]
 
-    def _groups(self, apart: Sequence[AbstractSet[str]]) -> list[list[int]]:
+    def _groups(self, apart: Sequence[AbstractSet[str]]) -> list[tuple[int, ...]]:
         """Give the places of the digits that are told apart together."""
         keys = [digit.axis.input.key for digit in self.digits]
-        groups = [[place for place, key in enumerate(keys) if key in each] for each in apart]
-        return [*groups, *([place] for place, key in enumerate(keys) if not any(key in each for each in apart))]
+        groups = [tuple(place for place, key in enumerate(keys) if key in each) for each in apart]
+        return [*groups, *((place,) for place, key in enumerate(keys) if not any(key in each for each in apart))]
 
     def _alike(
         self, code: codes.Code, group: tuple[int, ...], answer: Callable[[Mapping[str, object] | None], A]
