@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -59,7 +59,7 @@ class Written:
         """Write one value; None stays None."""
         if value is None:
             return None
-        key = type(value), value
+        key: tuple[type, Any] = (cast("type", type(value)), value)
         if key not in self._seen:
             self._seen[key] = self._written(value)
         return self._seen[key]
