@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -30,7 +30,9 @@ class Written:
     rule: str
     said: Mapping[str, Any]
     quantum: Number
-    _seen: dict[tuple[type, Any], Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _seen: dict[tuple[str, Any], Any] = attrs.field(
+        factory=dict[tuple[str, Any], Any], init=False, repr=False, eq=False
+    )
 
     @classmethod
     def of(cls, rule: Decider[Any, Any], quantum: Number) -> "Written":
@@ -59,7 +61,7 @@ class Written:
         """Write one value; None stays None."""
         if value is None:
             return None
-        key: tuple[type, Any] = (cast("type", type(value)), value)
+        key: tuple[str, Any] = (type(value).__name__, value)
         if key not in self._seen:
             self._seen[key] = self._written(value)
         return self._seen[key]
