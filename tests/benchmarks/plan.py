@@ -90,6 +90,8 @@ def parts(*, quick: bool) -> tuple[Part, ...]:
         _assessment(quick=quick),
         _grid(quick=quick),
         _counting(quick=quick),
+        _columns(quick=quick),
+        _voters(quick=quick),
     )
 
 
@@ -187,3 +189,42 @@ def _counting(*, quick: bool) -> Part:
             compared.append(Compared(f"time of count, {job}, {size:,}, by hand = 1", own.name, hand.name, target))
     title = "Counting: three candidates, two seats, write-ins; by hand in Polars and by frames.count, µs a ballot"
     return Part("counting", title, tuple(candidates), tuple(compared), 3 if quick else 5)
+
+
+_RIVALS: Final = {"names": ("tree", "chain", "points"), "text": ("tree", "chain"), "parquet": ("tree", "chain")}
+
+
+def _columns(*, quick: bool) -> Part:
+    sizes = (1_000_000,) if quick else (1_000_000, 10_000_000)
+    candidates, compared = list[Candidate](), list[Compared]()
+    for size in sizes:
+        for form, rivals in (
+            ("names", ("tree", "chain", "points")),
+            ("text", ("tree", "chain")),
+            ("parquet", ("chain",)),
+        ):
+            own = Candidate(f"score, {form}: {size:,}", "columns", f"score/{form}", size)
+            hands = [
+                Candidate(f"{each} by hand, {form}: {size:,}", "columns", f"{each}/{form}", size) for each in rivals
+            ]
+            candidates += [own, *hands]
+            for hand in hands:
+                target = None if hand.candidate.startswith("points") else Target(1, at_most=True)
+                compared.append(Compared(f"time of score, {hand.name} = 1", own.name, hand.name, target))
+    title = "Columns: article 9 with totals of 500 units, by hand in Polars and by frames.score, µs a row"
+    return Part("columns", title, tuple(candidates), tuple(compared), 3 if quick else 5)
+
+
+def _voters(*, quick: bool) -> Part:
+    sizes = (1_000_000,) if quick else (1_000_000, 10_000_000)
+    candidates, compared = list[Candidate](), list[Compared]()
+    for size in sizes:
+        for form in ("names", "text"):
+            hand, own = (
+                Candidate(f"{who}, {form}: {size:,}", "voters", f"{who}/{form}", size) for who in ("hand", "admit")
+            )
+            candidates += [hand, own]
+            target = Target(1.5, at_most=True)
+            compared.append(Compared(f"time of admit, {form}, {size:,}, by hand = 1", own.name, hand.name, target))
+    title = "Voters: franchise with masks of clauses, by hand in Polars and by frames.admit, µs a voter"
+    return Part("voters", title, tuple(candidates), tuple(compared), 3 if quick else 5)

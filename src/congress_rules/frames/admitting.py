@@ -13,6 +13,7 @@ from congress_rules.frames.natives import Answers, added, free, named, opened, s
 from congress_rules.frames.plans import Plan, fitting
 from congress_rules.frames.sources import Sources
 from congress_rules.logic import Clauses, Status
+from congress_rules.logic.conditions import ALWAYS
 from congress_rules.logic.inputs import NO_PARAMETERS, Parameters, Values
 from congress_rules.policies import EligibilityPolicy
 
@@ -56,7 +57,7 @@ def admit(
         return outcome.value, str(outcome.status), failing, open_
 
     (number,) = spare(read, 1)
-    numbered, answers = cells.answered(read, answer, number)
+    numbered, answers = cells.answered(read, answer, number, _apart(clauses))
     verdicts, statuses, failed, left_open = zip(*answers, strict=True)
     new = {
         verdict: Answers(nw.Boolean(), verdicts),
@@ -71,6 +72,18 @@ def ids(policy: EligibilityPolicy[Any] | Clauses, mask: int) -> tuple[str, ...]:
     """Give the ids of the clauses whose bits are set in a mask; raise `UnknownNameError` for a bit without a clause."""
     fitting("ids", "policy", policy, EligibilityPolicy, Clauses)
     return policy.ids(mask)
+
+
+def _apart(clauses: Clauses) -> list[set[str]]:
+    """Give the keys of inputs in sets that no clause reads across; none where what is given may read across them."""
+    sets = list[set[str]]()
+    if clauses.given != ALWAYS:
+        return sets
+    for condition in clauses.conditions:
+        keys = {each.key for each in condition.inputs}
+        touched = [each for each in sets if each & keys]
+        sets = [*(each for each in sets if not each & keys), keys.union(*touched)]
+    return sets
 
 
 def _masks(clauses: Clauses, values: Values) -> tuple[int, int]:

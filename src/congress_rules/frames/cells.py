@@ -5,13 +5,15 @@ What a cell is decided by is a sample of it, decided as any single case is: so f
 come apart.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, Final, TypeVar
 
 import attrs
 import narwhals.stable.v2 as nw
 
 from congress_rules.errors import Fault, FrameError, GridSizeError
+from congress_rules.frames import codes
 from congress_rules.frames.digits import Digit, eras, line
 from congress_rules.frames.natives import Frame, distinct, told
 from congress_rules.frames.sources import Column, Sources
@@ -25,6 +27,8 @@ A = TypeVar("A")
 
 _MOST: Final = 2**62
 _MOST_LISTED: Final = 10_000
+_MOST_DECIDED: Final = 1_000
+"""How many cells are decided sooner than it is found out which of them occur."""
 
 
 @attrs.frozen
@@ -95,12 +99,20 @@ class Cells:
         return {digit.axis.input.key: digit.sample(number) for digit in self.digits}
 
     def answered(
-        self, frame: Frame, answer: Callable[[Mapping[str, object] | None], A], name: str
+        self,
+        frame: Frame,
+        answer: Callable[[Mapping[str, object] | None], A],
+        name: str,
+        apart: Sequence[AbstractSet[str]] = (),
     ) -> tuple[Frame, tuple[A, ...]]:
         """Add a column with the number of each row's answer, and give the answers by their numbers.
 
+        Several numbers may stand for one answer. `apart` are sets of keys of inputs: what an answer says of one set it
+        says whatever the others are, so that values which are answered alike while the others are unknown always are.
         A lazy frame is not collected where the rule has few cells; else the numbers of the cells that occur in it are.
         """
+        if frame.implementation.is_polars() and (coded := self._coded(frame, answer, name, apart)):
+            return coded[0], self._by_index(*coded, answer, name)
         numbered = frame.with_columns(self.number.alias(name))
         listed = isinstance(frame, nw.LazyFrame) and self.count <= _MOST_LISTED
         cells = range(self.count + 1) if listed else distinct(numbered, name)
@@ -109,3 +121,57 @@ class Cells:
         numbers = {each: number for number, each in enumerate(answers)}
         by_cell = [numbers[each] for each in decided.values()]
         return told(numbered, name, dict(zip(decided, by_cell, strict=True))), answers
+
+    def _coded(
+        self,
+        frame: Frame,
+        answer: Callable[[Mapping[str, object] | None], A],
+        name: str,
+        apart: Sequence[AbstractSet[str]],
+    ) -> tuple[Frame, tuple[int, ...]] | None:
+        """Add a column with an index, and give the number of the cell by the index; None where it is too great."""
+        found, columns = list[codes.Code](), dict[str, nw.Expr]()
+        for place, digit in enumerate(self.digits):
+            wanted = digit.axis.input
+            code = codes.of(digit, self.sources[wanted], self.placing.facet(wanted))
+            if code is None:
+                columns[f"{name}_{place}"] = self._read(digit.small)
+                code = codes.portable(digit, f"{name}_{place}")
+            found.append(code)
+        lazy = frame.lazy() if isinstance(frame, nw.DataFrame) else frame
+        read = lazy.with_columns(**columns) if columns else lazy
+        found = [
+            self._alike(codes.joined([found[each] for each in group]), group, answer) for group in self._groups(apart)
+        ]
+        coded = codes.indexed(read, name, found, self.count)
+        if coded is None:
+            return None
+        return codes.placed(frame, coded[0].drop(*columns), name), coded[1]
+
+    def _groups(self, apart: Sequence[AbstractSet[str]]) -> list[tuple[int, ...]]:
+        """Give the places of the digits that are told apart together."""
+        keys = [digit.axis.input.key for digit in self.digits]
+        groups = [tuple(place for place, key in enumerate(keys) if key in each) for each in apart]
+        return [*groups, *((place,) for place, key in enumerate(keys) if not any(key in each for each in apart))]
+
+    def _alike(
+        self, code: codes.Code, group: tuple[int, ...], answer: Callable[[Mapping[str, object] | None], A]
+    ) -> codes.Code:
+        """Let what is answered alike while all else is unknown count the same, for a group of several digits."""
+        if len(group) == 1:
+            return code
+        unknown = sum(digit.unknown for place, digit in enumerate(self.digits) if place not in group)
+        first, counts = dict[A, int](), list[int]()
+        for count in code.counts:
+            inside = count < self.count
+            counts.append(first.setdefault(answer(self.sample(count + unknown)), count) if inside else self.count)
+        return codes.Code(code.column, counts).short
+
+    def _by_index(
+        self, frame: Frame, cells: tuple[int, ...], answer: Callable[[Mapping[str, object] | None], A], name: str
+    ) -> tuple[A, ...]:
+        """Give the answers by the index; where there are many cells, only for those that occur."""
+        most = _MOST_LISTED if isinstance(frame, nw.LazyFrame) else _MOST_DECIDED
+        wanted = cells if len({*cells}) <= most else [cells[index] for index in codes.occurring(frame, name)]
+        decided = {cell: answer(self.sample(cell)) for cell in {*wanted, self.count}}
+        return tuple(decided.get(cell, decided[self.count]) for cell in cells)

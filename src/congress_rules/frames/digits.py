@@ -6,11 +6,13 @@ numbers of all cells, so that it shows whatever the other digits are.
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import chain
 from typing import cast
 
 import attrs
 import narwhals.stable.v2 as nw
+from narwhals.dtypes import DType
 
 from congress_rules.frames.arithmetic import counted
 from congress_rules.frames.lines import Line, Lowered, measured
@@ -29,6 +31,12 @@ class Digit:
     axis: Axis
     stride: int
     foreign: int
+    dtype: DType = attrs.field(factory=nw.Int64)
+
+    @property
+    def small(self) -> "Digit":
+        """Give the same digit in its least numbers: those of the parts from zero on, unknown, foreign."""
+        return attrs.evolve(self, stride=1, foreign=self.size, dtype=nw.UInt8() if self.size < 2**8 else nw.UInt32())
 
     @property
     def size(self) -> int:
@@ -47,20 +55,31 @@ class Digit:
 
     def sample(self, number: int) -> object:
         """Give a value of the part in which a cell lies on the axis; None where it is unknown."""
-        part = number // self.stride % self.size
-        return self.axis.input.domain.sample(self.axis.parts[part]) if part < self.size - 1 else None
+        return self._samples[number // self.stride % self.size]
+
+    @cached_property
+    def _samples(self) -> tuple[object, ...]:
+        return (*map(self.axis.input.domain.sample, self.axis.parts), None)
 
     def read(self, sources: Sources) -> nw.Expr:
         """Give the column of what the values of the input count."""
         source = sources[self.axis.input]
         if isinstance(source, Stated):
-            return whole(self.of(source.value))
+            return self._whole(self.of(source.value))
         domain = self.axis.input.domain
         if source is not None and isinstance(domain, Booleans):
             return self._truths(source)
         if source is not None and isinstance(domain, Members | Names):
-            return self._names(source, {value: self.of(value) for value in self._mentioned}, domain)
+            return self._names(source, *self._told(domain))
         return self._parts(line(self.axis.input, sources))
+
+    def names(self, facet: Facet | None) -> tuple[Mapping[str, int], int] | None:
+        """Say what each name counts, and any other one; None where that depends on the day, or none is a name."""
+        domain = self.axis.input.domain
+        if facet is not None:
+            first, *later = eras(facet)
+            return None if later else (self._resolved(facet, first), self.foreign)
+        return self._told(domain) if isinstance(domain, Members | Names) else None
 
     def placed(self, source: Column, facet: Facet, day: Line | None) -> nw.Expr:
         """Give the column of what the values count as members of a facet, resolved on the day that each row states.
@@ -69,16 +88,16 @@ class Digit:
         """
         dated = {start: self._resolved(facet, start) for start in eras(facet)}
         first, *later = dated
-        read = self._names(source, dated[first])
+        read = self._names(source, dated[first], self.foreign)
         if day is None:
             return read
         for start in later:
-            read = chosen(day.past((start, False)), self._names(source, dated[start]), read)
+            read = chosen(day.past((start, False)), self._names(source, dated[start], self.foreign), read)
         undated = {
             name: count if all(each[name] == count for each in dated.values()) else self.unknown
             for name, count in dated[first].items()
         }
-        return chosen(some(day.unknown, day.foreign), self._names(source, undated), read)
+        return chosen(some(day.unknown, day.foreign), self._names(source, undated, self.foreign), read)
 
     def _resolved(self, facet: Facet, day: date) -> Mapping[str, int]:
         seen = {member.id: facet.resolve(member.id, day) for member in facet.members}
@@ -90,32 +109,41 @@ class Digit:
         named = (part.values for part in self.axis.parts if isinstance(part, Selection))
         return sorted({str(value) for value in chain.from_iterable(named)})
 
-    def _names(self, source: Column, counts: Mapping[str, int], domain: Members | Names | None = None) -> nw.Expr:
-        column, other = nw.col(source.name), self.foreign
+    def _told(self, domain: Members | Names) -> tuple[Mapping[str, int], int]:
+        """Say what each name counts that some test tells apart, and any other one."""
+        counts = {value: self.of(value) for value in self._mentioned}
+        if isinstance(domain, Names):  # any other name is in the last part
+            return {**counts, "": self.foreign}, self.unknown - self.stride
+        return counts, self.foreign
+
+    def _names(self, source: Column, counts: Mapping[str, int], other: int) -> nw.Expr:
+        column = nw.col(source.name)
         if isinstance(source.dtype, TEXTS):
             text = column.cast(nw.String)
-            if isinstance(domain, Names):  # any other name is in the last part
-                counts, other = {**counts, "": self.foreign}, self.unknown - self.stride
-            known = (_chain if source.kind.sql else _replaced)(text, counts, other)
+            known = _chain(text, counts, other) if source.kind.sql else self._replaced(text, counts, other)
         else:
-            known = whole(self.foreign)
-        return chosen(column.is_null(), whole(self.unknown), known)
+            known = self._whole(self.foreign)
+        return chosen(column.is_null(), self._whole(self.unknown), known)
+
+    def _replaced(self, text: nw.Expr, counts: Mapping[str, int], other: int) -> nw.Expr:
+        return text.replace_strict(list(counts), list(counts.values()), default=other, return_dtype=self.dtype)
 
     def _truths(self, source: Column) -> nw.Expr:
         column = nw.col(source.name)
-        yes, no = whole(self.of(value=True)), whole(self.of(value=False))
-        known = chosen(column, yes, no) if source.dtype == nw.Boolean else whole(self.foreign)
-        return chosen(column.is_null(), whole(self.unknown), known)
+        yes, no = self._whole(self.of(value=True)), self._whole(self.of(value=False))
+        known = chosen(column, yes, no) if source.dtype == nw.Boolean else self._whole(self.foreign)
+        return chosen(column.is_null(), self._whole(self.unknown), known)
 
     def _parts(self, values: Line) -> nw.Expr:
-        read = whole(0)
+        read = self._whole(0)
         for part in cast("tuple[Range, ...]", self.axis.parts[1:]):
-            read = read + chosen(values.past(part.cuts[0]), whole(self.stride), whole(0))
-        return chosen(values.foreign, whole(self.foreign), chosen(values.unknown, whole(self.unknown), read))
+            read = read + chosen(values.past(part.cuts[0]), self._whole(self.stride), self._whole(0))
+        return chosen(
+            values.foreign, self._whole(self.foreign), chosen(values.unknown, self._whole(self.unknown), read)
+        )
 
-
-def _replaced(text: nw.Expr, counts: Mapping[str, int], other: int) -> nw.Expr:
-    return text.replace_strict(list(counts), list(counts.values()), default=other, return_dtype=nw.Int64)
+    def _whole(self, number: int) -> nw.Expr:
+        return nw.lit(number, self.dtype)
 
 
 def _chain(text: nw.Expr, counts: Mapping[str, int], other: int) -> nw.Expr:

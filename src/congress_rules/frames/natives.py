@@ -15,6 +15,7 @@ from narwhals.exceptions import DuplicateError
 
 from congress_rules.errors import Fault, FrameError
 from congress_rules.frames.engines import Answers, looked_up, replaced
+from congress_rules.frames.gathers import gathered
 
 __all__ = [
     "Answers",
@@ -207,17 +208,12 @@ def added(frame: Frame, number: str, columns: Mapping[str, Answers]) -> Frame:
     """Add columns that hold, in each row, the value of the answer whose number stands in the column `number`."""
     if _in_sql(frame):
         return looked_up(frame, number, columns)
-    if isinstance(frame, nw.LazyFrame):
-        return frame.with_columns(_replaced(number, answers).alias(name) for name, answers in columns.items())
-    numbers = frame.get_column(number)
+    if frame.implementation.is_polars():
+        return gathered(frame, number, [_series(*each, frame.implementation) for each in columns.items()])
+    numbers = collected(frame).get_column(number)
     return frame.with_columns(
         _series(name, answers, frame.implementation)[numbers].alias(name) for name, answers in columns.items()
     )
-
-
-def _replaced(number: str, answers: Answers) -> nw.Expr:
-    numbers = list(range(len(answers.values)))
-    return nw.col(number).replace_strict(numbers, list(answers.values), return_dtype=answers.dtype)
 
 
 def _series(name: str, answers: Answers, kind: nw.Implementation) -> nw.Series[Any]:

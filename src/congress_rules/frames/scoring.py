@@ -59,18 +59,22 @@ def score(
         return written.value(outcome.value), one(outcome), outcome.status
 
     number, times = spare(read, 2)
-    numbered, rates = cells.answered(read, answer, number)
-    answers = [_times(rate, state) for rate in rates for state in _TIMES]
+    numbered, answers = cells.answered(read, answer, number)
+    if plan.counted is not None:
+        state, quantity = _quantity(plan.counted, sources, max(abs(rate or 0) for rate, _, _ in answers))
+        state = nw.col(number).cast(nw.Int64) * whole(len(_TIMES)) + state
+        numbered = numbered.with_columns(state.alias(number), quantity.alias(times))
+        answers = tuple(_times(rate, state) for rate in answers for state in _TIMES)
     amounts, rows, statuses = zip(*answers, strict=True)
-    state, quantity = _quantity(plan.counted, sources, max(abs(rate or 0) for rate, _, _ in rates))
-    numbered = numbered.with_columns((nw.col(number) * whole(len(_TIMES)) + state).alias(number), quantity.alias(times))
     new = {
         points: Answers(nw.Int64(), amounts),
         row: Answers(named(read, ids_of(plan.rule)), rows),
         status: Answers(named(read, STATUSES), tuple(map(str, statuses))),
     }
-    result = added(numbered, number, new).with_columns(nw.col(points) * nw.col(times))
-    return cast("IntoFrameT", result.drop(number, times).to_native())
+    result = added(numbered, number, new)
+    if plan.counted is not None:
+        result = result.with_columns(nw.col(points) * nw.col(times)).drop(times)
+    return cast("IntoFrameT", result.drop(number).to_native())
 
 
 def _times(rate: _Rate, state: Status | None) -> _Rate:
@@ -83,10 +87,8 @@ def _times(rate: _Rate, state: Status | None) -> _Rate:
     return None, row, state
 
 
-def _quantity(wanted: Input | None, sources: Sources, most: int) -> tuple[nw.Expr, nw.Expr]:
+def _quantity(wanted: Input, sources: Sources, most: int) -> tuple[nw.Expr, nw.Expr]:
     """Give the columns of what is known of the quantity, by its number in `_TIMES`, and of how many times it is."""
-    if wanted is None:
-        return whole(0), whole(1)
     if not sources.countable(wanted):
         raise FrameError(sources.subject, [Fault(wanted.key, repr(sources.name(wanted)), "a column of whole numbers")])
     found = counted(wanted, sources, max(most, 1))

@@ -30,6 +30,9 @@ class Written:
     rule: str
     said: Mapping[str, Any]
     quantum: Number
+    _seen: dict[tuple[str, Any], Any] = attrs.field(
+        factory=dict[tuple[str, Any], Any], init=False, repr=False, eq=False
+    )
 
     @classmethod
     def of(cls, rule: Decider[Any, Any], quantum: Number) -> "Written":
@@ -58,6 +61,12 @@ class Written:
         """Write one value; None stays None."""
         if value is None:
             return None
+        key: tuple[str, Any] = (type(value).__name__, value)
+        if key not in self._seen:
+            self._seen[key] = self._written(value)
+        return self._seen[key]
+
+    def _written(self, value: Any) -> Any:  # noqa: ANN401 - of the kind of the column
         faults = list(self._faults(self.rule, value))
         if faults:
             raise FrameError(self.rule, faults)
