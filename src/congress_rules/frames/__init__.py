@@ -6,6 +6,7 @@ from congress_rules.frames.deciding import decide
 from congress_rules.frames.explaining import decision, explain
 from congress_rules.frames.registering import duplicates
 from congress_rules.frames.scoring import score
+from congress_rules.frames.totals import merge_totals, totals
 
 __all__ = [
     "DistrictCounts",
@@ -19,7 +20,9 @@ __all__ = [
     "explain",
     "ids",
     "merge",
+    "merge_totals",
     "polls",
     "reconcile",
     "score",
+    "totals",
 ]
