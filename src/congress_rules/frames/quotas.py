@@ -15,19 +15,18 @@ from congress_rules.frames.lines import measured
 from congress_rules.frames.natives import Answers, Frame, Kind, added, has_days, named, opened, spare
 from congress_rules.frames.plans import fitting
 from congress_rules.frames.sources import Column, Sources
-from congress_rules.frames.truths import chosen, negated, some, whole
+from congress_rules.frames.truths import chosen, some, whole
 from congress_rules.frames.values import Written
 from congress_rules.frames.windows import Windows
 from congress_rules.law import Period
-from congress_rules.logic import Days, Input
+from congress_rules.logic import Days
 from congress_rules.logic.inputs import Values
 from congress_rules.policies import QuotaPolicy
 from congress_rules.publicity import WorkQuota
 
 __all__ = ["quotas"]
 
-_OWED: Final = ("required", "row", "status")
-_NEW: Final = ("first", "last", *_OWED, *COUNTS, "missing", "met")
+_NEW: Final = ("first", "last", "required", "row", "status", *COUNTS, "missing", "met")
 _METHODS: Final = ("decide", "counts", "credited", "falls", "quotas")
 
 
@@ -115,16 +114,85 @@ class _Holders:
         if self.name not in schema or self.name in _NEW:
             expected = f"a column of the frame, and none of {', '.join(_NEW)}"
             raise FrameError(self.policy.id, [Fault("holder", repr(self.name), expected, nearest(self.name, schema))])
-        window, number, *states = spare(read, 4)
-        rows = self._windowed(read, window)
-        rule, placing = self.policy.required, Placing(self.policy.taxonomy, self.policy.holder_day())
+        window, number = spare(read, 2)
+        rows, rule = self._windowed(read, window), self.policy.required
+        placing = Placing(self.policy.taxonomy, self.policy.holder_day())
         inputs = (*rule.inputs, *placing.needed(rule.inputs))
         cells = Cells.of(rule, Sources.of(self.policy.id, inputs, rows, self.columns), placing)
         numbered, answers = cells.answered(rows, self._answer, number)
         values, owed, statuses = zip(*answers, strict=True)
-        texts = (named(read, ids_of(rule)), owed), (named(read, STATUSES), statuses)
-        types = {name: Answers(dtype, said) for name, (dtype, said) in zip(_OWED[1:], texts, strict=True)}
-        kept: Any = numbered.select(self.name, window, number).rename({number: states[0]})
-        kept = added(kept, states[0], {"required": Answers(nw.Int64(), values), **types})
-        bound = kept.filter(nw.col("required").is_null() | (nw.col("required").fill_null(1) != whole(0)))
-        return _Owing(bound, self.name, window, states[0], states[1], self.windows, len(answers))
+        kept = numbered.select(self.name, window, number)
+        new = {
+            "required": Answers(nw.Int64(), values),
+            "row": Answers(named(read, ids_of(rule)), owed),
+            "status": Answers(named(read, STATUSES), statuses),
+        }
+        required = nw.col("required").fill_null(1)
+        bound = added(cast("Frame", kept), number, new).filter(required != whole(0))
+        return _Owing(cast("Frame", bound), self.name, window, number, self.windows)
+
+    def _answer(self, values: Values | None) -> tuple[int | None, str | None, str]:
+        outcome = outcome_in(self.policy.required, values)
+        written = Written.of(self.policy.required, 1)
+        return written.value(outcome.value), one(outcome), str(outcome.status)
+
+    def _windowed(self, read: Frame, window: str) -> Frame:
+        """Put each holder beside each window, or beside that which ends on the day of the row."""
+        day = self.policy.holder_day()
+        name = None if day is None else (self.columns or {}).get(day.key, day.column)
+        if name in read.collect_schema().names():
+            return self._ending(read, window, str(name))
+        lasts = tuple(each.last for each in self.windows.periods)
+        columns = {window: Answers(nw.Int64(), tuple(range(len(lasts))))}
+        columns |= {} if name is None else {name: Answers(nw.Date(), lasts)}
+        beside: Any = nw.from_native(Kind.of(read).frame(columns))
+        rows: Any = read
+        return cast("Frame", rows.join(beside, how="cross"))
+
+    def _ending(self, read: Frame, window: str, name: str) -> Frame:
+        line = measured(Days(), Column(name, read.collect_schema()[name], midnights=not has_days(read)))
+        number, ended = whole(-1), whole(-1)
+        for each in self.windows.periods:
+            number = number + chosen(line.past((each.last, False)), whole(1), whole(0))
+            ended = ended + chosen(line.past((each.last, True)), whole(1), whole(0))
+        known = chosen(some(line.unknown, line.foreign), whole(-1), chosen(number > ended, number, whole(-1)))
+        return cast("Frame", read.with_columns(known.alias(window)).filter(nw.col(window) >= whole(0)))
+
+
+@attrs.frozen
+class _Owing:
+    """What is required of each holder in each window: a frame of the holders, numbers of windows and decisions."""
+
+    frame: Frame
+    name: str
+    window: str
+    spare: str
+    windows: Windows
+
+    def unrecorded(self) -> Frame:
+        """Say how the quotas stand where entries are not on record."""
+        unknown = (None,) * (len(self.windows.periods))
+        whole_numbers = {name: Answers(nw.Int64(), unknown) for name in (*COUNTS, "missing")}
+        return self._named(added(self.frame, self.window, {**whole_numbers, "met": Answers(nw.Boolean(), unknown)}))
+
+    def standing(self, credits_: Frame) -> Frame:
+        """Say how the quotas stand, by the entries that count and those that may."""
+        account = nw.col(self.name).cast(nw.String).alias(KEYS[0])
+        rows: Any = self.frame.with_columns(account, nw.col(self.window).alias(KEYS[1]))
+        listed: Any = credits_
+        own = listed.filter(nw.col(KEYS[0]) != EVERYBODY)
+        shared = listed.filter(nw.col(KEYS[0]) == EVERYBODY).select(KEYS[1], nw.col(COUNTS[1]).alias("shared"))
+        rows = rows.join(own, on=list(KEYS), how="left").join(shared, on=KEYS[1], how="left")
+        done, left, shared_by_all = (nw.col(name).fill_null(0).cast(nw.Int64) for name in (*COUNTS, "shared"))
+        rows = rows.with_columns(done.alias("done"), (left + shared_by_all).alias("open"))
+        gap = nw.col("required") - nw.col("done")
+        rows = rows.with_columns(gap.clip(lower_bound=0).alias("missing"))
+        rest = nw.col("required").fill_null(0) - nw.col("done")
+        settled = chosen(rest <= whole(0), whole(1), chosen(rest > nw.col("open"), whole(0), whole(2)))
+        met = chosen(nw.col("required").is_null(), whole(2), settled)
+        rows = rows.with_columns(met.alias(self.spare))
+        return self._named(added(rows, self.spare, {"met": Answers(nw.Boolean(), (False, True, None))}))
+
+    def _named(self, rows: Frame) -> Frame:
+        ordered = rows.sort(self.window, self.name, nulls_last=True)
+        return added(cast("Frame", ordered), self.window, self.windows.named("first", "last")).select(self.name, *_NEW)
