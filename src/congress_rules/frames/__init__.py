@@ -1,6 +1,7 @@
 """Read the rules over the rows of frames: Polars (eager and lazy), pandas, PyArrow; the same kind comes back."""
 
 from congress_rules.frames.admitting import admit, ids
+from congress_rules.frames.assessing import assess
 from congress_rules.frames.ballots import DistrictCounts, Long, Wide, count, merge, polls, reconcile
 from congress_rules.frames.deciding import decide
 from congress_rules.frames.explaining import decision, explain
@@ -14,6 +15,7 @@ __all__ = [
     "Long",
     "Wide",
     "admit",
+    "assess",
     "count",
     "decide",
     "decision",

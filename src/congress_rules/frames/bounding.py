@@ -31,15 +31,23 @@ class Bounding:
 
     @classmethod
     def of(
-        cls, policy: ScoringPolicy[Any], frame: Frame, columns: Mapping[str, str] | None, quantum: Number
+        cls,
+        policy: ScoringPolicy[Any],
+        frame: Frame,
+        columns: Mapping[str, str] | None,
+        quantum: Number,
+        parts: int = 1,
     ) -> "Bounding":
-        """Read the bounds of a policy, and from the frame how many times they count."""
+        """Read the bounds of a policy, and from the frame how many times they count.
+
+        `parts` tells how many such bounds are added up row by row: a quantity is unknown where their sum might not fit.
+        """
         plan = Plan.of(policy)
         ends, uncounted = (_written(policy, each, quantum) for each in (policy.reach, policy.uncounted))
         if plan.counted is None:
             return cls(ends, uncounted)
         sources = Sources.of(policy.id, plan.inputs, frame, columns)
-        return cls(ends, uncounted, counted(plan.counted, sources, max(1, *(abs(each or 0) for each in ends))))
+        return cls(ends, uncounted, counted(plan.counted, sources, parts * max(1, *(abs(each or 0) for each in ends))))
 
     @property
     def fixed(self) -> bool:
