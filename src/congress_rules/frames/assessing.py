@@ -47,8 +47,6 @@ __all__ = ["assess"]
 _NAMED: Final[tuple[Field[Any], ...]] = (UNIT_KIND, LEVEL, OUTLET_KIND, GENRE, MODE, CONTENT)
 _TAXONOMY: Final = "taxonomy"
 _KNOWN: Final = Text("取值合于分类", "known to the taxonomy")
-    "one that each row or the best of a group decides: assess the records, by the `assess` of the rulebook"
-)
 _NUMBER: Final = {Status(each): number for number, each in enumerate(STATUSES)}
 _ID: Final = "id"
 _DAY: Final = "adopted_on"

@@ -17,7 +17,7 @@ Once: TypeAlias = HighestOnly | Keeping[Any]
 """A stage by which pieces of one story count once, or so many times."""
 
 
-def _checked(book: PublicityRulebook, stages: Sequence[Stage[Any]]) -> tuple[EligibilityPolicy[Any], tuple[Once, ...]]:
+def staged(book: PublicityRulebook, stages: Sequence[Stage[Any]]) -> tuple[EligibilityPolicy[Any], tuple[Once, ...]]:
     """Give the policy of admission and the stages on stories; raise `FrameError` for stages without columns."""
     first, *others = stages
     admission = first.policy if type(first) is Admission else None
