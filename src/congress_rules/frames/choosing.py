@@ -25,12 +25,12 @@ class Group:
     id: str
     earliest: bool = False
 
-    def order(self, frame: Frame) -> Sequence[tuple[nw.Expr, bool]]:
+    @property
+    def order(self) -> Sequence[tuple[nw.Expr, bool]]:
         """Give what rows are ordered by, and whether the greatest comes first."""
-        textual = not frame.collect_schema()[self.id].is_integer()
-        name = nw.col(self.id).cast(nw.String) if textual else nw.col(self.id)
         amount, day = (nw.col(self.amount), True), (nw.col(self.day), False)
-        return (day, amount, (name, False)) if self.earliest else (amount, day, (name, False))
+        name = (nw.col(self.id).cast(nw.String), False)
+        return (day, amount, name) if self.earliest else (amount, day, name)
 
 
 def lost(frame: Frame, group: Group, member: str, *, keep: int, flag: str) -> Frame:
@@ -45,7 +45,7 @@ def _without_first(read: Any, group: Group, flag: str) -> Any:  # noqa: ANN401 -
     """Take the flag from the first row of each group."""
     still, value, best = f"{flag}-still", f"{flag}-value", f"{flag}-best"
     read = read.with_columns(nw.col(flag).alias(still))
-    for column, greatest in group.order(read):
+    for column, greatest in group.order:
         read = read.with_columns(nw.when(nw.col(still) == whole(1)).then(column).alias(value))
         found = nw.col(value).max() if greatest else nw.col(value).min()
         read = read.with_columns(found.over(*group.keys).alias(best))

@@ -19,17 +19,17 @@ Once: TypeAlias = HighestOnly | Keeping[Any]
 
 def staged(book: PublicityRulebook, stages: Sequence[Stage[Any]]) -> tuple[EligibilityPolicy[Any], tuple[Once, ...]]:
     """Give the policy of admission and the stages on stories; raise `FrameError` for stages without columns."""
-    first, *others = stages
-    admission = first.policy if type(first) is Admission else None
-    rating = [each for each in others if type(each) is Rating]
-    stories = [each for each in others if type(each) in {HighestOnly, Keeping}]
-    odd = [each for each in stages if each not in (*rating[:1], *stories, *([first] if admission is not None else []))]
+    odd = [each for each in stages if type(each) not in {Admission, Rating, HighestOnly, Keeping}]
     faults = [Fault(f"stages.{each.id}", f"a stage of the class {type(each).__name__}", _WAY_OUT) for each in odd]
-    faults += [fault for each in stories for fault in _unkept(book, cast("Once", each))]
-    if admission is None or others[:1] != rating[:1] or faults:
+    stories = tuple(each for each in stages if isinstance(each, HighestOnly | Keeping))
+    faults += [fault for each in stories for fault in _unkept(book, each)]
+    if faults:
+        raise FrameError(book.id, faults)
+    first, *others = stages
+    if not isinstance(first, Admission) or [type(each) for each in others[: len(others) - len(stories)]] != [Rating]:
         order = Fault("stages", "another order", "admission, rates, and then stages on stories (assess the records)")
-        raise FrameError(book.id, faults or [order])
-    return admission, tuple(cast("Once", each) for each in stories)
+        raise FrameError(book.id, [order])
+    return cast("EligibilityPolicy[Any]", first.policy), stories
 
 
 def _unkept(book: PublicityRulebook, stage: Once) -> Iterator[Fault]:
