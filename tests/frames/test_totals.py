@@ -90,7 +90,8 @@ def test_totals_agree_with_addition_by_hand(kind, rows):
         names = [("unit", "outlet")[place] for place in places]
         found = frames.totals(frame, by=names)
         assert type(frame) is type(found)
-        assert by_hand(rows, lambda each, places=places: tuple(each[place] for place in places)) == read(found, *names)
+        key: Callable[[Scored], Key] = lambda each, places=places: tuple(each[place] for place in places)  # noqa: E731
+        assert by_hand(rows, key) == read(found, *names)
     assert read(frames.totals(frame, by=("unit",)), "unit") == read(frames.totals(frame, by="unit"), "unit")
 
 
@@ -130,7 +131,7 @@ def test_totals_by_window_agree_with_addition_by_hand(kind, rows, cut):
 )
 def test_totals_of_parts_add_up_to_those_of_the_whole(kind, parts, by):
     """However a frame is split, and in whatever order the parts are added."""
-    dated = {"period": YEAR, "window": Window.QUARTER}
+    dated: dict[str, Any] = {"period": YEAR, "window": Window.QUARTER}
     whole = frames.totals(kind(frame_of([each for part in parts for each in part])), by=by, **dated)
     done = [frames.totals(kind(frame_of(part)), by=by, **dated) for part in parts]
     one = frames.merge_totals(*done)
@@ -146,7 +147,11 @@ def test_one_part_is_the_whole():
     assert found.equals(frames.merge_totals(found))
 
 
-READINGS = ({}, {"d2-9-1-instructed": "any-piece"}, {"d2-9-2-unlisted": "like-its-level"})
+READINGS: Final[tuple[dict[str, str], ...]] = (
+    {},
+    {"d2-9-1-instructed": "any-piece"},
+    {"d2-9-2-unlisted": "like-its-level"},
+)
 ENTRIES = list(adoptions(600, seed=11))
 
 

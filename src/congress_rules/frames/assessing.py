@@ -133,15 +133,15 @@ class _Assessing:
     def _judged(self, read: Frame, base: str) -> Frame:
         """Add the number of the stage that sets each piece aside, 0 where none does, and that of its status."""
         found = self._placed(read, f"{base}-known")
-        found = self._admitted(found, f"{base}-admitted", f"{base}-twice")
+        found = self._admitted(found, f"{base}-admitted")
         for number, policy in enumerate(self._policies):
             found = self._rated(found, policy, f"{base}-{number}-")
         aside, status = whole(0), whole(_NUMBER[Status.DECIDED])
-        refusals = [(nw.col(f"{base}-{number}-status"), None) for number in range(len(self._policies))]
-        refusals = [(nw.col(f"{base}-admitted"), nw.col(f"{base}-twice")), *refusals]
-        for number, (told, refused) in reversed([*enumerate(refusals, 2)]):
-            against = told != whole(_NUMBER[Status.DECIDED])
-            against = against if refused is None else against | (refused == whole(1))
+        rated = [nw.col(f"{base}-{number}-status") for number in range(len(self._policies))]
+        refusals = [(each != whole(_NUMBER[Status.DECIDED]), each) for each in rated]
+        admitted, refused = nw.col(f"{base}-admitted"), nw.col(f"{base}-admitted-no") == whole(1)
+        refusals = [(refused | (admitted != whole(_NUMBER[Status.DECIDED])), admitted), *refusals]
+        for number, (against, told) in reversed([*enumerate(refusals, 2)]):
             aside, status = chosen(against, whole(number), aside), chosen(against, told, status)
         foreign = nw.col(f"{base}-known") == whole(1)
         aside = chosen(foreign, whole(1), aside)
@@ -161,25 +161,25 @@ class _Assessing:
         sources = Sources.of(self.book.id, (*rule.inputs, *placing.needed(rule.inputs)), read, None)
         numbered, told = Cells.of(rule, sources, placing).answered(read, lambda values: values is None, name)
         known = nw.col(name).replace_strict(list(range(len(told))), list(map(int, told)), return_dtype=nw.Int64)
-        return cast("Frame", numbered.with_columns(known.alias(name)))
+        return numbered.with_columns(known.alias(name))
 
-    def _admitted(self, read: Frame, name: str, refused: str) -> Frame:
+    def _admitted(self, read: Frame, name: str) -> Frame:
         """Add the status of the admission, and 1 where it is a no; an id that stands there twice is nobody's own."""
         raw = f"{name}-"
-        found: Any = nw.from_native(cast("Any", admit(self.stages[0], read.to_native(), prefix=raw)))
+        found: Any = nw.from_native(admit(self.stages[0], read.to_native(), prefix=raw))
         own, twice = ~nw.col(_ID).is_null(), nw.col(_ID).is_duplicated()
         status = _numbered(nw.col(f"{raw}status"))
         decided = whole(_NUMBER[Status.DECIDED])
         no = ~nw.col(f"{raw}verdict").fill_null(value=True)
         told = chosen(own & twice, decided, chosen(own | no, status, whole(_NUMBER[Status.UNKNOWN])))
         against = (own & twice) | no
-        found = found.with_columns(told.alias(name), chosen(against, whole(1), whole(0)).alias(refused))
+        found = found.with_columns(told.alias(name), chosen(against, whole(1), whole(0)).alias(f"{name}-no"))
         return cast("Frame", found.drop(*(raw + each for each in ("verdict", "status", "failing", "unknown"))))
 
     def _rated(self, read: Frame, policy: ScoringPolicy[Any], name: str) -> Frame:
         """Add amount, row and number of the status by one policy; what would not fit into a sum is out of domain."""
         raw = f"{name}raw-"
-        found: Any = nw.from_native(cast("Any", score(policy, read.to_native(), quantum=self.quantum, prefix=raw)))
+        found: Any = nw.from_native(score(policy, read.to_native(), quantum=self.quantum, prefix=raw))
         amount, status = nw.col(raw + policy.measure.id), _numbered(nw.col(f"{raw}status"))
         limit = MOST // len(self._policies)
         large = ((amount > whole(limit)) | (amount < whole(-limit))).fill_null(value=False)
@@ -238,23 +238,24 @@ class _Assessing:
         read = read.with_columns(chosen(known, whole(1), whole(0)).alias(member_name))
         read = lost(read, group, member_name, keep=keep, flag=flag)
         gone = nw.col(flag) == whole(1)
-        return cast("Frame", read.with_columns(*(chosen(gone, whole(0), nw.col(name)).alias(name) for name in amounts)))
+        return read.with_columns(*(chosen(gone, whole(0), nw.col(name)).alias(name) for name in amounts))
 
     # What it comes to
 
     def _summed(self, read: Frame, base: str) -> Frame:
         """Add what each piece brings in each measure, and within which bounds."""
-        counts = nw.col(f"{base}-stage") == whole(0)
+        counts, nothing = nw.col(f"{base}-stage") == whole(0), f"{base}-nothing"
         ended = nw.col(f"{base}-status") == whole(_NUMBER[Status.DECIDED])
+        read = read.with_columns(chosen(ended, whole(0), whole(1)).alias(f"{base}-open"))
+        read = added(read, f"{base}-open", {nothing: Answers(nw.Int64(), (0, None))})
         for measure, numbers in self._measures.items():
             total = _added([f"{base}-{number}-amount" for number in numbers])
-            brought = nw.when(counts).then(total).otherwise(nw.when(ended).then(whole(0)))
-            read = read.with_columns(brought.alias(self.prefix + measure))
+            read = read.with_columns(chosen(counts, total, nw.col(nothing)).alias(self.prefix + measure))
         name = self.prefix + self.book.scoring.measure.id
         points = nw.col(name)
         ends = zip(("least", "most"), self._bounds(read, points), strict=True)
         columns = [chosen(points.is_null(), bound, points).alias(f"{name}_{end}") for end, bound in ends]
-        return cast("Frame", read.with_columns(*columns))
+        return read.with_columns(*columns)
 
     def _bounds(self, read: Frame, points: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
         """Bound what a piece may bring that is not decided, as `PublicityRulebook.bounds` does."""

@@ -123,7 +123,7 @@ def _line(frame: Frame, name: str) -> Line:
 
 
 def _where(frame: Frame, truth: Truth) -> Any:  # noqa: ANN401 - a frame, which narwhals has no one type for
-    return frame if truth is True else frame.filter(truth)
+    return frame.filter(truth if isinstance(truth, nw.Expr) else nw.lit(truth))
 
 
 def _stacked(parts: Iterable[Frame]) -> Frame:

@@ -128,8 +128,8 @@ class _Holders:
             "status": Answers(named(read, STATUSES), statuses),
         }
         required = nw.col("required").fill_null(1)
-        bound = added(cast("Frame", kept), number, new).filter(required != whole(0))
-        return _Owing(cast("Frame", bound), self.name, window, number, self.windows)
+        bound = added(kept, number, new).filter(required != whole(0))
+        return _Owing(bound, self.name, window, number, self.windows)
 
     def _answer(self, values: Values | None) -> tuple[int | None, str | None, str]:
         outcome = outcome_in(self.policy.required, values)
@@ -156,7 +156,7 @@ class _Holders:
             number = number + chosen(line.past((each.last, False)), whole(1), whole(0))
             ended = ended + chosen(line.past((each.last, True)), whole(1), whole(0))
         known = chosen(some(line.unknown, line.foreign), whole(-1), chosen(number > ended, number, whole(-1)))
-        return cast("Frame", read.with_columns(known.alias(window)).filter(nw.col(window) >= whole(0)))
+        return read.with_columns(known.alias(window)).filter(nw.col(window) >= whole(0))
 
 
 @attrs.frozen
@@ -195,4 +195,4 @@ class _Owing:
 
     def _named(self, rows: Frame) -> Frame:
         ordered = rows.sort(self.window, self.name, nulls_last=True)
-        return added(cast("Frame", ordered), self.window, self.windows.named("first", "last")).select(self.name, *_NEW)
+        return added(ordered, self.window, self.windows.named("first", "last")).select(self.name, *_NEW)

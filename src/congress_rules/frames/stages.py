@@ -1,7 +1,7 @@
 """Tell which stages of an assessment columns have: those that each row, or the best of a group, decides."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 
 from congress_rules.errors import Fault, FrameError
 from congress_rules.logic import Collect, Field
@@ -29,7 +29,7 @@ def staged(book: PublicityRulebook, stages: Sequence[Stage[Any]]) -> tuple[Eligi
     if not isinstance(first, Admission) or [type(each) for each in others[: len(others) - len(stories)]] != [Rating]:
         order = Fault("stages", "another order", "admission, rates, and then stages on stories (assess the records)")
         raise FrameError(book.id, [order])
-    return cast("EligibilityPolicy[Any]", first.policy), stories
+    return first.policy, stories
 
 
 def _unkept(book: PublicityRulebook, stage: Once) -> Iterator[Fault]:
