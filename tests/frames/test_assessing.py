@@ -77,7 +77,8 @@ def agree(book: PublicityRulebook, ledger: Ledger, kind: Any, period: Period = Y
         left = [
             book.bounds(each.entry) for each in assessment.set_aside if each.undecided and each.entry.account == unit
         ]
-        ends = [None if None in each else sum(each) for each in ([b.least for b in left], [b.most for b in left])]
+        both: list[list[Any]] = [[each.least for each in left], [each.most for each in left]]
+        ends = [None if None in each else sum(each) for each in both]
         assert [None if end is None else total + end for end in ends] == [least, most]
 
 

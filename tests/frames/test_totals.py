@@ -30,7 +30,7 @@ ENDS: Final = ("points_least", "points_most")
 NAMES: Final = ("points", *ENDS, *STATUSES)
 MOST: Final = 2**63 - 1
 YEAR: Final = Period.year(2024)
-SCHEMA: Final = {
+SCHEMA: Final[dict[str, Any]] = {
     "unit": pl.String,
     "outlet": pl.String,
     "adopted_on": pl.Date,
@@ -80,18 +80,22 @@ def read(frame: Any, *keys: str) -> dict[Key, list[Any]]:
     return dict(listed)
 
 
+def _placed(places: tuple[int, ...]) -> Callable[[Scored], Key]:
+    return lambda each: tuple(each[place] for place in places)
+
+
 @kinds
 @settings(max_examples=8, deadline=None)
 @given(rows=scored_rows(2**58))
 def test_totals_agree_with_addition_by_hand(kind, rows):
     """By no column, by one and by two: sums, bounds and numbers of rows; the same kind of frame comes back."""
     frame = kind(frame_of(rows))
-    for places in ((), (0,), (1, 0)):
+    choices: tuple[tuple[int, ...], ...] = ((), (0,), (1, 0))
+    for places in choices:
         names = [("unit", "outlet")[place] for place in places]
         found = frames.totals(frame, by=names)
         assert type(frame) is type(found)
-        key: Callable[[Scored], Key] = lambda each, places=places: tuple(each[place] for place in places)  # noqa: E731
-        assert by_hand(rows, key) == read(found, *names)
+        assert by_hand(rows, _placed(places)) == read(found, *names)
     assert read(frames.totals(frame, by=("unit",)), "unit") == read(frames.totals(frame, by="unit"), "unit")
 
 
