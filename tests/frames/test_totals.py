@@ -75,8 +75,8 @@ def by_hand(rows: Iterable[Scored], key: Callable[[Scored], Key | None]) -> dict
 def read(frame: Any, *keys: str) -> dict[Key, list[Any]]:
     """Give totals by key, which must be in order and occur once."""
     listed = [(row[: len(keys)], [*row[len(keys) :]]) for row in rows_of(frame, [*keys, *NAMES])]
-    order = [tuple((each is None, each) if each is not None else (True, "") for each in where) for where, _ in listed]
-    assert sorted(order, key=str) == sorted(set(order), key=str)
+    order = [tuple((each is None, "" if each is None else each) for each in where) for where, _ in listed]
+    assert sorted(set(order)) == order
     return dict(listed)
 
 
