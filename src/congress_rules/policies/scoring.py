@@ -135,15 +135,22 @@ class ScoringPolicy(Policy, Generic[E]):
 
     def bounds(self, entry: E) -> Bounds:
         """Bound what the table may give for an entry that is undecided; it may count for nothing, too."""
-        reach = Bounds(None, None) if self.overridden else self._reach
         quantity = 1 if self._count_of is None else self._count_of(self._seen(entry))
-        if quantity is None or quantity is FOREIGN:
-            return reach.repeated(below_zero=not _counts_up(self.counted))
-        return reach.times(quantity)
+        return self.uncounted if quantity is None or quantity is FOREIGN else self.reach.times(quantity)
+
+    @property
+    def uncounted(self) -> Bounds:
+        """Bound what the table may give for an entry whose quantity is not known."""
+        return self.reach.repeated(below_zero=not _counts_up(self.counted))
 
     @cached_property
-    def _reach(self) -> Bounds:
-        """Bound the rates; no bound is known where one is not regulated, or is made of others in no known way."""
+    def reach(self) -> Bounds:
+        """Bound the rates, and nothing; no bound is known of free Python, or where one is not regulated.
+
+        Nor is one known where a rate is made of others in no known way.
+        """
+        if self.overridden:
+            return Bounds(None, None)
         values = [row.value for row in self.rates.every]
         if UNREGULATED in values or self.rates.hit not in (*_ONE_OF_THEM, _ALL_OF_THEM):
             return Bounds(None, None)
