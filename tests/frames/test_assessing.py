@@ -35,7 +35,7 @@ from congress_rules.rulebooks import INTERIM_MEASURES
 from congress_rules.rulebooks.interim_measures.taxonomy import TAXONOMY
 from congress_rules.texts import Text
 from tests.frames.agreement import READINGS, YEAR, book_in, columns_of, rows_of
-from tests.frames.test_kinds import kinds
+from tests.frames.test_kinds import in_memory
 from tests.properties.publicity_strategies import ledgers
 
 NO_SHRINK: Final = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -85,7 +85,7 @@ def agree(book: PublicityRulebook, ledger: Ledger, kind: Any, period: Period = Y
 ENDS: Final = ("points", "points_least", "points_most")
 
 
-@kinds
+@in_memory
 @settings(max_examples=6, deadline=None, phases=NO_SHRINK)
 @given(ledger=ledgers(max_size=12), readings=st.sampled_from(READINGS))
 def test_pieces_come_to_what_the_assessment_says(kind, ledger, readings):
@@ -167,7 +167,7 @@ def keeping(**changed: Any) -> Keeping[Adoption]:
     return Keeping(**{**usual, **changed})
 
 
-@kinds
+@in_memory
 @settings(max_examples=6, deadline=None, phases=NO_SHRINK)
 @given(
     ledger=ledgers(max_size=12),

@@ -20,7 +20,7 @@ from congress_rules.publicity import Designation, Holder, WorkQuota
 from congress_rules.rulebooks import DISTRICT_REPORT, INTERIM_MEASURES, STREET_PLAN
 from congress_rules.testing import publicity as drawn
 from tests.frames.agreement import rows_of
-from tests.frames.test_kinds import KINDS, kinds, numpy_backed
+from tests.frames.test_kinds import KINDS, in_memory, numpy_backed
 from tests.policies.nouns import KINDS as KIND_FACET
 from tests.policies.nouns import TAXONOMY, Outlet, Piece
 from tests.policies.test_quotas import DUTY, Desk, Duty, Plain
@@ -154,7 +154,7 @@ CUTS: Final = st.sampled_from(
 )
 
 
-@kinds
+@in_memory
 @settings(max_examples=6, deadline=None)
 @given(desks=DESKS, pieces=PIECES, cut=CUTS)
 def test_every_kind_of_frame_is_read_alike(kind, desks, pieces, cut):
@@ -200,7 +200,7 @@ ENTRIES: Final = pl.DataFrame(
 HOLDERS: Final = pl.DataFrame({"account": ["b", "a"], "kind": ["paper", "paper"]})
 
 
-@kinds
+@in_memory
 def test_what_is_not_known_of_an_entry_leaves_it_open(kind):
     """One of nobody may be anybody's, and one of no day of any window; both at once of everything."""
     found = frames.quotas(DUTY, kind(HOLDERS), kind(ENTRIES), Period.quarter(2024, 1))
@@ -213,7 +213,7 @@ def test_what_is_not_known_of_an_entry_leaves_it_open(kind):
     ]
 
 
-@kinds
+@in_memory
 def test_a_designation_of_unknown_days_may_hold(kind):
     """It counts on the last day of the window from its first day to its last; what is not known leaves it open."""
     policy = next(each for each in STREET_PLAN.quotas if each.id == "in-charge")

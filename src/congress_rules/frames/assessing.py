@@ -18,7 +18,7 @@ from congress_rules.frames.bounding import Bounding
 from congress_rules.frames.cells import Cells, Placing
 from congress_rules.frames.choosing import Group, lost
 from congress_rules.frames.deciding import STATUSES
-from congress_rules.frames.natives import Answers, Frame, added, free, named, opened, spare
+from congress_rules.frames.natives import Answers, Frame, added, free, in_memory, named, spare
 from congress_rules.frames.plans import fitting
 from congress_rules.frames.scoring import score
 from congress_rules.frames.sources import Sources
@@ -74,7 +74,7 @@ def assess(  # noqa: PLR0913 - a rulebook, a frame, and what the one reads of th
     """
     fitting("assess", "book", book, PublicityRulebook)
     fitting("assess", "ledger", ledger, Ledger)
-    read = opened(pieces, book.id)
+    read = in_memory(pieces, book.id)
     stages = book.stages(attrs.evolve(ledger, adoptions=()), period)
     assessing = _Assessing(book, staged(book, stages), quantum, prefix)
     return cast("IntoFrameT", assessing.of(read).to_native())

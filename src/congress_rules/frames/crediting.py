@@ -13,13 +13,12 @@ import narwhals.stable.v2 as nw
 from congress_rules.errors import Fault, FrameError, nearest
 from congress_rules.frames.cells import Cells, Placing
 from congress_rules.frames.deciding import outcome_in
-from congress_rules.frames.lines import Line, measured
-from congress_rules.frames.natives import Answers, Frame, Kind, has_days, spare
-from congress_rules.frames.sources import Column, Sources
+from congress_rules.frames.lines import days_in
+from congress_rules.frames.natives import Answers, Frame, Maker, spare
+from congress_rules.frames.sources import Sources
 from congress_rules.frames.sums import by_group
 from congress_rules.frames.truths import Truth, both, chosen, negated, some, whole
 from congress_rules.frames.windows import Windows
-from congress_rules.logic import Days
 from congress_rules.logic.inputs import Values
 from congress_rules.policies import QuotaPolicy
 
@@ -91,14 +90,14 @@ class Entries:
         number = self.windows.number(kept, self.day)
         read = kept.select(*self._credited(verdict, number != whole(undated)), number.alias("window"))
         found = by_group(_where(read, nw.col("window") >= whole(0)), KEYS, COUNTS)
-        windows: Any = nw.from_native(Kind.of(kept).frame({"window": Answers(nw.Int64(), tuple(range(undated)))}))
+        windows: Any = nw.from_native(Maker.of(kept).frame({"window": Answers(nw.Int64(), tuple(range(undated)))}))
         anywhen: Any = _where(found, nw.col("window") == whole(undated)).drop("window")
         settled = _where(found, nw.col("window") < whole(undated))
         return _stacked((settled, anywhen.join(windows, how="cross")))
 
     def _held(self, kept: Frame, verdict: str, until: str) -> Frame:
         """Credit each entry in the windows on whose last day it holds, or may hold."""
-        begins, ends = (_line(kept, name) for name in (self.day, until))
+        begins, ends = (days_in(kept, name) for name in (self.day, until))
         known = [negated(some(line.unknown, line.foreign)) for line in (begins, ends)]
         parts = [kept.head(0).select(*self._credited(verdict, dated=False), whole(0).alias("window"))]
         for number, each in enumerate(self.windows.periods):
@@ -116,10 +115,6 @@ class Entries:
             sure = both(sure, nw.col(self.settled).fill_null(value=False))
         done, maybe = chosen(sure, whole(1), whole(0)), chosen(sure, whole(0), whole(1))
         return account.cast(nw.String).fill_null(EVERYBODY).alias("credited"), done.alias("done"), maybe.alias("open")
-
-
-def _line(frame: Frame, name: str) -> Line:
-    return measured(Days(), Column(name, frame.collect_schema()[name], midnights=not has_days(frame)))
 
 
 def _where(frame: Frame, truth: Truth) -> Any:  # noqa: ANN401 - a frame, which narwhals has no one type for

@@ -15,6 +15,7 @@ import attrs
 import narwhals.stable.v2 as nw
 from narwhals.dtypes import DType
 
+from congress_rules.frames.natives import Frame, kind_of
 from congress_rules.frames.sources import Column, Derived, Stated
 from congress_rules.frames.truths import Truth, both, either, negated, some
 from congress_rules.logic import Days, DaysSince, Input, Integers, Numbers, Range, Steps, YearsSince
@@ -22,7 +23,7 @@ from congress_rules.logic.cells import Cells, Cut
 from congress_rules.logic.domains import Domain
 from congress_rules.logic.inputs import NO_PARAMETERS, Parameters
 
-__all__ = ["Leaf", "Line", "Lowered", "first_beyond", "measured", "over_leaves"]
+__all__ = ["Leaf", "Line", "Lowered", "days_in", "first_beyond", "measured", "over_leaves"]
 
 
 class Line(Protocol):
@@ -107,6 +108,11 @@ class _Measured:
 
     def past(self, cut: Cut) -> Truth:
         return self.beyond(cut)
+
+
+def days_in(frame: Frame, name: str) -> Line:
+    """Read the days of a column."""
+    return measured(Days(), Column(name, frame.collect_schema()[name], kind_of(frame)))
 
 
 def measured(domain: Domain, source: Column | Stated) -> Line:

@@ -11,15 +11,14 @@ from congress_rules.errors import Fault, FrameError, nearest
 from congress_rules.frames.cells import Cells, Placing
 from congress_rules.frames.crediting import COUNTS, EVERYBODY, KEYS, Entries
 from congress_rules.frames.deciding import STATUSES, ids_of, one, outcome_in
-from congress_rules.frames.lines import measured
-from congress_rules.frames.natives import Answers, Frame, Kind, added, has_days, named, opened, spare
+from congress_rules.frames.lines import days_in
+from congress_rules.frames.natives import Answers, Frame, Maker, added, in_memory, named, spare
 from congress_rules.frames.plans import fitting
-from congress_rules.frames.sources import Column, Sources
+from congress_rules.frames.sources import Sources
 from congress_rules.frames.truths import chosen, some, whole
 from congress_rules.frames.values import Written
 from congress_rules.frames.windows import Windows
 from congress_rules.law import Period
-from congress_rules.logic import Days
 from congress_rules.logic.inputs import Values
 from congress_rules.policies import QuotaPolicy
 from congress_rules.publicity import WorkQuota
@@ -62,13 +61,13 @@ def quotas(  # noqa: PLR0913 - a policy, two frames, and how they are read
     """
     fitting("quotas", "policy", policy, QuotaPolicy)
     _by_data(policy)
-    read = opened(holders, policy.id)
+    read = in_memory(holders, policy.id)
     windows = Windows(period.windows(policy.window, policy.edges, starts=policy.starts))
     listed = _Holders(policy, windows, holder, holder_columns).owing(read)
     if entries is None:
         return cast("IntoFrameT", listed.unrecorded().to_native())
-    counted = opened(entries, policy.id)
-    if Kind.of(counted) != Kind.of(read):
+    counted = in_memory(entries, policy.id)
+    if Maker.of(counted) != Maker.of(read):
         raise FrameError(policy.id, [Fault("entries", "a frame of another kind", "one of the kind of the holders")])
     found = Entries(
         policy=policy,
@@ -145,12 +144,12 @@ class _Holders:
         lasts = tuple(each.last for each in self.windows.periods)
         columns = {window: Answers(nw.Int64(), tuple(range(len(lasts))))}
         columns |= {} if name is None else {name: Answers(nw.Date(), lasts)}
-        beside: Any = nw.from_native(Kind.of(read).frame(columns))
+        beside: Any = nw.from_native(Maker.of(read).frame(columns))
         rows: Any = read
         return cast("Frame", rows.join(beside, how="cross"))
 
     def _ending(self, read: Frame, window: str, name: str) -> Frame:
-        line = measured(Days(), Column(name, read.collect_schema()[name], midnights=not has_days(read)))
+        line = days_in(read, name)
         number, ended = whole(-1), whole(-1)
         for each in self.windows.periods:
             number = number + chosen(line.past((each.last, False)), whole(1), whole(0))

@@ -5,12 +5,10 @@ from collections.abc import Mapping
 import attrs
 import narwhals.stable.v2 as nw
 
-from congress_rules.frames.lines import Line, measured
-from congress_rules.frames.natives import Answers, Frame, has_days
-from congress_rules.frames.sources import Column
+from congress_rules.frames.lines import Line, days_in
+from congress_rules.frames.natives import Answers, Frame
 from congress_rules.frames.truths import chosen, some, whole
 from congress_rules.law import Edges, Period, Window
-from congress_rules.logic import Days
 
 __all__ = ["Windows"]
 
@@ -28,7 +26,7 @@ class Windows:
 
     def number(self, frame: Frame, day: str) -> nw.Expr:
         """Give the number of the window in which the day of each row lies; -1 where it is in none."""
-        line = measured(Days(), Column(day, frame.collect_schema()[day], midnights=not has_days(frame)))
+        line = days_in(frame, day)
         return chosen(some(line.unknown, line.foreign), whole(len(self.periods)), self._found(line))
 
     def _found(self, line: Line) -> nw.Expr:
