@@ -1,6 +1,6 @@
 """State what happened on the way to the formal candidates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 from attrs.validators import instance_of, optional
@@ -63,7 +63,7 @@ class PrimaryHeld(Event):
 
     def recorded(self, state: ProceedingsState, chapters: Chapters) -> ProceedingsState:  # noqa: ARG002
         """Record the votes, where those of everybody are known."""
-        votes = {} if self.primary is None else self.primary.votes
+        votes: Mapping[str, int] = {} if self.primary is None else self.primary.votes
         known = {name: votes[name] for name in self.candidates if name in votes}
         return attrs.evolve(state, primary=known if len(known) == len(self.candidates) else None)
 
