@@ -204,10 +204,12 @@ class _Assessing:
         return read
 
     def _kept(self, read: Frame, stage: Keeping[Any], base: str) -> Frame:
-        """Keep the first items of each story; an item that has come to nothing is none."""
+        """Keep the first items of each story, of a measure that something is rated in."""
         amounts = [f"{base}-{number}-amount" for number in self._measures.get(stage.measure.id, ())]
-        if not amounts:
-            return read
+        return self._first(read, stage, base, amounts) if amounts else read
+
+    def _first(self, read: Frame, stage: Keeping[Any], base: str, amounts: list[str]) -> Frame:
+        """Keep the first items by their amounts; an item that has come to nothing is none."""
         total = f"{base}-total"
         read = read.with_columns(_added(amounts).alias(total))
         member, keys = nw.col(total) != whole(0), tuple(each.column for each in stage.by)

@@ -72,6 +72,7 @@ def test_a_tie_is_voted_again():
     """Two of equal votes for the second seat: the re-vote is among them, and its winner is elected."""
     tied = declared(Phase.TIED)
     assert (("an",), ("bai", "cui"), 1) == (tied.state.elected, tied.state.poll.candidates, tied.state.empty)
+    assert (None, tied.state.declarations[-1]) == (settled().state.declared, tied.state.declared)
     again = tied.apply(ReVoteHeld(day=LATER, count=counted(tied, (31, "bai"), (29, "cui"))))
     elected = again.apply(Declared(day=LATER))
     assert (Phase.ELECTED, ("an", "bai"), 0) == (elected.phase, elected.state.elected, elected.state.empty)

@@ -178,8 +178,7 @@ class RoutePolicy(Policy):
         for each in self._direct(_VACANT):
             read = usual if each.value in _BY_AGREEMENT else ()
             yield self._below() if each.value == "no_number" else attrs.evolve(each, readings=(*each.readings, *read))
-        if usual:
-            yield from self._without_primary(f"{self.primary_reading}=opinion")
+        yield from self._without_primary(f"{self.primary_reading}=opinion") if usual else ()
 
     def _below(self) -> Row[str]:
         """Give the row of a by-election for which fewer candidates were decided than there are seats."""
