@@ -228,7 +228,7 @@ def _known(days: Mapping[str, date | None], timetable: Timetable) -> Mapping[str
     return {step: day for step, day in days.items() if step in known}
 
 
-_HEAD: Final = Text("{district}（{kind}），应选{seats}名", "{district} ({kind}), {seats} seats")
+_HEAD: Final = Text("{district}（{kind}），应选{seats}名", "{district} ({kind}), seats: {seats}")
 _STANDS: Final = Text("现阶段：{phase}", "it stands: {phase}")
 _EMPTY: Final = Text("缺额{number}名", "empty seats: {number}")
 _STATUSES: Final[Mapping[Status, Reason]] = {
