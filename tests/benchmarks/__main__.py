@@ -16,7 +16,7 @@ def main() -> None:
     """Measure part by part."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=main.__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer entries and rounds: half a minute, and rougher")
-    parser.add_argument("--only", metavar="PART", help="scoring, imports, assessment, grid, counting, columns, voters")
+    parser.add_argument("--only", metavar="PART", help="the one part that is measured, by its id")
     parser.add_argument("--output", type=Path, default=_DEFAULT, help="the JSON file (default: %(default)s)")
     chosen = parser.parse_args()
     start, facts = time.perf_counter(), machine()
@@ -25,7 +25,8 @@ def main() -> None:
     for part in parts(quick=chosen.quick):
         if chosen.only in {None, part.id}:
             figures, ratios = part.measure()
-            measured[part.id] = {"figures": [*map(Figure.to_dict, figures)], "ratios": [*map(Ratio.to_dict, ratios)]}
+            found = {"figures": [*map(Figure.to_dict, figures)], "ratios": [*map(Ratio.to_dict, ratios)]}
+            measured[part.id] = {"title": part.title, **found}
             print(f"\n{table(part.title, figures, ratios)}", flush=True)
     facts["load_after"] = machine()["load"]
     seconds = round(time.perf_counter() - start, 1)

@@ -1,12 +1,14 @@
-"""Write article 9 by hand over the columns of Polars: as its table reads, as a tree, and the points alone."""
+"""Write article 9 by hand over columns: as its table reads, for Polars and Spark; as a tree, and the points alone."""
 
+from collections.abc import Callable, Iterator
 from functools import reduce
 from operator import or_
 from typing import Any, Final
 
+import attrs
 import polars as pl
 
-__all__ = ["OUTPUTS", "chain", "points_only", "tree"]
+__all__ = ["OTHERS", "OUTPUTS", "READ", "Columns", "chain", "points_only", "tree"]
 
 _ROWS: Final = (
     *("bulletin-alone", "bulletin-composite"),
@@ -31,7 +33,12 @@ OUTPUTS: Final = (
 )
 """What each number that `chain` and `tree` give stands for."""
 
-_KIND, _LEVEL, _GENRE, _MODE = map(pl.col, ("outlet_kind", "outlet_level", "genre", "mode"))
+OTHERS: Final = _UNKNOWN
+"""The number of a row of which too little is known."""
+READ: Final = ("outlet_kind", "outlet_level", "genre", "mode")
+"""The columns that are read."""
+
+_KIND, _LEVEL, _GENRE, _MODE = map(pl.col, READ)
 _FEATURES: Final = ("feature", "interview", "correspondence", "picture", "commentary")
 _OPEN: Final = ("party_paper", "congress_periodical")
 _INNER: Final = ("newspaper", "internal_periodical")
@@ -42,17 +49,51 @@ _FIRST: Final = {"national": 2, "provincial": 6, "city": 10}
 """The row of news in the press of each level that is listed; those of broadcasts, features and both follow."""
 
 
-def _one_of(column: pl.Expr, names: tuple[str, ...]) -> pl.Expr:
+def _one_of(column: Any, names: tuple[str, ...]) -> Any:
     return reduce(or_, (column == name for name in names))
 
 
-def _foreign() -> pl.Expr:
-    kinds = ("bulletin", *_OPEN, *_INNER, *_BROADCAST, *_NEVER)
-    known = (
-        *((_KIND, kinds), (_LEVEL, (*_LOW, *_FIRST)), (_GENRE, ("general_news", *_FEATURES))),
-        (_MODE, ("alone", "composite")),
-    )
-    return reduce(or_, (~_one_of(column, names) for column, names in known))
+@attrs.frozen
+class Columns:
+    """The columns of any engine whose expressions have `==`, `&`, `|` and `~`, and how it asks for null."""
+
+    kind: Any
+    level: Any
+    genre: Any
+    mode: Any
+    null: Callable[[Any], Any]
+
+    def conditions(self) -> Iterator[tuple[int, Any]]:
+        """Give the number of each row with its condition, in the order in which they are asked."""
+        yield _FOREIGN, self.foreign()
+        low, inner = _one_of(self.level, _LOW), _one_of(self.kind, _INNER)
+        genres = (self.genre == "general_news", _one_of(self.genre, _FEATURES))
+        modes = (self.mode == "alone", self.mode == "composite")
+        for bulletin, mode in enumerate(modes):
+            yield bulletin, (self.kind == "bulletin") & mode
+        for level, first in _FIRST.items():
+            press = _one_of(self.kind, (*_OPEN, *_INNER) if level == "city" else _OPEN)
+            for place, genre in enumerate(genres):
+                yield first + 2 * place, (self.level == level) & press & genre
+                yield first + 2 * place + 1, (self.level == level) & _one_of(self.kind, _BROADCAST) & genre
+        elsewhere = low & (self.kind != "bulletin") | inner & _one_of(self.level, ("national", "provincial"))
+        yield _UNKNOWN - 1, _one_of(self.kind, _NEVER) | elsewhere
+        for row, mode in enumerate(modes):
+            yield _WAITING[row], self.null(self.kind) & low & mode
+        for row, genre in zip((10, 12), genres, strict=True):
+            yield _WAITING[row], inner & self.null(self.level) & genre
+
+    def foreign(self) -> Any:
+        """Say that a value is foreign to article 9."""
+        kinds = ("bulletin", *_OPEN, *_INNER, *_BROADCAST, *_NEVER)
+        known = (
+            *((self.kind, kinds), (self.level, (*_LOW, *_FIRST)), (self.genre, ("general_news", *_FEATURES))),
+            (self.mode, ("alone", "composite")),
+        )
+        return reduce(or_, (~_one_of(column, names) for column, names in known))
+
+
+_POLARS: Final = Columns(_KIND, _LEVEL, _GENRE, _MODE, pl.Expr.is_null)
 
 
 def _row(number: int) -> pl.Expr:
@@ -61,23 +102,8 @@ def _row(number: int) -> pl.Expr:
 
 def chain() -> pl.Expr:
     """Give the number of the row, one `when` for each row as the table reads."""
-    low, inner = _one_of(_LEVEL, _LOW), _one_of(_KIND, _INNER)
-    genres = ((_GENRE == "general_news"), _one_of(_GENRE, _FEATURES))
-    modes = (_MODE == "alone", _MODE == "composite")
-    conditions = [(bulletin, (_KIND == "bulletin") & mode) for bulletin, mode in enumerate(modes)]
-    for level, first in _FIRST.items():
-        press = _one_of(_KIND, (*_OPEN, *_INNER) if level == "city" else _OPEN)
-        for place, genre in enumerate(genres):
-            conditions.append((first + 2 * place, (level == _LEVEL) & press & genre))
-            conditions.append((first + 2 * place + 1, (level == _LEVEL) & _one_of(_KIND, _BROADCAST) & genre))
-    elsewhere = low & (_KIND != "bulletin") | inner & _one_of(_LEVEL, ("national", "provincial"))
-    conditions.append((_UNKNOWN - 1, _one_of(_KIND, _NEVER) | elsewhere))
-    conditions += [(_WAITING[row], _KIND.is_null() & low & mode) for row, mode in enumerate(modes)]
-    conditions += [
-        (_WAITING[row], inner & _LEVEL.is_null() & genre) for row, genre in zip((10, 12), genres, strict=True)
-    ]
-    found: Any = pl.when(_foreign()).then(_row(_FOREIGN))
-    for number, condition in conditions:
+    found: Any = pl
+    for number, condition in _POLARS.conditions():
         found = found.when(condition).then(_row(number))
     return found.otherwise(_row(_UNKNOWN))
 
@@ -92,7 +118,7 @@ def tree() -> pl.Expr:
         listed = pl.when(open_).then(_genres(first, first + 2)).otherwise(_genres(first + 1, first + 3))
         by_level = by_level.when(level == _LEVEL).then(listed)
     of_inner = of_inner.when(_LEVEL.is_null()).then(_genres(_WAITING[10], _WAITING[12])).otherwise(unlisted)
-    found = pl.when(_foreign()).then(_row(_FOREIGN)).when(_KIND == "bulletin").then(_modes(0, 1))
+    found = pl.when(_POLARS.foreign()).then(_row(_FOREIGN)).when(_KIND == "bulletin").then(_modes(0, 1))
     found = found.when(open_ | _one_of(_KIND, _BROADCAST)).then(by_level.otherwise(_row(_UNKNOWN)))
     found = found.when(inner).then(of_inner).when(_KIND.is_not_null()).then(unlisted)
     return found.when(low).then(_modes(_WAITING[0], _WAITING[1])).otherwise(_row(_UNKNOWN))

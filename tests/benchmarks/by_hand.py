@@ -14,7 +14,18 @@ import attrs
 from congress_rules.publicity import Adoption
 from tests.benchmarks.records import GENRES, KINDS, LEVELS, MODES, YEAR
 
-__all__ = ["AMENDED_POINTS", "SINCE", "Kind", "Written", "read", "receipts", "running_points", "written"]
+__all__ = [
+    "AMENDED_POINTS",
+    "SINCE",
+    "Kind",
+    "Written",
+    "paired",
+    "rates",
+    "read",
+    "receipts",
+    "running_points",
+    "written",
+]
 
 Written: TypeAlias = tuple[str, str, str, int]
 """One line as all candidates can give it: the ids of the entry, the unit and the row, and the points."""
@@ -88,6 +99,20 @@ def running_points(entries: Sequence[Adoption]) -> dict[str, int]:
         outlet, unit = each.outlet, each.unit.id
         totals[unit] = totals.get(unit, 0) + RATES[outlet.level, outlet.kind, each.genre, each.mode][1]
     return totals
+
+
+def rates(entries: Sequence[Adoption]) -> list[Rate]:
+    """Look the rate of every entry up, and write nothing."""
+    found = []
+    for each in entries:
+        outlet = each.outlet
+        found.append(RATES[outlet.level, outlet.kind, each.genre, each.mode])
+    return found
+
+
+def paired(rated: tuple[Sequence[Adoption], Sequence[Rate]]) -> Iterator[Written]:
+    """Give the rates of entries as lines."""
+    return ((each.id, each.unit.id, row, points) for each, (row, points, _) in zip(*rated, strict=True))
 
 
 def _plain(entries: Sequence[Adoption]) -> list[Receipt]:

@@ -1,14 +1,18 @@
 """Count ballots of three candidates for two seats, void, blank and written in, by hand in Polars and by `frames.count`.
 
-By hand as one would write it: group by the columns, then read each group by expressions, and add up.
+By hand as one would write it: group by the columns, then read each group by expressions, and add up. votelib takes a
+set of the approved for each ballot, and gives votes alone: to it a blank ballot and one against all are the same.
 """
 
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from random import Random
 from typing import Final
 
 import polars as pl
+from votelib.convert import ApprovalToSimpleVotes, InvalidVoteEliminator
+from votelib.vote import ApprovalVoteValidator
 
 from congress_rules import frames
 from congress_rules.elections.counting import Poll
@@ -33,6 +37,8 @@ Result = Mapping[str, tuple[int, ...]]
 def measure(candidate: str, size: int, runs: int) -> Sample:
     """Measure one way to count so many ballots, `"hand/one poll"` or `"count/3000 districts"`."""
     who, job = candidate.split("/")
+    if who == "votelib":
+        return _by_sets(size, runs)
     districts = [f"d{number}" for number in range(1 if job == "one poll" else _DISTRICTS)]
     ballots = _ballots(size, districts)
     run = {"hand": _by_hand, "count": _by_count}
@@ -40,6 +46,30 @@ def measure(candidate: str, size: int, runs: int) -> Sample:
     if who == "count" and result != _by_hand(ballots, districts):
         sys.exit("the count differs from that by hand")
     return Sample(seconds, {"valid": sum(each[0] for each in result.values())})
+
+
+def _by_sets(size: int, runs: int) -> Sample:
+    """Measure votelib, from ballots as rows to the votes of each candidate."""
+    ballots = _ballots(size, ["d0"])
+    valid = InvalidVoteEliminator(ApprovalVoteValidator((0, _SEATS)))
+
+    def votes(rows: list[tuple[str, ...]]) -> Mapping[str, int]:
+        approved = Counter([_approved(row) for row in rows])
+        return ApprovalToSimpleVotes().convert(valid.convert(approved))
+
+    rows = ballots.rows()
+    seconds, found = timed(lambda: votes(rows), runs)
+    if tuple(found[name] for name in (*_NAMES, "ding")) != _by_hand(ballots, ["d0"])["d0"][3:]:
+        sys.exit("the votes differ from those by hand")
+    return Sample(seconds, {"votes": sum(found.values())})
+
+
+def _approved(ballot: tuple[str, ...]) -> frozenset[str]:
+    *marks, other = ballot
+    names = [name for name, mark in zip(_NAMES, marks, strict=True) if mark == "for"]
+    if other:
+        names.append(other)
+    return frozenset(names)
 
 
 def _ballots(size: int, districts: list[str]) -> pl.DataFrame:

@@ -45,11 +45,12 @@ class Target:
 
 @attrs.frozen
 class Ratio:
-    """How many times the one figure is the other, in each round."""
+    """How many times the one figure is the other, in each round; or another number with a target, in its own unit."""
 
     name: str
     values: tuple[float, ...]
     target: Target | None = None
+    unit: str = "×"
 
     @classmethod
     def of(cls, name: str, one: Figure, other: Figure, target: Target | None = None) -> "Ratio":
@@ -62,13 +63,16 @@ class Ratio:
         return median(self.values)
 
     @property
+    def met(self) -> bool | None:
+        """Tell whether the target is met; None where there is none."""
+        return None if self.target is None else self.target.met(self.median)
+
+    @property
     def verdict(self) -> str:
         """Say the target and whether it is met."""
-        if self.target is None:
-            return ""
-        return f"target {self.target}: {'met' if self.target.met(self.median) else 'MISSED'}"
+        return "" if self.target is None else f"target {self.target}: {'met' if self.met else 'MISSED'}"
 
     def to_dict(self) -> dict[str, object]:
         """Give the ratio as JSON holds it."""
-        target = None if self.target is None else str(self.target)
-        return {"name": self.name, "median": self.median, "values": self.values, "target": target}
+        said = {"target": None if self.target is None else str(self.target), "met": self.met}
+        return {"name": self.name, "median": self.median, "values": self.values, "unit": self.unit, **said}

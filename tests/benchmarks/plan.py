@@ -1,85 +1,15 @@
 """Say what is measured, how often, and what it is compared with."""
 
+import shutil
 import sys
-from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from itertools import pairwise
 from typing import Final
 
-import attrs
+from tests.benchmarks.figures import Target
+from tests.benchmarks.parts import Candidate, Compared, Import, Limited, Part
 
-from tests.benchmarks.figures import Figure, Ratio, Target
-from tests.benchmarks.processes import in_turns, whole_process, worker
-from tests.benchmarks.samples import Sample
-
-__all__ = ["Part", "parts"]
-
-
-@attrs.frozen
-class Candidate:
-    """What one worker measures: of a module of this folder the candidate, for how many entries, and how many runs.
-
-    A figure is the time of one entry in µs, or of the whole in ms where the size is 1.
-    """
-
-    name: str
-    module: str
-    candidate: str
-    size: int = 1
-    runs: int = 3
-
-    @property
-    def sample(self) -> Callable[[], Sample]:
-        """Give the measurement."""
-        return worker(self.module, self.candidate, self.size, self.runs)
-
-    def figure(self, samples: Iterable[Sample]) -> Figure:
-        """Make a figure of the samples."""
-        samples = list(samples)
-        scale, unit = (1e3, "ms") if self.size == 1 else (1e6 / self.size, "µs")
-        times = tuple(sample.median * scale for sample in samples)
-        return Figure(self.name, unit, times, self.size, samples[-1].facts)
-
-
-@attrs.frozen
-class Compared:
-    """Two candidates by name, the one's time over the other's, and what the ratio should be."""
-
-    name: str
-    over: str
-    under: str
-    target: Target | None = None
-
-
-@attrs.frozen
-class Part:
-    """Candidates that are measured in turns, and how they are compared."""
-
-    id: str
-    title: str
-    candidates: tuple[Candidate, ...]
-    compared: tuple[Compared, ...]
-    rounds: int
-
-    def measure(self) -> tuple[list[Figure], list[Ratio]]:
-        """Measure all candidates in turns."""
-        samples = in_turns({each: each.sample for each in self.candidates}, self.rounds)
-        figures = {each.name: each.figure(found) for each, found in samples.items()}
-        return list(figures.values()), self._ratios(figures)
-
-    def _ratios(self, figures: dict[str, Figure]) -> list[Ratio]:
-        known = [each for each in self.compared if {each.over, each.under} <= {*figures}]
-        return [Ratio.of(each.name, figures[each.over], figures[each.under], each.target) for each in known]
-
-
-@attrs.frozen
-class Import(Candidate):
-    """A whole process that runs one statement."""
-
-    @property
-    def sample(self) -> Callable[[], Sample]:
-        """Give the measurement."""
-        return whole_process(self.candidate)
+__all__ = ["parts"]
 
 
 def parts(*, quick: bool) -> tuple[Part, ...]:
@@ -92,19 +22,24 @@ def parts(*, quick: bool) -> tuple[Part, ...]:
         _counting(quick=quick),
         _columns(quick=quick),
         _voters(quick=quick),
+        _clusters(quick=quick),
     )
 
 
+_RATES: Final = "by hand: a look-up each"
 _RECEIPT: Final = "by hand: a receipt each"
 _AMENDED: Final = "by hand: a receipt each, amended"
 _BOTH: Final = "by hand: receipts, both policies"
 _ZEN: Final = "zen-engine: loop mode, 10 000 a call"
+_READER: Final = "reader: value and row alone"
 
 
 def _scoring(*, quick: bool) -> Part:
     many, few = (20_000, 5_000) if quick else (200_000, 20_000)
     candidates = [
         Candidate("by hand: running points only", "scoring", "hand-points", many),
+        Candidate(_RATES, "scoring", "hand-rates", many),
+        Candidate(_READER, "scoring", "reader", many),
         Candidate(_RECEIPT, "scoring", "hand-plain", many),
         Candidate("rate", "scoring", "plain", many),
         Candidate(_AMENDED, "scoring", "hand-amended", many),
@@ -113,19 +48,18 @@ def _scoring(*, quick: bool) -> Part:
         Candidate("Rating stage, both policies", "scoring", "both", many),
         Candidate("decide, one by one", "scoring", "decide", few),
     ]
-    if find_spec("zen") is None:
-        print("zen-engine is not installed and left out", file=sys.stderr)
-    else:
+    if _installed("zen", "zen-engine"):
         candidates += [
             Candidate(_ZEN, "zen_table", "loop", few),
             Candidate("zen-engine: evaluate, one by one", "zen_table", "evaluate", few // 2),
         ]
     compared = (
-        Compared("speed of rate, by hand with receipts = 1", _RECEIPT, "rate", Target(0.7)),
+        Compared("time of reader, look-ups by hand = 1", _READER, _RATES, Target(3, at_most=True)),
+        Compared("speed of rate, by hand with receipts = 1", _RECEIPT, "rate", Target(0.9)),
         Compared("speed of rate, running points by hand = 1", "by hand: running points only", "rate"),
         Compared("speed of rate, amended, by hand = 1", _AMENDED, "rate, amended within the year", Target(0.7)),
         Compared("speed of both policies, by hand = 1", _BOTH, "Rating stage, both policies"),
-        Compared("speed of rate, zen loop mode = 1", _ZEN, "rate", Target(2)),
+        Compared("speed of rate, zen loop mode = 1", _ZEN, "rate", Target(3)),
         Compared("speed of decide, zen evaluate = 1", "zen-engine: evaluate, one by one", "decide, one by one"),
         Compared("speed of decide, zen loop mode = 1", _ZEN, "decide, one by one"),
     )
@@ -175,50 +109,63 @@ def _grid(*, quick: bool) -> Part:
     return Part("grid", title, candidates, compared, 1 if quick else 3)
 
 
+_POLL: Final = "one poll"
+_VOTELIB: Final = 1_000_000
+
+
 def _counting(*, quick: bool) -> Part:
-    sizes = (1_000_000,) if quick else (1_000_000, 10_000_000)
-    jobs = ("one poll", "3000 districts")
     candidates, compared = list[Candidate](), list[Compared]()
-    for job in jobs:
-        for size in sizes:
+    for job in (_POLL, "3000 districts"):
+        for size in (1_000_000,) if quick else (1_000_000, 10_000_000):
             hand, own = (
-                Candidate(f"{who}, {job}: {size:,}", "counting", f"{who}/{job}", size) for who in ("hand", "count")
+                Candidate(f"{who}, {job}: {size:,}", "counting", f"{who}/{job}", size, 5) for who in ("hand", "count")
             )
             candidates += [hand, own]
-            target = Target(1.25, at_most=True) if job == jobs[0] else None
+            target = Target(1.25, at_most=True) if job == _POLL else None
             compared.append(Compared(f"time of count, {job}, {size:,}, by hand = 1", own.name, hand.name, target))
+    if _installed("votelib", "votelib"):
+        sets = Candidate(f"votelib, a set for each ballot: {_VOTELIB:,}", "counting", f"votelib/{_POLL}", _VOTELIB)
+        candidates.append(sets)
+        own_name = f"count, {_POLL}: {_VOTELIB:,}"
+        compared.append(Compared("speed of count, votelib = 1", sets.name, own_name, Target(100)))
     title = "Counting: three candidates, two seats, write-ins; by hand in Polars and by frames.count, µs a ballot"
     return Part("counting", title, tuple(candidates), tuple(compared), 3 if quick else 5)
 
 
+_SIZES: Final = tuple(10**power for power in range(4, 9))
+_HUGE: Final = 10**8
 _RIVALS: Final = {"names": ("tree", "chain", "points"), "text": ("tree", "chain"), "parquet": ("tree", "chain")}
+_HELD: Final = {("names", "tree"), ("names", "chain"), ("text", "chain"), ("parquet", "chain")}
+"""By hand with the same outputs; the tree over text and from a file is beside it, like the points alone."""
 
 
 def _columns(*, quick: bool) -> Part:
-    sizes = (1_000_000,) if quick else (1_000_000, 10_000_000)
-    candidates, compared = list[Candidate](), list[Compared]()
-    for size in sizes:
-        for form, rivals in (
-            ("names", ("tree", "chain", "points")),
-            ("text", ("tree", "chain")),
-            ("parquet", ("chain",)),
-        ):
-            own = Candidate(f"score, {form}: {size:,}", "columns", f"score/{form}", size)
-            hands = [
-                Candidate(f"{each} by hand, {form}: {size:,}", "columns", f"{each}/{form}", size) for each in rivals
-            ]
+    candidates, compared, limited = list[Candidate](), list[Compared](), list[Limited]()
+    for size in _SIZES[:3] if quick else _SIZES:
+        for form, rivals in _RIVALS.items():
+            runs = 2 if size == _HUGE else 5
+            own, *hands = (
+                Candidate(_column(each, form, size), "columns", f"{each}/{form}", size, runs)
+                for each in ("score", *rivals)
+            )
             candidates += [own, *hands]
-            for hand in hands:
-                target = None if hand.candidate.startswith("points") else Target(1, at_most=True)
+            for hand, rival in zip(hands, rivals, strict=True):
+                target = Target(1, at_most=True) if (form, rival) in _HELD and size >= 10**6 else None
                 compared.append(Compared(f"time of score, {hand.name} = 1", own.name, hand.name, target))
+            if form == "parquet" and size == _HUGE:
+                most = Target(1024, at_most=True)
+                limited.append(Limited(f"memory of {own.name}", own.name, "peak_mib", "MiB", most))
     title = "Columns: article 9 with totals of 500 units, by hand in Polars and by frames.score, µs a row"
-    return Part("columns", title, tuple(candidates), tuple(compared), 3 if quick else 5)
+    return Part("columns", title, tuple(candidates), tuple(compared), 3, tuple(limited))
+
+
+def _column(way: str, form: str, size: int) -> str:
+    return f"{way if way == 'score' else f'{way} by hand'}, {form}: {size:,}"
 
 
 def _voters(*, quick: bool) -> Part:
-    sizes = (1_000_000,) if quick else (1_000_000, 10_000_000)
     candidates, compared = list[Candidate](), list[Compared]()
-    for size in sizes:
+    for size in (1_000_000,) if quick else (1_000_000, 10_000_000):
         for form in ("names", "text"):
             hand, own = (
                 Candidate(f"{who}, {form}: {size:,}", "voters", f"{who}/{form}", size) for who in ("hand", "admit")
@@ -228,3 +175,29 @@ def _voters(*, quick: bool) -> Part:
             compared.append(Compared(f"time of admit, {form}, {size:,}, by hand = 1", own.name, hand.name, target))
     title = "Voters: franchise with masks of clauses, by hand in Polars and by frames.admit, µs a voter"
     return Part("voters", title, tuple(candidates), tuple(compared), 3 if quick else 5)
+
+
+def _clusters(*, quick: bool) -> Part:
+    size = 1_000_000 if quick else 10_000_000
+    names = {"lists": "lists by hand", "chain": "chain by hand", "score": "score"} if _spark() else {}
+    candidates = tuple(Candidate(f"{name}: {size:,}", "clusters", each, size) for each, name in names.items())
+    compared = tuple(
+        Compared(f"time of score, {each.name} = 1", candidates[-1].name, each.name, Target(1.3, at_most=True))
+        for each in candidates[:-1]
+    )
+    title = "Spark on two cores: article 9 with totals of 500 units from a file, µs a row"
+    return Part("clusters", title, candidates, compared, 3)
+
+
+def _spark() -> bool:
+    java = shutil.which("java") is not None
+    if not java:
+        print("Java is not installed, and Spark left out", file=sys.stderr)
+    return java and _installed("pyspark", "pyspark")
+
+
+def _installed(module: str, name: str) -> bool:
+    there = find_spec(module) is not None
+    if not there:
+        print(f"{name} is not installed and left out", file=sys.stderr)
+    return there

@@ -4,15 +4,18 @@ import os
 import platform
 from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from typing import Final
 
 from tests.benchmarks.figures import Figure, Ratio
 
 __all__ = ["machine", "table"]
 
+_PACKAGES: Final = ("attrs", "duckdb", "narwhals", "polars", "pyspark", "votelib", "zen-engine")
+
 
 def machine() -> dict[str, object]:
     """Give what the figures depend on; `load` tells how busy the machine was before."""
-    packages = {name: _version(name) for name in ("attrs", "zen-engine")}
+    packages = {name: _version(name) for name in _PACKAGES}
     return {
         "python": platform.python_version(),
         "system": f"{platform.system()} {platform.machine()}",
@@ -34,7 +37,7 @@ def table(title: str, figures: Sequence[Figure], ratios: Iterable[Ratio]) -> str
     width = max(len(each.name) for each in (*figures, *ratios)) + 2
     lines = [title, "-" * len(title)]
     lines += [f"{each.name:{width}}{_spread(each.times, each.median)} {each.unit}  {_facts(each)}" for each in figures]
-    lines += [f"{each.name:{width}}{_spread(each.values, each.median)} ×   {each.verdict}" for each in ratios]
+    lines += [f"{each.name:{width}}{_spread(each.values, each.median)} {each.unit}   {each.verdict}" for each in ratios]
     return "\n".join(line.rstrip() for line in lines)
 
 

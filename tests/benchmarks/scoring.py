@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from congress_rules import rulebooks
-from congress_rules.logic import Decision, Number
+from congress_rules.logic import Decision, Number, Outcome
 from congress_rules.policies import Journal, Line, Rating, Step
 from congress_rules.publicity import Adoption
 from tests.benchmarks import by_hand
@@ -35,6 +35,10 @@ def _one_by_one(entries: Sequence[Adoption]) -> list[Decision[Number]]:
     return [_BOOK.scoring.decide(each) for each in entries]
 
 
+def _bare(entries: Sequence[Adoption]) -> list[Outcome[Number]]:
+    return list(map(_BOOK.scoring.rates.reader, entries))
+
+
 def _lines(step: Step[Adoption]) -> Iterator[Written]:
     return map(_line, step.lines)
 
@@ -43,7 +47,7 @@ def _line(line: Line[Adoption]) -> Written:
     return line.entry.id, line.account, line.rate.rules[0].id, int(line.amount)
 
 
-def _paired(result: tuple[Sequence[Adoption], Iterable[Decision[Any]]]) -> Iterator[Written]:
+def _paired(result: tuple[Sequence[Adoption], Iterable[Decision[Any] | Outcome[Any]]]) -> Iterator[Written]:
     for entry, decision in zip(*result, strict=True):
         yield entry.id, entry.account, decision.rows[0], decision.value
 
@@ -56,6 +60,8 @@ def measure(candidate: str, size: int, runs: int) -> Sample:
         "plain": lambda: Job(Kind.PLAIN, _BOOK.scoring.rate, lines=_lines),
         "amended": lambda: Job(Kind.AMENDED, _amended().scoring.rate, lines=_lines),
         "both": lambda: Job(Kind.BOTH, _both, lines=_lines),
+        "hand-rates": lambda: Job(Kind.PLAIN, lambda entries: (entries, by_hand.rates(entries)), lines=by_hand.paired),
+        "reader": lambda: Job(Kind.PLAIN, lambda entries: (entries, _bare(entries)), lines=_paired),
         "decide": lambda: Job(Kind.PLAIN, lambda entries: (entries, _one_by_one(entries)), lines=_paired),
     }
     return measured(jobs[candidate](), size, runs)

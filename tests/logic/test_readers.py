@@ -53,6 +53,10 @@ def test_readers_remember_what_is_decided(when):
     assert expected == [table.reader(case) for case in CASES]
     assert expected == [table.reader(case) for case in CASES]
     assert expected == [table.reader(case) for case in reversed(CASES)][::-1]
+    many = table.remembering_each(lambda outcome: outcome)
+    assert expected == many(CASES)
+    assert [*expected, *expected[::-1]] == many([*CASES, *CASES[::-1]])
+    assert [] == many([])
 
 
 def test_remembering_converts_once():

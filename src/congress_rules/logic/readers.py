@@ -14,7 +14,7 @@ from congress_rules.logic.grid import Grid
 from congress_rules.logic.inputs import Input
 from congress_rules.logic.lines import Days
 
-__all__ = ["Decides", "remembering"]
+__all__ = ["Decides", "remembering", "remembering_each"]
 
 V = TypeVar("V")
 X = TypeVar("X")
@@ -48,9 +48,34 @@ def remembering(rule: Decides[V], convert: Callable[[Outcome[V]], X]) -> Callabl
     elsewhere (`True` equals 1, and ids are endless) the parts of the grid that they fall into.
     """
     read = _reader(rule.inputs)
-    if rule.inputs and all(isinstance(each.domain, Members | Days) for each in rule.inputs):
-        return _by_values(rule, convert, read)
-    return _by_parts(rule, convert, read)
+    return _by_values(rule, convert, read, {}) if _told_by_values(rule) else _by_parts(rule, convert, read)
+
+
+def remembering_each(rule: Decides[V], convert: Callable[[Outcome[V]], X]) -> Callable[[Sequence[Any]], list[X]]:
+    """Give a function from cases to what `convert` makes of the outcome of each; faster for many than one by one."""
+    read = _reader(rule.inputs)
+    if not _told_by_values(rule):
+        by_parts = _by_parts(rule, convert, read)
+        return lambda cases: [by_parts(case) for case in cases]
+    known: dict[tuple[object, ...], X] = {}
+    one = _by_values(rule, convert, read, known)
+
+    def each(cases: Sequence[Any]) -> list[X]:
+        found = list[X]()
+        waiting = map(known.__getitem__, map(read, cases))
+        while len(found) < len(cases):
+            try:
+                for converted in waiting:
+                    found.append(converted)
+            except (KeyError, TypeError, AttributeError):  # as in `_by_values`: the next case is read by itself
+                found.append(one(cases[len(found)]))
+        return found
+
+    return each
+
+
+def _told_by_values(rule: Decides[V]) -> bool:
+    return bool(rule.inputs) and all(isinstance(each.domain, Members | Days) for each in rule.inputs)
 
 
 def _reader(inputs: Sequence[Input]) -> Read:
@@ -60,9 +85,9 @@ def _reader(inputs: Sequence[Input]) -> Read:
     return lambda case: tuple([each.read(case) for each in inputs])
 
 
-def _by_values(rule: Decides[V], convert: Callable[[Outcome[V]], X], read: Read) -> Callable[[Any], X]:
-    known: dict[tuple[object, ...], X] = {}
-
+def _by_values(
+    rule: Decides[V], convert: Callable[[Outcome[V]], X], read: Read, known: dict[tuple[object, ...], X]
+) -> Callable[[Any], X]:
     def converted(case: object) -> X:
         try:
             return known[read(case)]

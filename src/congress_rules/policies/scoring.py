@@ -1,8 +1,10 @@
 """Rate entries: a table of rates, and how many times each is given."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, partial, reduce
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, reduce
+from itertools import repeat
+from operator import attrgetter
 from typing import Any, Final, Generic, TypeVar, cast
 
 import attrs
@@ -49,6 +51,9 @@ __all__ = ["Quantity", "ScoringPolicy"]
 E = TypeVar("E", bound=Entry)
 
 _EXACT: Final = Numbers()
+_ACCOUNT: Final = attrgetter("account")
+_AT_ONCE: Final = 4096
+"""So many entries are rated step by step together; more of them would not stay in the processor's memory."""
 _TIMES: Final = Text("{rate}：按{counted}计", "{rate}: times the {counted}")
 
 _ONE_OF_THEM: Final = (UNIQUE, ANY, FIRST, PRIORITY, Collect(MINIMUM), Collect(MAXIMUM))
@@ -207,33 +212,48 @@ class ScoringPolicy(Policy, Generic[E]):
 
     def rate(self, entries: Iterable[E]) -> Step[E]:
         """Rate entries, each as `line` does."""
-        lines: list[Line[E]] = []
-        refused: list[SetAside[E]] = []
-        rate_of, counted = self._rate_of, self._count_of
-        for entry in entries:
-            quantity = 1 if counted is None else counted(entry)
-            if quantity is FOREIGN and counted is not None:
-                quantity = counted(self._seen(entry))
-            if quantity == 0:
-                continue
-            rate = rate_of(entry) or self._rate_by_decision(entry)
+        lines, refused, given = list[Line[E]](), list[SetAside[E]](), tuple(entries)
+        for start in range(0, len(given), _AT_ONCE):
+            self._rate_some(given[start : start + _AT_ONCE], lines, refused)
+        return Step(tuple(lines), tuple(refused))
+
+    def _rate_some(self, entries: tuple[E, ...], lines: list[Line[E]], refused: list[SetAside[E]]) -> None:
+        given, quantities = self._counted_of(entries)
+        rates = self._rates_of(given)
+        if quantities is None and all(rates):
+            lines.extend(map(Line, cast("list[Rate]", rates), map(_ACCOUNT, given), given))
+            return
+        for entry, known, quantity in zip(given, rates, quantities or repeat(1), strict=False):
+            rate = known or self._rate_by_decision(entry)
             if rate is not None and quantity is not None and quantity is not FOREIGN:
                 lines.append(Line(rate, entry.account, entry, quantity))
             elif rate is None or rate.value != 0:
                 refused.append(self._refused(entry, rate, quantity))
-        return Step(tuple(lines), tuple(refused))
+
+    def _counted_of(self, entries: tuple[E, ...]) -> tuple[tuple[E, ...], Sequence[Any] | None]:
+        """Give the entries with their quantities, but those of which it is zero; no quantities where each is one."""
+        counted = self._count_of
+        if counted is None:
+            return entries, None
+        read = [(entry, counted(entry)) for entry in entries]
+        placed = [(entry, counted(self._seen(entry)) if each is FOREIGN else each) for entry, each in read]
+        kept = [(entry, each) for entry, each in placed if each != 0]
+        return tuple(entry for entry, _ in kept), [each for _, each in kept]
 
     @cached_property
-    def _rate_of(self) -> Callable[[E], Rate | None]:
+    def _rates_of(self) -> Callable[[Sequence[E]], list[Rate | None]]:
+        """Give a function that rates many entries; nothing for one whose decision must be asked."""
         if self.overridden:
-            return self._rate_by_decision
-        known = self.rates.remembering(self._rate)
-        return partial(self._rate_placed, known) if self.taxonomy.dated else known
+            return lambda entries: [None] * len(entries)
+        known = self.rates.remembering_each(self._rate)
+        if self.taxonomy.dated:
+            return lambda entries: [rate for entry in entries for rate in self._placed_rates(known, entry)]
+        return known
 
-    def _rate_placed(self, known: Callable[[E], Rate | None], entry: E) -> Rate | None:
+    def _placed_rates(self, known: Callable[[Sequence[E]], list[Rate | None]], entry: E) -> list[Rate | None]:
         """Rate an entry by its values as they are on its day: where members come and go, they alone do not tell."""
         placed = self.taxonomy.place(entry, entry.day)
-        return self._rate_by_decision(entry) if placed.foreign else known(placed.record)
+        return [None] if placed.foreign else known((placed.record,))
 
     def _refused(self, entry: E, rate: Rate | None, quantity: object) -> SetAside[E]:
         if rate is None:
@@ -243,14 +263,21 @@ class ScoringPolicy(Policy, Generic[E]):
         return SetAside(entry, self.id, reasons=(self._uncounted(rate, status),))
 
     @cached_property
+    def _made(self) -> dict[tuple[str, ...], Rate]:
+        """Hold the rates made so far by the rows that gave them, so that all lines of a rule share one."""
+        return {}
+
+    @cached_property
     def _rows(self) -> Mapping[str, Row[Number]]:
         return {row.id: row for row in self.rates.every}
 
     def _rate(self, outcome: Outcome[Number]) -> Rate | None:
         if outcome.status is not Status.DECIDED:
             return None
-        rules = tuple(self._rows[name] for name in outcome.rows if name in self._rows)
-        return Rate(cast("Number", outcome.value), self.measure, self.id, rules)
+        if outcome.rows not in self._made:
+            rules = tuple(self._rows[name] for name in outcome.rows if name in self._rows)
+            self._made[outcome.rows] = Rate(cast("Number", outcome.value), self.measure, self.id, rules)
+        return self._made[outcome.rows]
 
     def _rate_by_decision(self, entry: E) -> Rate | None:
         return self._rate(self.decide(entry).outcome)

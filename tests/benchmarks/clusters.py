@@ -1,0 +1,77 @@
+"""Rate adoptions in Spark by article 9 from a file, with totals of 500 units: a chain by hand, and `frames.score`.
+
+By hand twice: the number of the row by one chain, with what it stands for looked up in lists; and a chain for each of
+points, row and status.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+from pyspark.sql import SparkSession
+from pyspark.sql import functions as f
+
+from congress_rules import frames, rulebooks
+from tests.benchmarks.by_columns import OTHERS, OUTPUTS, READ, Columns
+from tests.benchmarks.samples import Sample, timed
+from tests.benchmarks.stored import stored
+
+__all__ = ["measure"]
+
+_SCORING: Final = rulebooks.get("interim-measures", on=date(2024, 12, 31)).scoring
+_CONDITIONS: Final = Columns(*map(f.col, READ), lambda column: column.isNull())
+
+
+def measure(candidate: str, size: int, runs: int) -> Sample:
+    """Measure one way on so many rows on two cores; Spark's start and a first run are not timed."""
+    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    spark = builder.config("spark.driver.memory", "2g").getOrCreate()
+    spark.sparkContext.setLogLevel("ERROR")
+    frame = spark.read.parquet(str(stored(size)))
+    right = _totals(frames.score(_SCORING, frame))
+    if _totals(_WAYS[candidate](frame)) != right:
+        sys.exit(f"{candidate} differs from what is scored")
+    seconds, found = timed(lambda: _totals(_WAYS[candidate](frame)), runs)
+    spark.stop()
+    return Sample(seconds, {"points": sum(each[1] for each in found)})
+
+
+def _totals(frame: Any) -> list[tuple[Any, ...]]:
+    """Add up what needs all three columns."""
+    sums = (
+        f.sum("points").alias("points"),
+        f.count_if(f.col("status") == "decided").alias("decided"),
+        f.count_if(f.col("row") == "unlisted").alias("unlisted"),
+    )
+    return sorted(map(tuple, frame.groupBy("unit_id").agg(*sums).collect()))
+
+
+def _looked_up(frame: Any) -> Any:
+    number = f
+    for place, condition in _CONDITIONS.conditions():
+        number = number.when(condition, f.lit(place))
+    found = frame.withColumn("number", number.otherwise(f.lit(OTHERS)) + 1)
+    lists = {each.name: f.array(*(f.lit(value).cast(_type(each)) for value in each)) for each in OUTPUTS}
+    return found.withColumns({name: f.element_at(each, f.col("number")) for name, each in lists.items()})
+
+
+def _chained(frame: Any) -> Any:
+    chains = {}
+    for output in OUTPUTS:
+        chain = f
+        for place, condition in _CONDITIONS.conditions():
+            chain = chain.when(condition, f.lit(output[place]).cast(_type(output)))
+        chains[output.name] = chain.otherwise(f.lit(output[OTHERS]).cast(_type(output)))
+    return frame.withColumns(chains)
+
+
+def _type(output: Any) -> str:
+    return "bigint" if output.name == "points" else "string"
+
+
+_WAYS: Final[dict[str, Callable[[Any], Any]]] = {
+    "score": lambda frame: frames.score(_SCORING, frame),
+    "lists": _looked_up,
+    "chain": _chained,
+}
