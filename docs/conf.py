@@ -12,7 +12,7 @@ release = congress_rules.__version__
 language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build", "examples"]
+exclude_patterns = ["_build", "examples", "measured"]
 html_theme = "furo"
 html_title = f"congress_rules {release}"
 

@@ -1,8 +1,9 @@
 """Rate the columns of adoptions by article 9, by hand in Polars and by `frames.score`: points, row, status, totals.
 
 By hand twice: as the table reads, condition by condition, and as a tree that asks each column once. Either finds the
-number of the row first and looks points, row and status up by it, which is faster than a chain for each of the three.
-Nulls, values that are foreign to article 9 and genres that are treated like others are handled by all.
+number of the row first and looks points, row and status up by it, which is faster than a chain for each of the three,
+and in the streaming engine, which is faster than the eager one. Nulls, values that are foreign to article 9 and genres
+that are treated like others are handled by all, but by the points alone: these are never kept, only added up.
 """
 
 import sys
@@ -28,7 +29,7 @@ _WAYS: Final[dict[str, Callable[[Any], Any]]] = {
     "score": lambda frame: frames.score(_SCORING, frame),
     "chain": lambda frame: _looked_up(frame, chain()),
     "tree": lambda frame: _looked_up(frame, tree()),
-    "points": lambda frame: frame.with_columns(points_only()),
+    "points": lambda frame: frame.lazy().with_columns(points_only()),
 }
 
 
@@ -43,8 +44,9 @@ def measure(candidate: str, size: int, runs: int) -> Sample:
 
 
 def _looked_up(frame: Any, number: pl.Expr) -> Any:
-    found = frame.with_columns(number.alias("number"))
-    return found.with_columns(pl.lit(each).gather(pl.col("number")) for each in OUTPUTS).drop("number")
+    found = frame.lazy().with_columns(number.alias("number"))
+    found = found.with_columns(pl.lit(each).gather(pl.col("number")) for each in OUTPUTS).drop("number")
+    return found if isinstance(frame, pl.LazyFrame) else found.collect(engine="streaming")
 
 
 def _points(frame: Any) -> pl.DataFrame:

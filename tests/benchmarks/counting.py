@@ -25,7 +25,8 @@ __all__ = ["measure"]
 _LAW: Final = VOTING[2020]
 _SEATS: Final = 2
 _NAMES: Final = ("an", "bai", "cui")
-_MARKS: Final = ("for", "for", "for", "against", "abstain")
+_KINDS: Final = ("for", "against", "abstain")
+_MARKS: Final = ("for", "for", *_KINDS)
 _WRITTEN: Final = ("", *[""] * 48, "ding")
 _DISTRICTS: Final = 3000
 _PRIME: Final = 100_003
@@ -35,12 +36,15 @@ Result = Mapping[str, tuple[int, ...]]
 
 
 def measure(candidate: str, size: int, runs: int) -> Sample:
-    """Measure one way to count so many ballots, `"hand/one poll"` or `"count/3000 districts"`."""
+    """Measure one way to count so many ballots, `"hand/one poll, text"` or `"count/3000 districts, names"`."""
     who, job = candidate.split("/")
+    job, form = job.split(", ")
     if who == "votelib":
         return _by_sets(size, runs)
     districts = [f"d{number}" for number in range(1 if job == "one poll" else _DISTRICTS)]
     ballots = _ballots(size, districts)
+    if form == "names":
+        ballots = ballots.cast({**dict.fromkeys(_NAMES, pl.Enum(_KINDS)), "written": pl.Enum(["", "ding"])})
     run = {"hand": _by_hand, "count": _by_count}
     seconds, result = timed(lambda: run[who](ballots, districts), runs)
     if who == "count" and result != _by_hand(ballots, districts):

@@ -57,6 +57,9 @@ def test_readers_remember_what_is_decided(when):
     assert expected == many(CASES)
     assert [*expected, *expected[::-1]] == many([*CASES, *CASES[::-1]])
     assert [] == many([])
+    decisions = [table.recalling(case) for case in (*CASES, *CASES)]
+    assert [*expected, *expected] == [each.outcome for each in decisions]
+    assert [table.decide(case).inputs for case in CASES] * 2 == [each.inputs for each in decisions]
 
 
 def test_remembering_converts_once():

@@ -25,7 +25,7 @@ from congress_rules.logic.findings import Finding, FindingKind
 from congress_rules.logic.grid import Grid
 from congress_rules.logic.inputs import Input, Parameters, Values
 from congress_rules.logic.norms import Norm, faultless, in_force_on, unique_ids
-from congress_rules.logic.readers import remembering, remembering_each
+from congress_rules.logic.readers import recalling, remembering, remembering_each
 from congress_rules.texts import Text
 
 __all__ = ["Decider"]
@@ -226,6 +226,11 @@ class Decider(ABC, Generic[N, V]):
     def remembering_each(self, convert: Callable[[Outcome[V]], X]) -> Callable[[Sequence[Any]], list[X]]:
         """Give a function from many cases to what `convert` makes of the outcome of each, the fastest reading."""
         return remembering_each(self, convert)
+
+    @cached_property
+    def recalling(self) -> Callable[[Any], Decision[V]]:
+        """Give a function that decides as `decide` does, and recalls decisions by the values of their inputs."""
+        return recalling(self)
 
     # What else the grid tells
 

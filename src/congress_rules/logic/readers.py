@@ -14,7 +14,7 @@ from congress_rules.logic.grid import Grid
 from congress_rules.logic.inputs import Input
 from congress_rules.logic.lines import Days
 
-__all__ = ["Decides", "remembering", "remembering_each"]
+__all__ = ["Decides", "recalling", "remembering", "remembering_each"]
 
 V = TypeVar("V")
 X = TypeVar("X")
@@ -72,6 +72,27 @@ def remembering_each(rule: Decides[V], convert: Callable[[Outcome[V]], X]) -> Ca
         return found
 
     return each
+
+
+def recalling(rule: Decides[V]) -> Callable[[Any], Decision[V]]:
+    """Give a function that decides a case, and recalls the decision of one whose inputs had the same values.
+
+    It is for cases of few kinds, such as the marks on ballots. `True` and 1 are two values.
+    """
+    known: dict[tuple[object, ...], Decision[V]] = {}
+
+    def decided(case: object) -> Decision[V]:
+        values = [each.read(case) for each in rule.inputs]
+        key = (*map(type, values), *values)
+        try:
+            return known[key]
+        except (KeyError, TypeError):  # new, or not hashable
+            decision = rule.decide(case)
+        if len(known) < _MOST_REMEMBERED and decision.status is not Status.OUT_OF_DOMAIN:
+            known[key] = decision
+        return decision
+
+    return decided
 
 
 def _told_by_values(rule: Decides[V]) -> bool:

@@ -60,6 +60,13 @@ def test_merged_stations_are_the_whole(data, kind):
 
 
 @in_memory
+def test_people_stand_in_the_order_of_their_ids(kind):
+    """Whoever was written in stands among those on the list, as in a count of ballots."""
+    merged = frames.merge(kind(STATIONS), kind(VOTES), [attrs.evolve(POLL, candidates=("x", "b"))])
+    assert ["a", "b", "x"] == [name for (name,) in rows_of(merged.totals(), ["candidate"])]
+
+
+@in_memory
 def test_boxes_and_stations_add_up(kind):
     """Rows of one station are its boxes; whoever is on no list was written in; the count declares."""
     found = frames.merge(kind(STATIONS), kind(VOTES), [POLL])

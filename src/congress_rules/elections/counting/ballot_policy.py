@@ -184,14 +184,15 @@ class BallotPolicy(Policy):
 
     def read(self, ballot: Ballot, poll: Poll) -> ReadBallot:
         """Read one ballot."""
-        marks = tuple(ReadMark(choice=case.choice, decision=self.marks.decide(case)) for case in _cases(ballot, poll))
+        decide = self.marks.recalling
+        marks = tuple(ReadMark(choice=case.choice, decision=decide(case)) for case in _cases(ballot, poll))
         chosen = self._chosen(marks)
         case = BallotCase(
             readable=ballot.readable,
             excess=None if chosen is None else chosen - poll.seats,
             marks=sum(each.choice.mark != "abstain" for each in marks),
         )
-        return ReadBallot(ballot=ballot, decision=self.ballots.decide(case), marks=marks)
+        return ReadBallot(ballot=ballot, decision=self.ballots.recalling(case), marks=marks)
 
     def _chosen(self, marks: tuple[ReadMark, ...]) -> int | None:
         """Count the persons chosen; None where that is unknown."""

@@ -109,5 +109,5 @@ def _tallies(records: Iterable[Record]) -> dict[Where, dict[str, Marks]]:
 
 def _with(totals: Totals, tallies: Mapping[str, Marks], poll: Poll) -> Totals:
     """Give the numbers of a station with its tallies, unknown those of candidates of whom it says nothing."""
-    named = {name: tallies.get(name, _NOTHING) for name in (*poll.candidates, *tallies)}
+    named = {name: tallies.get(name, _NOTHING) for name in sorted({*poll.candidates, *tallies})}
     return Totals(valid=totals.valid, blank=totals.blank, open=totals.open, void=totals.void, tallies=named)
