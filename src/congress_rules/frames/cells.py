@@ -1,12 +1,13 @@
 """Number the cell in which each row lies, and decide each cell that occurs once, for all of its rows.
 
 The number of a cell is made of one digit for each input of the rule. All rows with a foreign value share one number.
-What a cell is decided by is a sample of it, decided as any single case is: so frames and the scalar reading cannot
-come apart.
+What a cell is decided by is a sample of it, or of another cell in the same boxes, decided as any single case is: so
+frames and the scalar reading cannot come apart.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -98,6 +99,33 @@ class Cells:
             return None
         return {digit.axis.input.key: digit.sample(number) for digit in self.digits}
 
+    def _decided(self, cells: Iterable[int], answer: Callable[[Mapping[str, object] | None], A]) -> dict[int, A]:
+        """Answer each cell: a sample of the first of those that lie in the same boxes, for all of them."""
+        by_masks, decided = dict[tuple[int, int] | None, A](), dict[int, A]()
+        for cell in cells:
+            masks = self._masks(cell)
+            if masks not in by_masks:
+                by_masks[masks] = answer(self.sample(cell))
+            decided[cell] = by_masks[masks]
+        return decided
+
+    def _masks(self, number: int) -> tuple[int, int] | None:
+        """Give the masks of the boxes in which a cell lies, and may lie; None for that of rows with a foreign value."""
+        if number == self.count:
+            return None
+        certain = possible = self.rule.grid.full
+        for sure, maybe in self._boxes:
+            number, part = divmod(number, len(maybe))
+            certain &= sure[part]
+            possible &= maybe[part]
+        return certain, possible
+
+    @cached_property
+    def _boxes(self) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
+        """Give by each value of each digit the boxes that lie there, and may: all may where it is unknown."""
+        axes, full = self.rule.grid.axes, self.rule.grid.full
+        return tuple(((*axis.masks, axis.free), (*axis.masks, full)) for axis in axes)
+
     def answered(
         self,
         frame: Frame,
@@ -116,7 +144,7 @@ class Cells:
         numbered = frame.with_columns(self.number.alias(name))
         listed = isinstance(frame, nw.LazyFrame) and self.count <= _MOST_LISTED
         cells = range(self.count + 1) if listed else distinct(numbered, name)
-        decided = {cell: answer(self.sample(cell)) for cell in (*cells, self.count)}
+        decided = self._decided((*cells, self.count), answer)
         answers = tuple(dict.fromkeys(decided.values()))
         numbers = {each: number for number, each in enumerate(answers)}
         by_cell = [numbers[each] for each in decided.values()]
@@ -173,5 +201,5 @@ class Cells:
         """Give the answers by the index; where there are many cells, only for those that occur."""
         most = _MOST_LISTED if isinstance(frame, nw.LazyFrame) else _MOST_DECIDED
         wanted = cells if len({*cells}) <= most else [cells[index] for index in codes.occurring(frame, name)]
-        decided = {cell: answer(self.sample(cell)) for cell in {*wanted, self.count}}
+        decided = self._decided((*wanted, self.count), answer)
         return tuple(decided.get(cell, decided[self.count]) for cell in cells)
