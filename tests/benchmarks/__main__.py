@@ -16,14 +16,14 @@ def main() -> None:
     """Measure part by part."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=main.__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer entries and rounds: half a minute, and rougher")
-    parser.add_argument("--only", metavar="PART", help="the one part that is measured, by its id")
+    parser.add_argument("--only", metavar="PART", nargs="+", help="the parts that are measured, by their ids")
     parser.add_argument("--output", type=Path, default=_DEFAULT, help="the JSON file (default: %(default)s)")
     chosen = parser.parse_args()
     start, facts = time.perf_counter(), machine()
     print(", ".join(f"{name} {value}" for name, value in facts.items()))
     measured = {}
     for part in parts(quick=chosen.quick):
-        if chosen.only in {None, part.id}:
+        if chosen.only is None or part.id in chosen.only:
             figures, ratios = part.measure()
             found = {"figures": [*map(Figure.to_dict, figures)], "ratios": [*map(Ratio.to_dict, ratios)]}
             measured[part.id] = {"title": part.title, **found}

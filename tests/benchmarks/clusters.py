@@ -5,7 +5,7 @@ points, row and status.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -20,7 +20,6 @@ from tests.benchmarks.stored import stored
 __all__ = ["measure"]
 
 _SCORING: Final = rulebooks.get("interim-measures", on=date(2024, 12, 31)).scoring
-_CONDITIONS: Final = Columns(*map(f.col, READ), lambda column: column.isNull())
 
 
 def measure(candidate: str, size: int, runs: int) -> Sample:
@@ -47,9 +46,13 @@ def _totals(frame: Any) -> list[tuple[Any, ...]]:
     return sorted(map(tuple, frame.groupBy("unit_id").agg(*sums).collect()))
 
 
+def _conditions() -> Iterator[tuple[int, Any]]:
+    return Columns(*map(f.col, READ), lambda column: column.isNull()).conditions()
+
+
 def _looked_up(frame: Any) -> Any:
     number = f
-    for place, condition in _CONDITIONS.conditions():
+    for place, condition in _conditions():
         number = number.when(condition, f.lit(place))
     found = frame.withColumn("number", number.otherwise(f.lit(OTHERS)) + 1)
     lists = {each.name: f.array(*(f.lit(value).cast(_type(each)) for value in each)) for each in OUTPUTS}
@@ -60,7 +63,7 @@ def _chained(frame: Any) -> Any:
     chains = {}
     for output in OUTPUTS:
         chain = f
-        for place, condition in _CONDITIONS.conditions():
+        for place, condition in _conditions():
             chain = chain.when(condition, f.lit(output[place]).cast(_type(output)))
         chains[output.name] = chain.otherwise(f.lit(output[OTHERS]).cast(_type(output)))
     return frame.withColumns(chains)
