@@ -188,10 +188,13 @@ def assessed(frame: pl.DataFrame, *own: Any, quantum: Number = 1, **changed: Any
 @in_memory
 def test_halves_are_rounded_as_stated(kind):
     """At, below and above a half; below zero, too; ties to the even, or away from zero."""
-    entries = pieces(*range(11))
-    ledger = attrs.evolve(LISTED, adoptions=entries)
-    for sign, mode, step in product((1, -1), RoundingMode, (1, 2, 3, Fraction(5, 2), 4)):
-        rated = ByLevel(city=sign, times=CHARACTERS)
+    entries = pieces(*range(9), *range(9))
+    outlets = [*LISTED.outlets, Outlet(id="d", level="district", kind="bulletin")]
+    entries = [*entries[:9], *(attrs.evolve(each, outlet=outlets[1]) for each in entries[9:])]
+    ledger = attrs.evolve(LISTED, adoptions=entries, outlets=outlets)
+    rated = ByLevel(city=1, district=-1, times=CHARACTERS)
+    steps: tuple[Number, ...] = (2, 3, Fraction(5, 2))
+    for mode, step in product(RoundingMode, steps):
         agree(attrs.evolve(BOOK, scoring=rated, own=(rounding(step, mode),)), ledger, kind, quantum=Fraction(1, 2))
 
 
