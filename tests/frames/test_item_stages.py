@@ -310,6 +310,20 @@ def test_lines_are_not_read_after_an_adjustment():
     assert [(None, "decided", 4), (None, "decided", 0)] == assessed(frame, ONCE, adjusting())
 
 
+class Free(ByLength):
+    """Decides by free Python."""
+
+    def decide(self, entry: Adoption) -> Any:
+        """Decide as the rows do."""
+        return super().decide(entry)
+
+
+def test_adjustments_by_free_python_are_refused():
+    """As any policy that decides by free Python is, by its class."""
+    with pytest.raises(FrameError, match=r"Free, which decides by free Python, is not a policy whose rows .* @ length"):
+        assessed(frame_of(pieces(200)), Adjusting(id="adjusted", policy=Free()))
+
+
 def test_measures_in_which_nothing_is_rated_are_left():
     """An adjustment, a story or a rounding of another measure changes nothing."""
     frame = frame_of(pieces(200, 100))
