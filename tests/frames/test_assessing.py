@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from congress_rules import frames
 from congress_rules.errors import FrameError
 from congress_rules.law import Authority, Instrument, Period, Window
-from congress_rules.logic import SUM, Collect, HitPolicy, Input, Norm, Number, Row
-from congress_rules.policies import POINTS, YUAN, Journal, ScoringPolicy, Stage
+from congress_rules.logic import SUM, Collect, Count, HitPolicy, Input, Norm, Number, Row
+from congress_rules.policies import POINTS, YUAN, Journal, Line, Rate, Rating, ScoringPolicy, Stage
 from congress_rules.policies.stages import Keeping, Limiting, Order
 from congress_rules.publicity import (
+    AUTHORS,
     CHARACTERS,
     LEVEL,
-    OUTLET_KIND,
     STORY,
     AdmissionPolicy,
     Adoption,
@@ -55,25 +55,30 @@ def frame_of(entries: Any, counting: ScoringPolicy[Adoption] | None = None) -> p
         columns["instructions_count"] = [counting.counted.read(each) for each in entries]
     return pl.DataFrame(
         columns, schema={name: {**CLOSED, **WHOLE}.get(name, pl.String) for name in columns}
-    ).with_columns(content=pl.Series([each.content for each in entries], dtype=pl.String))
+    ).with_columns(
+        content=pl.Series([each.content for each in entries], dtype=pl.String),
+        fee=pl.Series([each.fee for each in entries], dtype=pl.Decimal(10, 2)),
+    )
 
 
-def agree(book: PublicityRulebook, ledger: Ledger, kind: Any, period: Period = YEAR) -> None:
+def agree(book: PublicityRulebook, ledger: Ledger, kind: Any, period: Period = YEAR, quantum: Number = 1) -> None:
     """Hold stage and points of each piece, and totals with bounds, against the assessment of the records."""
     plain = [attrs.evolve(each, instructions=None) if _odd(each) else each for each in ledger.adoptions]
     ledger = attrs.evolve(ledger, adoptions=plain)
     assessment = book.assess(ledger, period)
     frame = kind(frame_of(ledger.adoptions, getattr(book, "instructions", None)))
-    found = frames.assess(book, frame, period, ledger=ledger)
+    found = frames.assess(book, frame, period, ledger=ledger, quantum=quantum)
     assert type(frame) is type(found)
-    points = assessment.journal.totals(book.scoring.measure, lambda line: line.entry.id)
-    aside = [(each.entry.id, each.stage, None if each.undecided else 0) for each in assessment.set_aside]
-    counted = [(each.id, None, points.get(each.id, 0)) for each in assessment.journal.open]
-    assert Counter([*aside, *counted]) == Counter(rows_of(found, ["id", "stage", "points"]))
+    for measure in {each.measure for each in book.rated_by()}:
+        points = assessment.journal.totals(measure, lambda line: line.entry.id)
+        quanta = {name: Fraction(amount) / Fraction(quantum) for name, amount in points.items()}
+        aside = [(each.entry.id, each.stage, None if each.undecided else 0) for each in assessment.set_aside]
+        counted = [(each.id, None, quanta.get(each.id, 0)) for each in assessment.journal.open]
+        assert Counter([*aside, *counted]) == Counter(rows_of(found, ["id", "stage", measure.id]))
     totals = {unit: row for unit, *row in rows_of(frames.totals(found, by="unit_id"), ["unit_id", *ENDS])}
     rolled = assessment.rolled_up(book.scoring.measure)
     for unit, (total, least, most) in totals.items():
-        assert total == rolled.get(unit, 0)
+        assert total * Fraction(quantum) == rolled.get(unit, 0)
         left = [
             book.bounds(each.entry) for each in assessment.set_aside if each.undecided and each.entry.account == unit
         ]
@@ -109,10 +114,12 @@ class ByLevel(ScoringPolicy[Adoption]):
     times: Input | None = None
     how: HitPolicy | None = None
     national: Number = -1
+    city: Number = 2
+    district: Number = 1
 
     def rows(self) -> tuple[Row[Number], ...]:
         """Rate three levels."""
-        values = {"district": 1, "city": 2, "national": self.national}
+        values = {"district": self.district, "city": self.city, "national": self.national}
         return tuple(
             Row(id=name, name=NAME, when=LEVEL.equals(name), value=value, basis=OFFICE.cite("1"))
             for name, value in values.items()
@@ -228,6 +235,11 @@ def test_a_piece_without_an_id_is_not_known_to_be_its_own():
     assert [("admission", "decided", 0)] * 2 == elsewhere.select("stage", "status", "points").rows()
 
 
+AUTHOR_COUNT: Final = Count(of=AUTHORS, id="authors.count", name=NAME)
+PIECE: Final = Adoption(id="p", unit=Unit(id="u"), outlet=Outlet(id="o"), adopted_on=date(2023, 5, 1), story="s")
+EARLIER: Final = Journal[Any]((PIECE,), (Line(Rate(1, POINTS, "rates", ()), "u", PIECE),))
+
+
 class OwnStage(HighestOnly):
     """A stage of an author's own."""
 
@@ -241,18 +253,28 @@ class OwnOrder(PublicityRulebook):
         return (second, first, *others)
 
 
+class OwnRates(PublicityRulebook):
+    """Rates by some policies only."""
+
+    def stages(self, ledger: Ledger, period: Period) -> tuple[Stage[Adoption], ...]:
+        """Leave those of `further` out."""
+        first, _, *others = super().stages(ledger, period)
+        return (first, Rating(id="rates", policies=(self.scoring,)), *others)
+
+
 def test_stages_that_columns_do_not_have_are_named():
     """With the way out: the assessment of the records."""
     frame, ledger = frame_of([]), Ledger()
     once = HighestOnly(id="once", rule=RULE, rows=frozenset({"city"}))
+    again = HighestOnly(id="again", rule=RULE, rows=frozenset({"rule"}))
     cap = Limiting[Adoption](id="cap", rule=RULE, measure=POINTS, least=None, most=20, window=Window.MONTH)
     signed, summing = ByLevel(times=CHARACTERS), ByLevel(how=Collect(SUM))
     cases: list[tuple[PublicityRulebook, str]] = [
         (attrs.evolve(BOOK, own=(cap,)), "Limiting"),
         (attrs.evolve(BOOK, own=(OwnStage(id="own", rule=RULE, rows=frozenset()),)), "a stage of the class OwnStage"),
-        (attrs.evolve(BOOK, own=(keeping(rest=Fraction(1, 2)),)), "a stage in which other pieces count in part"),
-        (attrs.evolve(BOOK, own=(keeping(prior=CHARACTERS),)), "a stage that orders by more than the amount"),
-        (attrs.evolve(BOOK, own=(keeping(by=(OUTLET_KIND,)),)), "a stage by terms that are not read as they stand"),
+        (attrs.evolve(BOOK, own=(keeping(by=(AUTHOR_COUNT,)),)), "a stage by terms that are not read as they stand"),
+        (attrs.evolve(BOOK, own=(keeping(earlier=EARLIER),)), "a stage that looks at earlier periods"),
+        (attrs.evolve(BOOK, own=(keeping(rule=once.rule), again)), "a stage on lines that another stage writes"),
         (attrs.evolve(BOOK, own=(once,), further=(ByLevel(id="more"),)), "a stage on rows of 2 policies"),
         (attrs.evolve(BOOK, own=(once,), scoring=signed), "a stage on amounts of by-level below zero"),
         (attrs.evolve(BOOK, own=(once,), scoring=summing), "a stage on rows of by-level, which adds rows up"),
@@ -262,8 +284,11 @@ def test_stages_that_columns_do_not_have_are_named():
             frames.assess(book, frame, YEAR, ledger=ledger)
         assert "is not one that each row or the best of a group decides (assess the records" in str(caught.value)
     parts = {each.name: getattr(BOOK, each.name) for each in attrs.fields(PublicityRulebook)}
-    with pytest.raises(FrameError, match="another order is not admission, rates, and then stages on stories"):
+    with pytest.raises(FrameError, match="another order is not admission, rates, and then stages on items and stories"):
         frames.assess(OwnOrder(**parts), frame, YEAR, ledger=ledger)
+    own = OwnRates(**{**parts, "further": (ByLevel(id="more"),)})
+    with pytest.raises(FrameError, match="a stage of other policies than those that rate is not one that"):
+        frames.assess(own, frame, YEAR, ledger=ledger)
 
 
 def test_what_the_frame_does_not_have_is_told():

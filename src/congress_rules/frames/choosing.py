@@ -16,7 +16,8 @@ __all__ = ["Group", "lost"]
 class Group:
     """The columns that make a group, and by which its rows are ordered: an amount, the highest first; day; id.
 
-    With `earliest` the day comes before the amount. No two rows of a group have the same id.
+    With `earliest` the day comes before the amount; where there is a `prior`, the highest of it come before all. No two
+    rows of a group have the same id.
     """
 
     keys: tuple[str, ...]
@@ -24,13 +25,15 @@ class Group:
     day: str
     id: str
     earliest: bool = False
+    prior: str | None = None
 
     @property
     def order(self) -> Sequence[tuple[nw.Expr, bool]]:
         """Give what rows are ordered by, and whether the greatest comes first."""
         amount, day = (nw.col(self.amount), True), (nw.col(self.day), False)
         name = (nw.col(self.id).cast(nw.String), False)
-        return (day, amount, name) if self.earliest else (amount, day, name)
+        places = (day, amount, name) if self.earliest else (amount, day, name)
+        return places if self.prior is None else ((nw.col(self.prior), True), *places)
 
 
 def lost(frame: Frame, group: Group, member: str, *, keep: int, flag: str) -> Frame:

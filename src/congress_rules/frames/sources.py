@@ -35,7 +35,7 @@ from congress_rules.logic import (
 )
 from congress_rules.logic.inputs import NO_PARAMETERS, Parameters
 
-__all__ = ["TEXTS", "Arithmetic", "Column", "Derived", "Source", "Sources", "Stated"]
+__all__ = ["TEXTS", "Arithmetic", "Column", "Derived", "Source", "Sources", "Stated", "concerning", "with_below"]
 
 Arithmetic: TypeAlias = Steps | Sum | Product | Minimum | Maximum
 """A term that can be computed row by row, of whole numbers."""
@@ -72,6 +72,23 @@ class Stated:
 
 Source: TypeAlias = Column | Stated | None
 """Where an input is read from; None: it is computed from the terms below it."""
+
+
+def with_below(inputs: Iterable[Input]) -> dict[str, Input]:
+    """Give inputs and all terms below them, by key."""
+    found, open_ = dict[str, Input](), list(inputs)
+    while open_:
+        each = open_.pop(0)
+        found[each.key] = each
+        open_ += each.below if isinstance(each, Derived) else ()
+    return found
+
+
+def concerning(columns: Mapping[str, str], inputs: Iterable[Input]) -> dict[str, str]:
+    """Give those names of columns that some inputs, or terms below them, are read by."""
+    found = with_below(inputs)
+    names = {*found, *(each.column for each in found.values())}
+    return {name: column for name, column in columns.items() if name in names}
 
 
 @attrs.frozen
@@ -171,12 +188,7 @@ class Sources:
     @cached_property
     def _all(self) -> Mapping[str, Input]:
         """Give the inputs and all terms below them, by key."""
-        found, open_ = dict[str, Input](), list(self.inputs)
-        while open_:
-            each = open_.pop(0)
-            found[each.key] = each
-            open_ += each.below if isinstance(each, Derived) else ()
-        return found
+        return with_below(self.inputs)
 
     def _astray(self) -> Iterator[Fault]:
         names = [*self._all, *(each.column for each in self._all.values())]
