@@ -11,13 +11,14 @@ import attrs
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
-from congress_rules.errors import Fault, FrameError
+from congress_rules.errors import FrameError
 from congress_rules.frames.admitting import admit
 from congress_rules.frames.arithmetic import MOST
 from congress_rules.frames.bounding import Bounding
 from congress_rules.frames.cells import Cells, Placing
 from congress_rules.frames.choosing import Group, lost
 from congress_rules.frames.deciding import STATUSES
+from congress_rules.frames.naming import unfit_key
 from congress_rules.frames.natives import Answers, Frame, added, free, in_memory, named, spare
 from congress_rules.frames.plans import fitting
 from congress_rules.frames.scoring import score
@@ -73,6 +74,7 @@ def assess(  # noqa: PLR0913 - a rulebook, a frame, and what the one reads of th
     have: it names each, and the way out.
     """
     fitting("assess", "book", book, PublicityRulebook)
+    fitting("assess", "period", period, Period)
     fitting("assess", "ledger", ledger, Ledger)
     read = in_memory(pieces, book.id)
     stages = book.stages(attrs.evolve(ledger, adoptions=()), period)
@@ -93,9 +95,7 @@ class _Assessing:
         """Assess a frame."""
         names, new = read.collect_schema().names(), self._new
         free(read, new, self.book.id)
-        missing = [name for name in (_ID, _DAY, UNIT_ID.column) if name not in names]
-        if missing:
-            raise FrameError(self.book.id, [Fault(name, repr(name), "a column of the frame") for name in missing])
+        self._check(read, (_ID, _DAY, UNIT_ID.column))
         (base,) = spare(read, 1)
         judged = self._judged(read, base)
         told = added(
@@ -105,6 +105,11 @@ class _Assessing:
         for each in self.stages[1]:
             told = self._once(told, each, base)
         return self._summed(told, base).select(*names, *new)
+
+    def _check(self, read: Frame, names: Sequence[str]) -> None:
+        faults = [fault for name in names for fault in unfit_key(read, name, name)]
+        if faults:
+            raise FrameError(self.book.id, faults)
 
     @property
     def _policies(self) -> tuple[ScoringPolicy[Any], ...]:
@@ -229,9 +234,7 @@ class _Assessing:
         earliest: bool,
     ) -> Frame:
         """Take the amounts of those that count and are members from all but the first of each group."""
-        missing = [name for name in keys if name not in read.collect_schema().names()]
-        if missing:
-            raise FrameError(self.book.id, [Fault(name, repr(name), "a column of the frame") for name in missing])
+        self._check(read, keys)
         known = (nw.col(f"{base}-stage") == whole(0)) & member.fill_null(value=False)
         for name in keys:
             known = known & ~nw.col(name).is_null()
