@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 
 import duckdb
+import narwhals.stable.v2 as nw
 import polars as pl
 import pytest
 
 from congress_rules import frames
 from congress_rules.errors import FrameError
+from congress_rules.frames import natives
 from congress_rules.law import Period
 from congress_rules.publicity import Ledger
 from congress_rules.rulebooks import INTERIM_MEASURES
@@ -53,6 +55,22 @@ def test_columns_of_pandas_whose_names_are_no_text_are_refused():
     frame = numpy_backed(pl.DataFrame({"level": ["high"], "other": [1]}))
     with pytest.raises(FrameError, match=r"\('a', 'b'\) is not a column of the frame"):
         frames.decide(TABLE, frame.rename(columns={"level": ("a", "b")}), columns={"level": ("a", "b")})  # type: ignore[dict-item]
+
+
+def test_names_that_a_kind_parts_are_refused(monkeypatch):
+    """So it is in Spark, which needs Java: here another kind of frame stands in for it."""
+    monkeypatch.setitem(natives._KINDS, nw.Implementation.POLARS, natives.Kind(name="Polars", marks="."))
+    frame = pl.DataFrame({"a.b": ["a", "a"]})
+    with pytest.raises(FrameError, match=r"'a\.b' is not a name without points and backticks.* @ voter"):
+        frames.duplicates(VOTERS, frame, voter="a.b")
+    with pytest.raises(FrameError, match=r"'x\.points' is not a name without points and backticks.* @ prefix"):
+        frames.score(INTERIM_MEASURES.scoring, frame, prefix="x.")
+
+
+def test_a_voter_is_not_called_like_what_is_added():
+    """The ids of voters would be written over."""
+    with pytest.raises(FrameError, match="'status' is not another name than those to be added"):
+        frames.duplicates(VOTERS, pl.DataFrame({"status": ["a"]}), voter="status")
 
 
 NESTED: dict[str, Callable[[], Any]] = {
