@@ -17,6 +17,7 @@ from congress_rules.testing.framed import quantum
 from tests.differential.drawing import Rows, drawn
 from tests.differential.expecting import decided, masked
 from tests.differential.kinds import KINDS
+from tests.differential.policies import Framed, expected, policies_of, read, rows_for
 from tests.frames.agreement import READINGS, adoptions, columns_of, policies
 
 Read = Callable[[Any], Any]
@@ -68,13 +69,17 @@ def compared(job: Job, kind: str, rows: int) -> tuple[int, float]:
 
 
 def jobs(count: int, only: str) -> Iterator[Job]:
-    """Give every rule of every shipped rulebook, then the policies of the Interim Measures in their readings."""
+    """Give every rule and every policy of every shipped rulebook, then the Interim Measures in their readings."""
     seen: list[Any] = []
     for book in SHIPPED:
         for name, rule in book.rules.items():
             if only in f"{book.id} {name}" and (meaning := _meaning(rule)) not in seen:
                 seen.append(meaning)
                 yield from of_rule(f"{book.id} {name}", rule, count)
+    for book in SHIPPED:
+        for name, framed in policies_of(book):
+            if only in (full := f"{book.id} policy {name}"):
+                yield whole_policy(full, framed, count)
     entries: list[Any] = []
     for place, readings in enumerate(READINGS):
         for name, policy, scalar, columnar in policies(readings):
@@ -88,6 +93,12 @@ def _meaning(rule: Decider[Any, Any]) -> Any:
     """Give all that the reading of a rule follows from, so that what several rulebooks share is read once."""
     axes = [(each.input.key, each.input.domain, each.parts, each.masks) for each in rule.grid.axes]
     return rule.id, axes, getattr(rule, "hit", None), [(each.id, getattr(each, "value", None)) for each in rule.every]
+
+
+def whole_policy(name: str, policy: Framed, count: int) -> Job:
+    """Read drawn rows by a policy: through its taxonomy, on its day, times its quantity."""
+    rows = rows_for(policy, count)
+    return timed(name, rows, expected, policy, lambda given: read(policy, given, rows.columns))
 
 
 def of_policy(name: str, policy: Any, scalar: Any, columnar: Any, entries: list[Any]) -> Job:

@@ -15,12 +15,12 @@ from congress_rules.logic import Booleans, Days, Decider, Domain, Integers, Memb
 from congress_rules.logic.axes import Axis
 from congress_rules.logic.cells import Range
 
-__all__ = ["Rows", "drawn"]
+__all__ = ["TYPES", "Held", "Rows", "drawn", "filled", "held"]
 
 _SCALE: Final = 4
 _ODD: Final = 0.08
 """How often an input holds something unknown or foreign."""
-_TYPES: Final[Mapping[type[Domain], Any]] = {
+TYPES: Final[Mapping[type[Domain], Any]] = {
     Booleans: pl.Boolean,
     Days: pl.Date,
     Integers: pl.Int64,
@@ -40,32 +40,49 @@ class Rows:
     columns: Mapping[str, str]
 
 
+@attrs.frozen
+class Held:
+    """What the column of an input may hold: known values, and those that are unknown or foreign."""
+
+    key: str
+    dtype: Any
+    values: list[Any]
+    odd: list[Any]
+
+
 def drawn(rule: Decider[Any, Any], count: int, seed: int = 2024) -> Rows:
     """Draw rows for a rule, each input in a column of its own."""
+    return filled(
+        [Held(axis.input.key, TYPES[type(axis.input.domain)], *held(axis)) for axis in rule.grid.axes], count, seed
+    )
+
+
+def filled(columns_held: Sequence[Held], count: int, seed: int = 2024) -> Rows:
+    """Draw rows of columns, each from what it may hold."""
     chance = np.random.default_rng(seed)
-    held = [_held(axis) for axis in rule.grid.axes]
+    lists = [(each.values, each.odd) for each in columns_held]
     key = np.zeros(count, dtype=np.int64)
-    for values, odd in held:
+    for values, odd in lists:
         odd_ones = len(values) + chance.integers(0, len(odd), count)
         chosen = np.where(chance.random(count) < _ODD, odd_ones, chance.integers(0, len(values), count))
         key = key * (len(values) + len(odd)) + chosen
     unique, numbers = np.unique(key, return_inverse=True)
     listed, rest = [], unique
-    for values, odd in reversed(held):
+    for values, odd in reversed(lists):
         both = [*values, *odd]
         listed.append([both[place] for place in (rest % len(both)).tolist()])
         rest //= len(both)
-    keys = [axis.input.key for axis in rule.grid.axes]
+    keys = [each.key for each in columns_held]
     of_inputs = dict(zip(keys, reversed(listed), strict=True))
     cases = [dict(zip(keys, each, strict=True)) for each in zip(*of_inputs.values(), strict=True)] or [{}] * len(unique)
     columns = {name: f"column_{place}" for place, name in enumerate(keys)}
-    kinds = {axis.input.key: _TYPES[type(axis.input.domain)] for axis in rule.grid.axes}
+    kinds = {each.key: each.dtype for each in columns_held}
     distinct = pl.DataFrame([pl.Series(columns[name], each, dtype=kinds[name]) for name, each in of_inputs.items()])
     frame = pl.DataFrame({"case": pl.Series(range(count), dtype=pl.Int64)})
     return Rows(frame.hstack(distinct[numbers]) if of_inputs else frame, cases, numbers, columns)
 
 
-def _held(axis: Axis) -> tuple[list[Any], list[Any]]:
+def held(axis: Axis) -> tuple[list[Any], list[Any]]:
     """Give what an input may hold, and what is unknown or foreign."""
     domain = axis.input.domain
     near = list(dict.fromkeys(each for part in axis.parts for each in _of_part(domain, part)))

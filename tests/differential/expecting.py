@@ -9,22 +9,22 @@ from congress_rules.logic import FOREIGN, Clauses, Decider, Outcome, Status
 from congress_rules.testing.framed import said_in_a_frame
 from tests.differential.drawing import Rows
 
-__all__ = ["decided", "masked"]
+__all__ = ["decided", "framed", "masked", "said"]
 
 
 def decided(rule: Decider[Any, Any], rows: Rows) -> pl.DataFrame:
     """Give value, row and status of every row."""
-    said = [_said(rule, case) for case in rows.cases]
-    return _frame(["value", "row", "status"], said, rows)
+    return framed(["value", "row", "status"], [said(rule, case) for case in rows.cases], rows)
 
 
 def masked(rule: Clauses, rows: Rows) -> pl.DataFrame:
     """Give verdict, status and masks of every row."""
-    return _frame(["verdict", "status", "failing", "unknown"], [_masked(rule, case) for case in rows.cases], rows)
+    return framed(["verdict", "status", "failing", "unknown"], [_masked(rule, case) for case in rows.cases], rows)
 
 
-def _frame(names: Sequence[str], said: Sequence[Sequence[Any]], rows: Rows) -> pl.DataFrame:
-    columns = zip(names, zip(*said, strict=True), strict=True)
+def framed(names: Sequence[str], told: Sequence[Sequence[Any]], rows: Rows) -> pl.DataFrame:
+    """Write what is said of the cases into a row for each row."""
+    columns = zip(names, zip(*told, strict=True), strict=True)
     frame = pl.DataFrame({name: pl.Series(values, strict=True) for name, values in columns})
     return cast("pl.DataFrame", frame[rows.numbers])
 
@@ -34,7 +34,8 @@ def _outcome(rule: Decider[Any, Any], case: Mapping[str, Any]) -> Outcome[Any]:
     return Outcome(Status.OUT_OF_DOMAIN) if foreign else rule.scan(case)
 
 
-def _said(rule: Decider[Any, Any], case: Mapping[str, Any]) -> tuple[Any, ...]:
+def said(rule: Decider[Any, Any], case: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Give value, row and status of a case."""
     value, row, status = said_in_a_frame(rule, _outcome(rule, case))
     return (int(value) if type(value).__name__ == "Fraction" else value), row, status
 

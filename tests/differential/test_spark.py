@@ -8,6 +8,7 @@ import pytest
 
 from congress_rules import frames
 from congress_rules.errors import FrameError
+from congress_rules.law import Period
 from congress_rules.logic import DecisionTable, Field, Integers, Row
 from tests.differential.kinds import spark
 from tests.elections.electorate import ONE_DISTRICTS
@@ -136,3 +137,34 @@ def test_a_row_is_explained():
         assert frames.explain(TABLE, frame, key=key) == frames.explain(TABLE, given(frame), key=key)
     with pytest.raises(FrameError, match=r"'aa' is not the id of a row; did you mean 'a'\?"):
         frames.explain(TABLE, given(frame), key="aa")
+
+
+@pytest.mark.parametrize("name", ["a.b", "a`b"])
+def test_no_call_reads_a_column_with_a_point_in_its_name(name):
+    """Wherever a column is named, the error says that it must be renamed; so must a prefix."""
+    table = pl.DataFrame({name: ["a"], "level": ["low"], "points": [1], "status": ["decided"]})
+    frame = given(table)
+    calls: list[Any] = [
+        lambda: frames.explain(TABLE, frame, key="a", id=name),
+        lambda: frames.duplicates(ONE_DISTRICTS["law-2020"], frame, voter=name),
+        lambda: frames.totals(frame, by=name),
+        lambda: frames.totals(frame, period=Period.year(2024), day=name),
+        lambda: frames.decide(TABLE, frame, prefix=name),
+    ]
+    for call in calls:
+        with pytest.raises(FrameError, match="is not a name without points and backticks"):
+            call()
+
+
+def test_totals_by_nothing_are_one_row():
+    """Though there be no rows at all."""
+    frame = given(pl.DataFrame({"points": [3], "status": ["decided"]}))
+    found, empty = (frames.totals(each) for each in (frame, frame.limit(0)))
+    assert [0] * 9 == list(empty.head())
+    assert [3, 3, 3, 1, 0, 0, 0, 0, 0] == list(frames.merge_totals(found, empty).head())
+
+
+def test_a_star_is_no_name():
+    """Spark would put every column in its place."""
+    with pytest.raises(FrameError, match="PySpark reads it as a pattern"):
+        frames.decide(TABLE, spark().sql("SELECT 'low' AS level, 1 AS `*`"))

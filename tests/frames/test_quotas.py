@@ -285,11 +285,11 @@ def test_what_a_frame_does_not_have_is_one_error():
     calls: list[tuple[Callable[[], Any], str]] = [
         (
             lambda: frames.quotas(DUTY, HOLDERS, ENTRIES, MARCH, holder="acount"),
-            "'acount' is not a column of the frame, and",
+            "'acount' is not a column of the frame; did you mean 'account'",
         ),
         (
             lambda: frames.quotas(DUTY, HOLDERS.rename({"account": "met"}), None, MARCH, holder="met"),
-            "'met' is not a column",
+            "'met' is not another name",
         ),
         (lambda: frames.quotas(DUTY, HOLDERS.drop("kind"), None, MARCH), "'kind' is not a column of the frame @ kind"),
         (

@@ -96,7 +96,8 @@ def test_totals_agree_with_addition_by_hand(kind, rows):
         names = [("unit", "outlet")[place] for place in places]
         found = frames.totals(frame, by=names)
         assert type(frame) is type(found)
-        assert by_hand(rows, _placed(places)) == read(found, *names)
+        nothing = {} if places else {(): [0] * len(NAMES)}
+        assert (by_hand(rows, _placed(places)) or nothing) == read(found, *names)
     assert read(frames.totals(frame, by=("unit",)), "unit") == read(frames.totals(frame, by="unit"), "unit")
 
 
@@ -352,5 +353,46 @@ def test_what_are_no_totals_cannot_be_merged():
     ):
         frames.merge_totals(found, found, frames.totals(frame_of([]), by="outlet"))
     for wrong in (frame_of([]), found.select(pl.all().reverse(), x=1), found.select("points")):
-        with pytest.raises(FrameError, match="is not one of totals @ one"):
+        with pytest.raises(FrameError, match="is not one of totals, which are"):
             frames.merge_totals(wrong)
+
+
+@kinds
+def test_totals_by_nothing_are_one_row(kind):
+    """Though there be no rows at all, so that the parts of a whole can be merged."""
+    found, empty = (frames.totals(kind(frame_of([("u", "o", None, 3, "decided")][:size]))) for size in (1, 0))
+    assert [(0, 0, 0, *[0] * 6)] == list(rows_of(empty, NAMES))
+    merged = frames.merge_totals(empty, found, found)
+    assert [(6, 6, 6, 2, *[0] * 5)] == list(rows_of(merged, NAMES))
+
+
+PARTS: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "kind": (pl.DataFrame.to_arrow, r"a frame of PyArrow \(eager\) is not one of Polars \(eager\)"),
+    "lazy": (pl.DataFrame.lazy, r"a frame of Polars \(lazy\) is not one of Polars \(eager\)"),
+    "key": (lambda frame: frame.with_columns(unit=1), r"a column of Int32 is not one of String.* @ others\[0\]\.unit"),
+    "sum": (lambda frame: frame.with_columns(points=1.0), r"a column of Float64 is not one of Int64.*\.points"),
+    "names": (lambda frame: frame.rename({"unit": "units"}), "a frame of the columns units, .* is not one of unit, "),
+}
+
+
+@pytest.mark.parametrize(("make", "expected"), PARTS.values(), ids=PARTS)
+def test_parts_that_are_not_alike_are_refused(make, expected):
+    """Every part is named that cannot stand below the first."""
+    found = frames.totals(frame_of([("u", "o", None, 3, "decided")]), by="unit")
+    with pytest.raises(FrameError, match=expected):
+        frames.merge_totals(found, make(found))
+
+
+def test_pyarrow_tells_texts_apart():
+    """It does not put text of one type below text of another."""
+    table = frames.totals(frame_of([("u", "o", None, 3, "decided")]), by="unit").to_arrow()
+    other = table.set_column(0, "unit", table["unit"].cast(pa.string()))
+    with pytest.raises(FrameError, match=r"a column of string is not one of large_string.* @ others\[0\]\.unit"):
+        frames.merge_totals(table, other)
+
+
+def test_totals_are_whole_numbers():
+    """What became text on the way is refused."""
+    found = frames.totals(frame_of([("u", "o", None, 3, "decided")]), by="unit")
+    with pytest.raises(FrameError, match="is not one of totals, which are whole numbers of 64 bits"):
+        frames.merge_totals(found.with_columns(points=pl.lit("3")))

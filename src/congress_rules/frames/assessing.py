@@ -69,6 +69,7 @@ def assess(  # noqa: PLR0913 - a rulebook, a frame, and what the one reads of th
     item that an adjustment would make too large for 64 bits is set aside by it, out of domain.
     """
     fitting("assess", "book", book, PublicityRulebook)
+    fitting("assess", "period", period, Period)
     fitting("assess", "ledger", ledger, Ledger)
     read = in_memory(pieces, book.id)
     stages = book.stages(attrs.evolve(ledger, adoptions=()), period)

@@ -10,10 +10,11 @@ from typing import Any, Final, cast
 import attrs
 import narwhals.stable.v2 as nw
 
-from congress_rules.errors import Fault, FrameError, nearest
+from congress_rules.errors import Fault, FrameError
 from congress_rules.frames.cells import Cells, Placing
 from congress_rules.frames.deciding import outcome_in
 from congress_rules.frames.lines import days_in
+from congress_rules.frames.naming import unfit, unfit_account
 from congress_rules.frames.natives import Answers, Frame, Maker, spare
 from congress_rules.frames.sources import Sources
 from congress_rules.frames.sums import by_group
@@ -22,7 +23,7 @@ from congress_rules.frames.windows import Windows
 from congress_rules.logic.inputs import Values
 from congress_rules.policies import QuotaPolicy
 
-__all__ = ["COUNTS", "EVERYBODY", "KEYS", "Entries"]
+__all__ = ["COUNTS", "EVERYBODY", "KEYS", "SHARED", "Entries"]
 
 EVERYBODY: Final = ""
 """The account of what may count for everybody: no name is empty."""
@@ -30,6 +31,9 @@ EVERYBODY: Final = ""
 KEYS: Final = ("credited", "window")
 COUNTS: Final = ("done", "open")
 """How many entries count, and how many more may."""
+
+SHARED: Final = "shared"
+"""How many may count for everybody."""
 
 _NO: Final = 0
 _YES: Final = 1
@@ -70,11 +74,8 @@ class Entries:
         schema = dict(frame.collect_schema())
         wanted = {"account": self.account, "day": self.day, "until": self.until, "settled": self.settled}
         stated = {path: name for path, name in wanted.items() if name is not None}
-        faults = [
-            Fault(path, repr(name), "a column of the frame", nearest(name, schema))
-            for path, name in stated.items()
-            if name not in schema
-        ]
+        checks = {path: unfit_account if path == "account" else unfit for path in stated}
+        faults = [fault for path, name in stated.items() for fault in checks[path](frame, path, name)]
         if schema.get(self.settled or "", nw.Boolean()) != nw.Boolean:
             faults.append(Fault("settled", repr(self.settled), "a column of yes and no"))
         if faults:

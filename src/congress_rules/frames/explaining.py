@@ -11,6 +11,7 @@ from narwhals.stable.v2.typing import IntoFrame
 from congress_rules.errors import Fault, FrameError, nearest
 from congress_rules.frames.digits import eras
 from congress_rules.frames.lines import measured, over_leaves
+from congress_rules.frames.naming import unfit
 from congress_rules.frames.natives import Frame, kind_of, opened
 from congress_rules.frames.plans import READABLE, Plan, Readable, fitting
 from congress_rules.frames.sources import TEXTS, Column, Derived, Source, Sources, Stated
@@ -132,10 +133,9 @@ def _counted(policy: ScoringPolicy[Any], wanted: Input, row: _Row) -> Text:
 
 def _held(frame: Frame, sources: Sources, name: str, key: object) -> Mapping[str, object]:
     """Give what the columns that are read hold in one row; raise `FrameError` where there is none, or several."""
-    schema = frame.collect_schema()
-    if name not in schema.names():
-        raise FrameError(sources.subject, [Fault("id", repr(name), "a column of the frame", nearest(name, schema))])
-    ids, names = Column(name, schema[name], kind_of(frame)), tuple(dict.fromkeys((name, *sources.read)))
+    if faults := list(unfit(frame, "id", name)):
+        raise FrameError(sources.subject, faults)
+    ids, names = Column(name, frame.collect_schema()[name], kind_of(frame)), tuple(dict.fromkeys((name, *sources.read)))
     found = _collected(frame.filter(_is(ids, key)).select(nw.len().alias("rows")))
     if (count := int(found.item())) != 1:
         expected = f"the id of one row: {count} rows have it" if count else "the id of a row"

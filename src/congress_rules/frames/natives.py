@@ -4,6 +4,7 @@ All reading goes through narwhals. What differs between the kinds stands here: w
 of names, which are read by SQL, and which need types of their own for columns that may be null.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias, TypeGuard, cast
@@ -18,6 +19,7 @@ from congress_rules.frames.engines import Answers, looked_up, replaced
 from congress_rules.frames.gathers import gathered
 
 __all__ = [
+    "PLAIN",
     "Answers",
     "Frame",
     "Kind",
@@ -45,7 +47,7 @@ class Kind:
     """What differs between kinds of frames: whether they know days and closed lists of names, and are read by SQL.
 
     Up to the number `divides`, whole numbers are divided exactly; Spark divides them as floats. Columns whose names
-    have one of the `marks` cannot be read: for Spark they part a name.
+    have one of the `marks` cannot be read: for Spark they part a name. `patterns` are names that mean several columns.
     """
 
     name: str
@@ -54,6 +56,11 @@ class Kind:
     sql: bool = False
     divides: int = 2**63 - 1
     marks: str = ""
+    patterns: str | None = None
+
+    def means_several(self, name: str) -> bool:
+        """Tell whether the name of a column is a pattern, under which others are found as well."""
+        return self.patterns is not None and re.fullmatch(self.patterns, name, re.DOTALL) is not None
 
     def parts(self, name: str) -> bool:
         """Tell whether the name of a column has a mark that parts it."""
@@ -61,13 +68,17 @@ class Kind:
 
 
 _KINDS: Final = {
-    nw.Implementation.POLARS: Kind(name="Polars"),
+    nw.Implementation.POLARS: Kind(name="Polars", patterns=r"\*|\^.*\$"),
     nw.Implementation.PANDAS: Kind(name="pandas", days=False),
     nw.Implementation.PYARROW: Kind(name="PyArrow", names=False),
-    nw.Implementation.DUCKDB: Kind(name="DuckDB", names=False, sql=True),
-    nw.Implementation.PYSPARK: Kind(name="PySpark", names=False, sql=True, divides=2**53, marks=".`"),
+    nw.Implementation.DUCKDB: Kind(name="DuckDB", names=False, sql=True, patterns=r"\*"),
+    nw.Implementation.PYSPARK: Kind(name="PySpark", names=False, sql=True, divides=2**53, marks=".`", patterns=r"\*"),
 }
+PLAIN: Final = "a name without points and backticks, which part a name for Spark: rename the column"
+"""What a name has that a kind of frame can read."""
+
 _EXPECTED: Final = f"a frame of {', '.join(each.name for each in _KINDS.values())}"
+_NAME: Final = "a name of one column: {kind} reads it as a pattern, so rename the column"
 _SINGLE: Final = "the name of one column: rename the others, or leave them out"
 _NULLABLE: Final[Mapping[type[DType], str]] = {nw.Int64: "Int64", nw.Boolean: "boolean"}
 """The types of pandas whose columns are not turned into floats or objects by a null."""
@@ -85,7 +96,15 @@ def opened(frame: object, subject: str) -> Frame:
         raise FrameError(subject, [Fault("frame", f"a frame of {read.implementation.value}", _EXPECTED)])
     if _in_sql(read) and (shared := _alike(read)):
         raise FrameError(subject, [Fault("frame", repr(name), _SINGLE) for name in shared])
+    _check_names(read, subject)
     return read
+
+
+def _check_names(frame: Frame, subject: str) -> None:
+    kind = kind_of(frame)
+    odd = [name for name in frame.collect_schema().names() if kind.means_several(name)]
+    if odd:
+        raise FrameError(subject, [Fault("frame", repr(name), _NAME.format(kind=kind.name)) for name in odd])
 
 
 def in_memory(frame: object, subject: str) -> Frame:
@@ -139,12 +158,14 @@ def spare(frame: Frame, count: int) -> tuple[str, ...]:
 
 
 def free(frame: Frame, names: Sequence[str], subject: str) -> None:
-    """Raise `FrameError` for names of new columns that the frame has already."""
+    """Raise `FrameError` for names of new columns that the frame has already, or could not read."""
     there = _as_compared(frame, frame.collect_schema().names())
     taken = [name for name, known in zip(names, _as_compared(frame, names), strict=True) if known in there]
     expected = "a new name: the frame has such a column (`prefix` gives others)"
-    if taken:
-        raise FrameError(subject, [Fault("prefix", repr(name), expected) for name in taken])
+    faults = [Fault("prefix", repr(name), expected) for name in taken]
+    faults += [Fault("prefix", repr(name), PLAIN) for name in names if kind_of(frame).parts(name)]
+    if faults:
+        raise FrameError(subject, faults)
 
 
 def distinct(frame: Frame, column: str) -> tuple[int, ...]:

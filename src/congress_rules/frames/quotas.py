@@ -7,11 +7,12 @@ import attrs
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
-from congress_rules.errors import Fault, FrameError, nearest
+from congress_rules.errors import Fault, FrameError
 from congress_rules.frames.cells import Cells, Placing
-from congress_rules.frames.crediting import COUNTS, EVERYBODY, KEYS, Entries
+from congress_rules.frames.crediting import COUNTS, EVERYBODY, KEYS, SHARED, Entries
 from congress_rules.frames.deciding import STATUSES, ids_of, one, outcome_in
 from congress_rules.frames.lines import days_in
+from congress_rules.frames.naming import unfit_account
 from congress_rules.frames.natives import Answers, Frame, Maker, added, in_memory, named, spare
 from congress_rules.frames.plans import fitting
 from congress_rules.frames.sources import Sources
@@ -26,6 +27,9 @@ from congress_rules.publicity import WorkQuota
 __all__ = ["quotas"]
 
 _NEW: Final = ("first", "last", "required", "row", "status", *COUNTS, "missing", "met")
+_TAKEN: Final = (*_NEW, *KEYS, SHARED)
+"""The names of columns that the result has, or that are worked with."""
+
 _METHODS: Final = ("decide", "counts", "credited", "falls", "quotas")
 
 
@@ -60,6 +64,7 @@ def quotas(  # noqa: PLR0913 - a policy, two frames, and how they are read
     or places entries by free Python, by its class.
     """
     fitting("quotas", "policy", policy, QuotaPolicy)
+    fitting("quotas", "period", period, Period)
     _by_data(policy)
     read = in_memory(holders, policy.id)
     windows = Windows(period.windows(policy.window, policy.edges, starts=policy.starts))
@@ -109,10 +114,11 @@ class _Holders:
 
     def owing(self, read: Frame) -> "_Owing":
         """Give what is required of each holder in each window; whoever is required nothing is left out."""
-        schema = read.collect_schema().names()
-        if self.name not in schema or self.name in _NEW:
-            expected = f"a column of the frame, and none of {', '.join(_NEW)}"
-            raise FrameError(self.policy.id, [Fault("holder", repr(self.name), expected, nearest(self.name, schema))])
+        faults = list(unfit_account(read, "holder", self.name))
+        if self.name in _TAKEN:
+            faults.append(Fault("holder", repr(self.name), f"another name than {', '.join(_TAKEN)}: rename the column"))
+        if faults:
+            raise FrameError(self.policy.id, faults)
         window, number = spare(read, 2)
         rows, rule = self._windowed(read, window), self.policy.required
         placing = Placing(self.policy.taxonomy, self.policy.holder_day())
@@ -180,9 +186,9 @@ class _Owing:
         rows: Any = self.frame.with_columns(account, nw.col(self.window).alias(KEYS[1]))
         listed: Any = credits_
         own = listed.filter(nw.col(KEYS[0]) != EVERYBODY)
-        shared = listed.filter(nw.col(KEYS[0]) == EVERYBODY).select(KEYS[1], nw.col(COUNTS[1]).alias("shared"))
+        shared = listed.filter(nw.col(KEYS[0]) == EVERYBODY).select(KEYS[1], nw.col(COUNTS[1]).alias(SHARED))
         rows = rows.join(own, on=list(KEYS), how="left").join(shared, on=KEYS[1], how="left")
-        done, left, shared_by_all = (nw.col(name).fill_null(0).cast(nw.Int64) for name in (*COUNTS, "shared"))
+        done, left, shared_by_all = (nw.col(name).fill_null(0).cast(nw.Int64) for name in (*COUNTS, SHARED))
         rows = rows.with_columns(done.alias("done"), (left + shared_by_all).alias("open"))
         gap = nw.col("required") - nw.col("done")
         rows = rows.with_columns(gap.clip(lower_bound=0).alias("missing"))

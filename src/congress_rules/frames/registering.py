@@ -6,8 +6,9 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from congress_rules.elections.registration import OneDistrictPolicy
-from congress_rules.errors import Fault, FrameError, nearest
+from congress_rules.errors import Fault, FrameError
 from congress_rules.frames.admitting import admit
+from congress_rules.frames.naming import unfit_key
 from congress_rules.frames.natives import opened
 from congress_rules.frames.plans import fitting
 
@@ -28,10 +29,11 @@ def duplicates(policy: OneDistrictPolicy, frame: IntoFrameT, *, voter: str = "vo
     """
     fitting("duplicates", "policy", policy, OneDistrictPolicy)
     read = opened(frame, policy.id)
-    names = read.collect_schema().names()
-    if voter not in names or voter in _ADDED:
-        expected = f"a column of the frame, and none of {', '.join(_ADDED)}"
-        raise FrameError(policy.id, [Fault("voter", repr(voter), expected, nearest(voter, names))])
+    faults = list(unfit_key(read, "voter", voter))
+    if voter in _ADDED:
+        faults.append(Fault("voter", repr(voter), f"another name than those to be added: {', '.join(_ADDED)}"))
+    if faults:
+        raise FrameError(policy.id, faults)
     rows = read.select(voter, nw.lit(1, nw.Int64()).alias(_TIMES))
     counted: Any = rows.group_by(voter).agg(nw.col(_TIMES).sum()).with_columns(nw.col(_TIMES).cast(nw.Int64))
     judged: Any = nw.from_native(admit(policy, counted.to_native())).select(voter, _TIMES, _VERDICT)

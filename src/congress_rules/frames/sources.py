@@ -15,7 +15,7 @@ import narwhals.stable.v2 as nw
 from narwhals.dtypes import DType
 
 from congress_rules.errors import Fault, FrameError, nearest
-from congress_rules.frames.natives import Frame, Kind, kind_of
+from congress_rules.frames.natives import PLAIN, Frame, Kind, kind_of
 from congress_rules.logic import (
     Booleans,
     Days,
@@ -50,7 +50,6 @@ _DOMAINS: Final = {Booleans, Days, Integers, Members, Names, Numbers}
 _COLUMN: Final = "a column of the frame"
 _STATED: Final = "a parameter stated, nor a column of the frame"
 _OF_ITS_OWN: Final = "a column of the frame, and cannot be computed from others"
-_PLAIN: Final = "a name without points and backticks, which part a name for Spark: rename the column"
 _TYPED: Final = "a column of one type (in pandas one of text, numbers or boolean, or astype('date32[pyarrow]'))"
 
 
@@ -172,7 +171,7 @@ class Sources:
         return self._computed(wanted) or self._has(wanted)
 
     def _has(self, wanted: Input) -> bool:
-        return self._stated(wanted) or self.name(wanted) in self.schema
+        return self._stated(wanted) or (_is_text(self.name(wanted)) and self.name(wanted) in self.schema)
 
     def _stated(self, wanted: Input) -> bool:
         return isinstance(wanted, Parameter) and wanted.key in self.parameters
@@ -217,7 +216,7 @@ class Sources:
         elif not self._has(wanted):
             yield from tuple(self._faults_below(wanted)) or (self._missing(wanted),)
         elif self.kind.parts(self.name(wanted)):
-            yield Fault(wanted.key, repr(self.name(wanted)), _PLAIN)
+            yield Fault(wanted.key, repr(self.name(wanted)), PLAIN)
         elif self._dtype(wanted) == nw.Object:
             yield Fault(wanted.key, f"{self.name(wanted)!r}, a column of Python objects,", _TYPED)
 
@@ -234,3 +233,8 @@ class Sources:
         value: Any = self.parameters[wanted.key]
         if value is not None and value not in wanted.domain:
             yield Fault(wanted.key, repr(value), wanted.domain.expected.en)
+
+
+def _is_text(name: object) -> bool:
+    """Tell whether a name is one that columns are read by; pandas has others."""
+    return isinstance(name, str)

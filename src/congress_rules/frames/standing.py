@@ -13,6 +13,7 @@ import narwhals.stable.v2 as nw
 from congress_rules.errors import Fault, FrameError, nearest
 from congress_rules.frames.arithmetic import MOST
 from congress_rules.frames.deciding import STATUSES
+from congress_rules.frames.naming import unfit, unfit_key
 from congress_rules.frames.natives import Frame
 from congress_rules.frames.sources import concerning, with_below
 from congress_rules.frames.truths import Truth, chosen, whole
@@ -84,13 +85,8 @@ class Standing:
         return concerning(self.columns, inputs)
 
     def lacking(self, names: Iterable[str], frame: Frame) -> None:
-        """Raise `FrameError` for columns that the frame does not have."""
-        there = frame.collect_schema().names()
-        faults = [
-            Fault(name, repr(name), "a column of the frame", nearest(name, there))
-            for name in dict.fromkeys(names)
-            if name not in there
-        ]
+        """Raise `FrameError` for columns that the frame does not have, or by which pieces cannot be told apart."""
+        faults = [fault for name in dict.fromkeys(names) for fault in unfit_key(frame, name, name)]
         if faults:
             raise FrameError(self.book.id, faults)
 
@@ -103,9 +99,9 @@ class Standing:
             for name in self.columns
             if name not in names
         ]
+        faults += [fault for name in dict.fromkeys(self.columns.values()) for fault in unfit(frame, name, name)]
         if faults:
             raise FrameError(self.book.id, faults)
-        self.lacking(self.columns.values(), frame)
 
     def aside(self, frame: Frame, against: Truth, status: nw.Expr, number: int) -> Frame:
         """Set pieces aside at the stage of a number: nothing stands of them in any measure."""

@@ -11,9 +11,10 @@ import attrs
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
-from congress_rules.errors import Fault, FrameError, nearest
+from congress_rules.errors import Fault, FrameError
 from congress_rules.frames.bounding import Bounding
-from congress_rules.frames.natives import Frame, added, opened, spare
+from congress_rules.frames.naming import unfit, unfit_key
+from congress_rules.frames.natives import Frame, Maker, added, kind_of, opened, spare
 from congress_rules.frames.plans import fitting
 from congress_rules.frames.sources import TEXTS
 from congress_rules.frames.sums import SMALL, Amount, Summing, by_group, totalled
@@ -102,40 +103,62 @@ def totals(  # noqa: PLR0913 - a frame, what it is totalled by, and how it was s
 def merge_totals(one: IntoFrameT, *others: IntoFrameT) -> IntoFrameT:
     """Add up the totals of parts, each made by `totals` in the same way: what comes out is the total of the whole.
 
-    Raise `FrameError` for frames of different columns, for what are no totals, and for a sum that does not fit.
+    Raise `FrameError` for frames of different kinds or columns, for what are no totals, and for a sum that does not
+    fit.
     """
     parts = [opened(each, _MERGED) for each in (one, *others)]
-    schemas = [each.collect_schema().names() for each in parts]
-    for number, schema in enumerate(schemas[1:], 1):
-        if schema != schemas[0]:
-            found, expected = f"a frame of the columns {', '.join(schema)}", f"one of {', '.join(schemas[0])}"
-            raise FrameError(_MERGED, [Fault(f"others[{number - 1}]", found, expected)])
-    names = _named(schemas[0])
+    faults = [fault for number, each in enumerate(parts[1:]) for fault in _unlike(f"others[{number}]", each, parts[0])]
+    if faults:
+        raise FrameError(_MERGED, faults)
+    names = _named(parts[0])
     whole_frame: Any = parts[0] if len(parts) == 1 else nw.concat(cast("Any", parts))
-    return cast("IntoFrameT", _merged(whole_frame, names, schemas[0]).to_native())
+    return cast("IntoFrameT", _merged(whole_frame, names).to_native())
 
 
-def _named(schema: Sequence[str]) -> _Names:
+def _unlike(path: str, part: Frame, first: Frame) -> Iterator[Fault]:
+    """Find what keeps a part from standing below the first: another kind, other columns, or others of their types."""
+    schema, wanted = _types(part), _types(first)
+    if Maker.of(part) != Maker.of(first):
+        yield Fault(path, f"a frame of {_kind(part)}", f"one of {_kind(first)}, like the first")
+    elif list(schema) != list(wanted):
+        yield Fault(path, f"a frame of the columns {', '.join(schema)}", f"one of {', '.join(wanted)}")
+    else:
+        others = [name for name, dtype in wanted.items() if schema[name] != dtype]
+        for name in others:
+            yield Fault(
+                f"{path}.{name}", f"a column of {schema[name]}", f"one of {wanted[name]}, as in the first part: cast it"
+            )
+
+
+def _types(frame: Frame) -> dict[str, Any]:
+    """Give the types of columns: those of PyArrow itself, which does not put one kind of text below another."""
+    if frame.implementation.is_pyarrow():
+        return {each.name: each.type for each in frame.to_native().schema}
+    return dict(frame.collect_schema())
+
+
+def _kind(frame: Frame) -> str:
+    return f"{kind_of(frame).name} ({'lazy' if isinstance(frame, nw.LazyFrame) else 'eager'})"
+
+
+def _named(totalled: Frame) -> _Names:
     """Find the columns of totals by their names: after the keys, in the order in which `totals` adds them."""
-    size = len(_COUNTS)
-    tail = schema[-size - 3 :]
-    if len(tail) == size + 3:
+    schema, size = dict(totalled.collect_schema()), len(_COUNTS)
+    tail = list(schema)[-size - 3 :]
+    if len(tail) == size + 3 and all(schema[name] == nw.Int64 for name in tail):
         prefix = tail[-size].removesuffix(str(_COUNTS[0]))
         names = _Names(tail[0].removeprefix(prefix), prefix)
         if names.new == tail:
             return names
-    raise FrameError(_MERGED, [Fault("one", f"a frame of the columns {', '.join(schema)}", "one of totals")])
+    found = f"a frame of the columns {', '.join(schema)}"
+    raise FrameError(_MERGED, [Fault("one", found, "one of totals, which are whole numbers of 64 bits")])
 
 
 def _check(read: Frame, names: _Names, by: Sequence[str], day: str | None) -> None:
     schema = dict(read.collect_schema())
-    wanted = [*(("by", name) for name in by), ("measure", names.points), ("prefix", names.status)]
-    wanted += [] if day is None else [("day", day)]
-    faults = [
-        Fault(path, repr(name), "a column of the frame", nearest(name, schema))
-        for path, name in wanted
-        if name not in schema
-    ]
+    wanted = [("measure", names.points), ("prefix", names.status), *([] if day is None else [("day", day)])]
+    faults = [fault for name in by for fault in unfit_key(read, "by", name)]
+    faults += [fault for path, name in wanted for fault in unfit(read, path, name)]
     new = [*(() if day is None else _DAYS), *names.new]
     faults += [Fault("by", repr(name), "another name than those of the totals") for name in by if name in new]
     faults += [Fault("by", repr(name), "named only once") for name in dict.fromkeys(by) if by.count(name) > 1]
@@ -173,8 +196,16 @@ class _Totalling:
         found = found.with_columns(*self._counts(status, rows, amounts[0]))
         found = found.with_columns(*self._parts(amounts, rows, fixed=not ends))
         counts = [*self.names.counts.values(), rows, *(part for each in amounts for part in each.parts)]
-        found = by_group(found, keys, counts).sort(*keys, nulls_last=True)
+        found = by_group(found, keys, counts) if self.by or self.dated else self._in_one(found, within, counts)
+        found = found.sort(*keys, nulls_last=True)
         return self._finished(found, amounts, within, rows)
+
+    @staticmethod
+    def _in_one(found: Frame, within: str, counts: Sequence[str]) -> Frame:
+        """Sum up what is totalled by nothing: one row, though there be no rows at all."""
+        read: Any = found.select(*(nw.col(name).sum() for name in counts))
+        numbers = [nw.col(name).fill_null(0).cast(nw.Int64) for name in counts]
+        return cast("Frame", read.with_columns(*numbers, whole(0).alias(within)))
 
     def _window(self, read: Frame) -> nw.Expr:
         return whole(0) if self.dated is None else self.dated[0].number(read, self.dated[1])
@@ -226,13 +257,13 @@ class _Totalling:
         return found.select(*self.by, *days, *self.names.new)
 
 
-def _merged(parts: Frame, names: _Names, schema: Sequence[str]) -> Frame:
+def _merged(parts: Frame, names: _Names) -> Frame:
     counts = list(names.counts.values())
-    keys = [name for name in schema if name not in names.new]
+    keys = [name for name in parts.collect_schema().names() if name not in names.new]
     one, rows, *spared = spare(parts, 5)
     amounts, columns = [Amount(name) for name in spared], (names.points, *names.ends)
     figures = (nw.col(name).alias(each) for name, each in zip(columns, spared, strict=True))
     read = parts.select(*keys, *counts, whole(0).alias(one), *figures)
-    found = Summing(halved=True).sums(read, (*keys, one), amounts, rows, counts).sort(*keys, nulls_last=True)
+    found = Summing(halved=True).sums(read, (*keys, one), amounts, rows, counts).sort(*keys, one, nulls_last=True)
     listed = tuple((each, name, rows) for each, name in zip(amounts, columns, strict=True))
     return totalled(found, listed, _MERGED).select(*keys, *names.new)

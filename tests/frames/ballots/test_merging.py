@@ -300,3 +300,14 @@ def test_values_of_no_type_are_refused():
     frame = pd.DataFrame({"a": pd.Series(pd.period_range("2024", periods=2, freq="D")), "b": ["for", "for"]})
     with pytest.raises(FrameError, match="'a' is not a column of marks"):
         frames.count(LAW, frame, POLL, form=Wide(district=None))
+
+
+@in_memory
+def test_numbers_too_large_to_add_up_are_foreign(kind):
+    """So is a number above 2^32: nobody counted so many, and sums of them might not fit into 64 bits."""
+    stations = STATIONS.with_columns(valid=pl.Series([2**63 - 1, 2**32 + 1, 2**32]))
+    merged = frames.merge(kind(stations), kind(VOTES), POLL)
+    assert {} == merged.counts
+    aside = rows_of(merged.set_aside(), ["frame", "station", "status", "rows"])
+    assert [("stations", "s", "foreign_number", 1)] * 2 == list(aside)
+    assert [(None,)] == list(rows_of(merged.ballots(), ["valid"]))

@@ -314,3 +314,18 @@ def test_an_engine_that_reads_sql_is_refused():
     relation: Any = duckdb.sql("select 'D0' as district, 'a' as candidate, 'for' as mark, 1 as ballot")
     with pytest.raises(FrameError, match="a frame of Polars, pandas, PyArrow"):
         frames.count(LAW, relation, POLLS, form=LONG)
+
+
+def test_numbers_of_nulls_need_no_type():
+    """A column of nulls is one of unknown numbers, or of an unknown yes and no, where such are read."""
+    frame = pl.DataFrame({"district": ["D"], "a": ["for"], "times": [None], "readable": [None]})
+    form = Wide(times="times", readable="readable")
+    found = frames.count(LAW, frame, Poll(id="D", seats=1, candidates=("a",)), form=form)
+    assert ({}, 0, None) == (found.counts, found.counted, found.left_out)
+
+
+@pytest.mark.parametrize("polls", [None, 1, [1], {"D": "a"}], ids=repr)
+def test_what_are_no_polls_is_refused(polls):
+    """Whatever else stands in their place is named by its type."""
+    with pytest.raises(FrameError, match=r"a value of type \w+ is not a Poll @ polls"):
+        frames.count(LAW, pl.DataFrame({"district": ["D"]}), polls)

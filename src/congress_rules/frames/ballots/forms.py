@@ -38,6 +38,10 @@ _WHOLE: Final = frozenset((nw.Int8(), nw.Int16(), nw.Int32(), nw.Int64(), nw.UIn
 """The types of whole numbers that fit into 64 bits with a sign."""
 
 
+_TYPES: Final[Mapping[Kind, DType]] = {"truth": nw.Boolean(), "number": nw.Int64()}
+"""The types that columns have of which nothing is known; the others are of text."""
+
+
 @attrs.frozen
 class Part:
     """A column that is read, what for, and of which kind it must be."""
@@ -81,10 +85,12 @@ def _untyped(schema: Mapping[str, DType], parts: Iterable[Part]) -> list[str]:
 
 
 def selected(frame: Frame, parts: Iterable[Part]) -> Frame:
-    """Give the columns that are read, once each, or all if none is; a column of nulls without a type is one of text."""
+    """Give the columns that are read, once each, or all if none is; a column of nulls gets the type that it needs."""
     listed = tuple(parts)
     names = tuple(dict.fromkeys(each.column for each in listed))
-    empty = {name: nw.lit(None, nw.String()).alias(name) for name in _untyped(dict(frame.collect_schema()), listed)}
+    types = {each.column: _TYPES.get(each.kind, nw.String()) for each in listed}
+    untyped = _untyped(dict(frame.collect_schema()), listed)
+    empty = {name: nw.lit(None, types[name]).alias(name) for name in untyped}
     return frame.select(empty.get(name, nw.col(name)) for name in names) if names else frame
 
 
@@ -240,12 +246,26 @@ Form: TypeAlias = Wide | Long
 
 
 def polls_of(polls: Poll | Iterable[Poll] | Polls, subject: str) -> Polls:
-    """Give the polls by district, which is their id unless a mapping says so; raise `FrameError` for an id twice."""
+    """Give the polls by district, which is their id unless a mapping says so.
+
+    Raise `FrameError` for an id twice, and for what is no poll.
+    """
     if isinstance(polls, Mapping):
-        return dict(cast("Polls", polls))
-    listed = [polls] if isinstance(polls, Poll) else list(polls)
+        by_district = cast("Polls", polls)
+        _only_polls(list(by_district.values()), subject)
+        return dict(by_district)
+    listed = _only_polls(polls if isinstance(polls, Iterable) else [polls], subject)
     times = Counter(each.id for each in listed)
     faults = [Fault("polls", repr(name), "the id of one poll only") for name, number in times.items() if number > 1]
     if faults:
         raise FrameError(subject, faults)
     return {each.id: each for each in listed}
+
+
+def _only_polls(given: Iterable[object], subject: str) -> list[Poll]:
+    listed = list(given)
+    polls = [each for each in listed if isinstance(each, Poll)]
+    if len(polls) < len(listed):
+        kinds = dict.fromkeys(type(each).__name__ for each in listed if not isinstance(each, Poll))
+        raise FrameError(subject, [Fault("polls", f"a value of type {name}", "a Poll") for name in kinds])
+    return polls

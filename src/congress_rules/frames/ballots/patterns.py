@@ -13,7 +13,7 @@ __all__ = ["FOREIGN", "NOBODY", "STATES", "UNKNOWN", "Entry", "Line", "Meaning",
 Meaning: TypeAlias = Callable[[object], str | None]
 """What a mark means."""
 
-_MOST_TIMES: Final = 2**32
+MOST_TIMES: Final = 2**32
 UNKNOWN: Final = -1
 FOREIGN: Final = -2
 STATES: Final = {UNKNOWN: "unknown_times", FOREIGN: "foreign_times"}
@@ -68,6 +68,6 @@ def times_of(column: str | None) -> nw.Expr:
     if column is None:
         return whole(1)
     given = nw.col(column)
-    fitting = nw.when(given <= _MOST_TIMES).then(given).cast(nw.Int64)
+    fitting = nw.when(given <= MOST_TIMES).then(given).cast(nw.Int64)
     known = nw.when(fitting >= 0).then(fitting).otherwise(whole(FOREIGN))
     return nw.when(given.is_null()).then(whole(UNKNOWN)).otherwise(known)

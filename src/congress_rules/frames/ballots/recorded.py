@@ -1,6 +1,7 @@
 """Read what stations recorded: rows of numbers by district and station. Several rows of one station add up.
 
-Null is unknown. A negative number is foreign: it is unknown, too, and its row is among those set aside.
+Null is unknown. A negative number is foreign, and so is one above 2^32: it is unknown, too, and its row is among
+those set aside.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,6 +11,7 @@ import attrs
 
 from congress_rules.errors import Fault
 from congress_rules.frames.ballots.forms import Part, Polls, misread, selected
+from congress_rules.frames.ballots.patterns import MOST_TIMES
 from congress_rules.frames.ballots.places import Aside, Number
 from congress_rules.frames.natives import Frame, collected, plain
 
@@ -76,9 +78,9 @@ class Table:
             district = district if "district" in places else next(iter(polls), None)
             numbers = [row[places[key]] if key in places else None for key in self.numbers]
             numbers += [row[places[key]] if key in places else 0 for key in self.absent]
-            known = tuple(None if each is None or each < 0 else each for each in numbers)
+            known = tuple(each if each is not None and 0 <= each <= MOST_TIMES else None for each in numbers)
             astray = _astray(district, polls) or (self._about(name) if "candidate" in self.names else None)
-            status = astray or ("foreign_number" if any((each or 0) < 0 for each in numbers) else None)
+            status = astray or ("foreign_number" if known.count(None) > numbers.count(None) else None)
             if status is not None:
                 aside.append(Aside(self.frame, district, station, status, 1, None))
             if astray is None and district is not None:
