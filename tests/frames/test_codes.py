@@ -4,10 +4,12 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+import narwhals.stable.v2 as nw
 import polars as pl
 import pytest
 
 from congress_rules import frames, rulebooks
+from congress_rules.frames import codes
 from congress_rules.logic import COLLECT, SUM, Booleans, DecisionTable, Field, Integers, Members, Parameter, Row
 from congress_rules.texts import Text
 from tests.frames.agreement import rows_of
@@ -56,6 +58,18 @@ def test_an_index_that_would_be_too_great_is_not_made():
     rule = summed(*(Row(id=each.key, when=each.equals(value=True), value=1) for each in fields))
     frame = pl.DataFrame({each.key: drawn(place, *TRUTHS) for place, each in enumerate(fields)})
     agrees(rule, frame.head(100))
+
+
+def test_there_are_no_more_indices_than_rows():
+    """A list of cells is not made for a frame that is shorter, unless it is short; of a lazy one nobody knows."""
+    frame = pl.DataFrame({"id": range(5000)})
+    short, long, lazy = (codes.most(nw.from_native(each)) for each in (frame.head(2), frame, frame.lazy()))
+    assert (2**12, 5000, 2**22) == (short, long, lazy)
+    fields = [Field[bool]((f"f{number}",), NAME, Booleans()) for number in range(8)]
+    rule = summed(*(Row(id=each.key, when=each.equals(value=True), value=1) for each in fields))
+    wide = pl.DataFrame({each.key: drawn(place, *TRUTHS, count=7000) for place, each in enumerate(fields)})
+    for each in (wide, wide.head(100)):
+        agrees(rule, each)
 
 
 def test_many_long_closed_lists_make_short_codes():

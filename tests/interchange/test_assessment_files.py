@@ -94,9 +94,15 @@ def assessed() -> Assessment:
     return attrs.evolve(INTERIM_MEASURES, ranking=ranking).assess(LEDGER, YEAR)
 
 
+@cache
+def written() -> str:
+    """Write the assessment."""
+    return write_assessment(assessed())
+
+
 def document(**changes: Any) -> str:
     """Give the document of the assessment with some of its keys changed."""
-    return json.dumps({**json.loads(write_assessment(assessed())), **changes})
+    return json.dumps({**json.loads(written()), **changes})
 
 
 def faults(text: str) -> list[str]:
@@ -119,7 +125,7 @@ def test_read_back(layout):
 
 def test_results_are_named_by_ids():
     """Lines, entries that are set aside, ranks, quotas and honours stand there as data."""
-    results = json.loads(write_assessment(assessed()))["results"]
+    results = json.loads(written())["results"]
     assert {"town": 6, "body": 8} == results["totals"]
     first, *_ = results["points"]["lines"]
     assert ("A-1", "town", 2, 1, 2, "points") == tuple(
@@ -150,7 +156,7 @@ def test_results_are_named_by_ids():
 )
 def test_forged_result(change, fault):
     """Whatever is changed in a result, its place is said, and no value."""
-    results = json.loads(write_assessment(assessed()))["results"]
+    results = json.loads(written())["results"]
     change(results)
     (found,) = faults(document(results=results))
     assert f"assessment.results.{fault}" == found.rpartition(" @ ")[2]
@@ -159,7 +165,7 @@ def test_forged_result(change, fault):
 
 def test_forged_ledger():
     """An entry that is changed without its results is found by its results."""
-    data = json.loads(write_assessment(assessed()))
+    data = json.loads(written())
     data["ledger"]["adoptions"][0]["mode"] = "composite"
     found = faults(json.dumps(data))
     assert (
@@ -169,7 +175,7 @@ def test_forged_ledger():
 
 def test_digests():
     """The file tells the digests of the rulebook and the ledger, so that others can compare them without reading it."""
-    stored = json.loads(write_assessment(assessed()))["digests"]
+    stored = json.loads(written())["digests"]
     assert {"rulebook": digest(assessed().rulebook), "ledger": ledger_digest(LEDGER)} == stored
 
 
@@ -184,7 +190,7 @@ def test_digests():
 )
 def test_digest_that_does_not_fit(change, place):
     """It is a fault of the one error, and so is one that is missing or of nothing that there is."""
-    digests = json.loads(write_assessment(assessed()))["digests"]
+    digests = json.loads(written())["digests"]
     (found,) = faults(document(digests={**digests, **change}))
     assert f"assessment.digests.{place}" == found.rpartition(" @ ")[2]
     assert 2 == len(faults(document(digests={})))
@@ -192,7 +198,7 @@ def test_digest_that_does_not_fit(change, place):
 
 def test_a_ledger_changed_beside_the_results():
     """An entry that no result rests on cannot be changed in silence either."""
-    data = json.loads(write_assessment(assessed()))
+    data = json.loads(written())
     data["ledger"]["adoptions"][2]["characters"] = 900
     assert ["a text is not what follows from the rulebook and the ledger @ assessment.digests.ledger"] == faults(
         json.dumps(data)
@@ -201,7 +207,7 @@ def test_a_ledger_changed_beside_the_results():
 
 def test_all_faults_of_the_parts_are_listed():
     """Faults of the rulebook, the ledger, the period and the document itself stand in one error."""
-    broken = json.loads(write_assessment(assessed()))
+    broken = json.loads(written())
     broken["rulebook"]["taxonomy"] = 3
     broken["ledger"]["units"][0]["knid"] = "x"
     found = faults(

@@ -1,7 +1,8 @@
 """Test what every shipped rulebook owes its readers: citations that exist, two languages, rules without faults."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -35,12 +36,15 @@ def editions() -> Iterator[Rulebook]:
             found = earlier
 
 
-BOOKS = pytest.mark.parametrize("book", tuple(editions()), ids=lambda book: book.instrument.id)
+Rules = Mapping[str, Decider[Any, Any]]
+
+EACH = {book.instrument.id: book for book in editions()}
+BOOKS = pytest.mark.parametrize("book", EACH.values(), ids=EACH)
 
 
-def norms(book: Rulebook) -> Iterator[Norm]:
+def norms(book: Rulebook, rules: Rules | None = None) -> Iterator[Norm]:
     """List every row and clause, those of book-keeping and those outside of tables too."""
-    for rule in book.rules.values():
+    for rule in (book.rules if rules is None else rules).values():
         yield from rule.norms
         otherwise = getattr(rule, "otherwise", None)
         if otherwise is not None:
@@ -67,19 +71,19 @@ def provisions(book: Rulebook) -> Iterator[Provision]:
         yield from () if book.ranking is None else book.ranking.basis
 
 
-def every_option(book: Rulebook) -> Iterator[Rulebook]:
-    """Give the rulebook with each option of each of its readings, the others as they are."""
-    for reading in book.readings:
-        yield from (book.read(reading.id, option) for option in reading.options)
+@cache
+def every_option(instrument: str) -> tuple[tuple[Rulebook, Rules], ...]:
+    """Give a rulebook with each option of each of its readings, the others as they are, and the rules that it has."""
+    book = EACH[instrument]
+    read = [book.read(reading.id, option) for reading in book.readings for option in reading.options]
+    return tuple((each, each.rules) for each in read)
 
 
 def every_reading(book: Rulebook) -> Iterator[Decider[Any, Any]]:
     """Give each rule in every combination of the readings on which its norms rest."""
-    options = tuple(every_option(book))
-    for name, policy in book.policies.items():
+    for policy in book.policies.values():
         for rule in policy.rules:
-            also = [each.policies[name] for each in options]
-            same = [one for each in also for one in each.rules if one.id == rule.id]
+            same = [rules[rule.id] for _, rules in every_option(book.instrument.id) if rule.id in rules]
             named = {read for one in same for norm in one.every for read in norm.read}
             asked = [reading for reading in book.readings if reading.id in named]
             for chosen in product(*(reading.options for reading in asked)):
@@ -139,7 +143,7 @@ def test_checks_without_findings(book: Rulebook):
 
 def reads_otherwise(book: Rulebook, finding: Finding) -> bool:
     """Tell whether some other reading of one question makes a finding go away."""
-    return any(finding not in read.rules[finding.rule].check() for read in every_option(book))
+    return any(finding not in rules[finding.rule].check() for _, rules in every_option(book.instrument.id))
 
 
 @BOOKS
@@ -161,7 +165,7 @@ def test_is_written_out(book: Rulebook, language: str):
 @BOOKS
 def test_readings_are_named_by_norms(book: Rulebook):
     """Every reading is one that some norm rests on, or that a parameter sets; each norm's reading is there."""
-    used = {each for read in every_option(book) for norm in norms(read) for each in norm.read}
+    used = {each for read in every_option(book.instrument.id) for norm in norms(*read) for each in norm.read}
     known = {reading.id for reading in book.readings}
     assert used <= known
     unnamed = [each for each in book.readings if each.id not in used and each.parameter is None]

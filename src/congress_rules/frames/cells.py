@@ -171,7 +171,7 @@ class Cells:
         found = [
             self._alike(codes.joined([found[each] for each in group]), group, answer) for group in self._groups(apart)
         ]
-        coded = codes.indexed(read, name, found, self.count)
+        coded = codes.indexed(read, name, found, self.count, codes.most(frame))
         if coded is None:
             return None
         return codes.placed(frame, coded[0].drop(*columns), name), coded[1]

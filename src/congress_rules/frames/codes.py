@@ -20,7 +20,7 @@ from congress_rules.frames.sources import Column, Source, Stated
 from congress_rules.logic import Booleans
 from congress_rules.policies import Facet
 
-__all__ = ["Code", "indexed", "joined", "occurring", "of", "placed", "portable"]
+__all__ = ["Code", "indexed", "joined", "most", "occurring", "of", "placed", "portable"]
 
 _MOST: Final = 2**22
 """How many indices there may be; a list of more of them would be slow to look up."""
@@ -136,14 +136,21 @@ def _size(codes: Sequence[Code]) -> int:
     return prod(len(code.counts) for code in codes)
 
 
-def indexed(frame: Frame, name: str, codes: Sequence[Code], foreign: int) -> tuple[Frame, tuple[int, ...]] | None:
-    """Add the column of the index, and give the number of the cell by the index; None where it would be too great."""
+def most(frame: Frame) -> int:
+    """Give how many indices there may be for a frame: to list more than it has rows costs more than it saves."""
+    return _MOST if isinstance(frame, nw.LazyFrame) else min(_MOST, max(_MOST_LONG, len(frame)))
+
+
+def indexed(
+    frame: Frame, name: str, codes: Sequence[Code], foreign: int, most: int
+) -> tuple[Frame, tuple[int, ...]] | None:
+    """Add the column of the index, and give the number of the cell by the index; None where there are over `most`."""
     read = frame.to_native()
     long = {f"{name}_raw_{place}": code for place, code in enumerate(codes)} if _size(codes) > _MOST_LONG else {}
     if long:
         read = read.with_columns(code.column.alias(raw) for raw, code in long.items())
         codes = [attrs.evolve(code, column=pl.col(raw)).short for raw, code in long.items()]
-    if _size(codes) > _MOST:
+    if _size(codes) > most:
         return None
     found = joined(codes)
     numbered = read.with_columns(found.column.alias(name)).drop(*long)

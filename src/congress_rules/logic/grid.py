@@ -116,6 +116,8 @@ class Grid:
 
     def search(self, inside: int, avoid: int) -> Region | None:
         """Give one maximal region that lies in all boxes of `inside` and in none of `avoid`, or None."""
+        if any(all(inside & ~mask for mask in axis.masks) for axis in self.axes):
+            return None  # on one axis alone the boxes do not meet: quicker to see than a diagram is built
         for region, _ in self._lying(inside, avoid).regions(lambda wanted: wanted):
             return self._grow(region, inside, avoid)
         return None

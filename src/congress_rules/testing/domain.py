@@ -24,6 +24,7 @@ from congress_rules.logic import (
 )
 from congress_rules.logic.cells import at_least, at_most, less_than, more_than
 from congress_rules.testing.arguments import in_order, sizes, strategy
+from congress_rules.testing.sharing import shared
 from congress_rules.testing.statute import beside, days, ids, texts
 
 __all__ = [
@@ -51,6 +52,7 @@ STRANGE: Final[tuple[object, ...]] = (
 """Values of many types; each is foreign to most domains, and some are to all."""
 
 
+@shared
 def numbers(min_value: Number | None = None, max_value: Number | None = None) -> st.SearchStrategy[Number]:
     """Draw exact numbers within both limits: whole ones, decimals, fractions, and the limits themselves."""
     in_order("min_value", min_value, "max_value", max_value)
@@ -87,6 +89,7 @@ _SIZES: Final[Mapping[int, Callable[[int], Number]]] = {
 # Domains
 
 
+@shared
 def member_domains(
     names: st.SearchStrategy[str] | None = None, *, min_size: int = 1, max_size: int = 5
 ) -> st.SearchStrategy[Members]:
@@ -103,16 +106,19 @@ def member_domains(
     )
 
 
+@shared
 def integer_domains() -> st.SearchStrategy[Integers]:
     """Draw whole numbers with or without a lowest and a highest."""
     return _ends(st.integers(-9, 9)).map(lambda ends: Integers(*ends))
 
 
+@shared
 def number_domains() -> st.SearchStrategy[Numbers]:
     """Draw exact numbers with or without a lowest and a highest."""
     return _ends(numbers(-9, 9)).map(lambda ends: Numbers(*ends))
 
 
+@shared
 def day_domains() -> st.SearchStrategy[Days]:
     """Draw days with or without a first and a last."""
     ends = _ends(days(date(2020, 1, 1), date(2030, 12, 31)))
@@ -126,6 +132,7 @@ def _ends(values: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, Any]]:
     return st.builds(in_order, st.none() | values, st.none() | values)
 
 
+@shared
 def domains() -> st.SearchStrategy[Domain]:
     """Draw domains of every kind."""
     plain: st.SearchStrategy[Domain] = st.sampled_from([Booleans(), Names()])

@@ -41,6 +41,7 @@ from congress_rules.logic import (
 )
 from congress_rules.testing.arguments import sizes, strategy
 from congress_rules.testing.domain import cells, domains, numbers, values_of
+from congress_rules.testing.sharing import shared
 from congress_rules.testing.statute import bases, days, ids, texts
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
 KEYS: Final = ("a", "b", "deep.c", "deep.d")
 
 
+@shared
 def fields(
     some_domains: st.SearchStrategy[Domain] | None = None, *, paths: st.SearchStrategy[tuple[str, ...]] | None = None
 ) -> st.SearchStrategy[Field[Any]]:
@@ -72,6 +74,7 @@ def fields(
     )
 
 
+@shared
 def inputs(
     some_domains: st.SearchStrategy[Domain] | None = None, *, min_size: int = 1, max_size: int = 3
 ) -> st.SearchStrategy[tuple[Field[Any], ...]]:
@@ -81,12 +84,14 @@ def inputs(
     return st.lists(drawn, min_size=min_size, max_size=max_size, unique_by=lambda each: each.key).map(tuple)
 
 
+@shared
 def input_tests(of: st.SearchStrategy[Input] | None = None) -> st.SearchStrategy[Test]:
     """Draw tests of inputs. (Not `tests`: pytest would take the name for a test of its own.)."""
     tested = strategy("of", of, fields())
     return tested.flatmap(lambda each: st.builds(Test, st.just(each), cells(each.domain)))
 
 
+@shared
 def conditions(
     some_tests: st.SearchStrategy[Test] | None = None, *, max_leaves: int = 4
 ) -> st.SearchStrategy[Condition]:
@@ -126,6 +131,7 @@ def collects() -> st.SearchStrategy[Collect]:
     return st.builds(COLLECT, folds())
 
 
+@shared
 def hit_policies() -> st.SearchStrategy[HitPolicy]:
     """Draw hit policies of every kind."""
     single: st.SearchStrategy[HitPolicy] = st.sampled_from([UNIQUE, ANY, FIRST, PRIORITY])
@@ -135,22 +141,21 @@ def hit_policies() -> st.SearchStrategy[HitPolicy]:
 # Norms
 
 
-@st.composite
 def _common(
-    draw: st.DrawFn, names: st.SearchStrategy[str] | None, dates: st.SearchStrategy[date | None] | None
-) -> dict[str, Any]:
-    names, dates = strategy("names", names, ids()), strategy("dates", dates, st.none() | days())
-    since, until = draw(dates), draw(dates)
+    names: st.SearchStrategy[str] | None, dates: st.SearchStrategy[date | None] | None
+) -> st.SearchStrategy[dict[str, Any]]:
+    day = strategy("dates", dates, st.none() | days())
+    parts = {"id": strategy("names", names, ids()), "name": st.none() | texts(), "basis": bases()}
+    return st.tuples(day, day, st.fixed_dictionaries(parts)).map(_dated)
+
+
+def _dated(drawn: tuple[date | None, date | None, dict[str, Any]]) -> dict[str, Any]:
+    since, until, parts = drawn
     since, until = (since, until) if since is None or until is None else (min(since, until), max(since, until))
-    return {
-        "id": draw(names),
-        "name": draw(st.none() | texts()),
-        "basis": draw(bases()),
-        "since": since,
-        "until": until,
-    }
+    return {**parts, "since": since, "until": until}
 
 
+@shared
 def norms(
     *, names: st.SearchStrategy[str] | None = None, dates: st.SearchStrategy[date | None] | None = None
 ) -> st.SearchStrategy[Norm]:
@@ -158,6 +163,7 @@ def norms(
     return _common(names, dates).map(lambda parts: Norm(**parts))
 
 
+@shared
 def rows(
     some_tests: st.SearchStrategy[Test] | None = None,
     values: st.SearchStrategy[Any] | None = None,
@@ -178,6 +184,7 @@ def rows(
 VALUES: Final[st.SearchStrategy[Any]] = st.one_of(numbers(0, 3), numbers(), st.just(UNREGULATED))
 
 
+@shared
 def clauses(
     some_conditions: st.SearchStrategy[Condition] | None = None,
     *,

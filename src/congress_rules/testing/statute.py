@@ -23,6 +23,7 @@ from congress_rules.law import (
     Recurrence,
 )
 from congress_rules.testing.arguments import in_order, sizes, strategy
+from congress_rules.testing.sharing import shared
 from congress_rules.texts import Text
 
 __all__ = [
@@ -58,6 +59,7 @@ _TURNS: Final = (
 """The days of a year on which rules begin and end, as months and days."""
 
 
+@shared
 def ids(*, min_size: int = 1, max_size: int = 8) -> st.SearchStrategy[str]:
     """Draw ids: non-empty strings, mostly of letters and digits."""
     sizes(min_size, max_size)
@@ -65,6 +67,7 @@ def ids(*, min_size: int = 1, max_size: int = 8) -> st.SearchStrategy[str]:
     return st.one_of(plain, plain, signs)
 
 
+@shared
 def texts(wordings: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Text]:
     """Draw texts: a wording in Chinese, and one in English that may be another."""
     zh = strategy("wordings", wordings, st.text(_SIGNS, min_size=1, max_size=6))
@@ -72,6 +75,7 @@ def texts(wordings: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[T
     return st.builds(Text, zh, en)
 
 
+@shared
 def days(
     min_value: date = date.min, max_value: date = date.max, *, around: Iterable[date] = ()
 ) -> st.SearchStrategy[date]:
@@ -117,11 +121,13 @@ def _periods(draw: st.DrawFn, dates: st.SearchStrategy[date]) -> Period:
         return Period(one, one)
 
 
+@shared
 def periods(dates: st.SearchStrategy[date] | None = None) -> st.SearchStrategy[Period]:
     """Draw years (from any month), halves, quarters, months and ISO weeks about a day, and periods of any two days."""
     return _periods(strategy("dates", dates, days()))
 
 
+@shared
 @st.composite
 def _keys(draw: st.DrawFn) -> str:
     """Draw the key of a provision, as the contents of an instrument have it."""
@@ -139,6 +145,7 @@ def _keys(draw: st.DrawFn) -> str:
     return provision.key
 
 
+@shared
 def instruments(
     names: st.SearchStrategy[str] | None = None,
     *,
@@ -163,12 +170,14 @@ def _places(instrument: Instrument) -> list[Provision]:
     return sorted({whole for part in instrument.provisions for whole in part.wholes})
 
 
+@shared
 def provisions(of: st.SearchStrategy[Instrument] | None = None) -> st.SearchStrategy[Provision]:
     """Draw provisions that exist in their instrument, wholes and parts; an instrument without any draws nothing."""
     drawn = strategy("of", of, instruments())
     return drawn.map(_places).filter(bool).flatmap(st.sampled_from)
 
 
+@shared
 def bases(*, min_size: int = 1, max_size: int = 2) -> st.SearchStrategy[tuple[Provision, ...]]:
     """Draw the provisions that a norm rests on."""
     sizes(min_size, max_size)
@@ -189,6 +198,7 @@ def _readings(draw: st.DrawFn, names: st.SearchStrategy[str], min_size: int, max
     )
 
 
+@shared
 def readings(
     names: st.SearchStrategy[str] | None = None, *, min_size: int = 1, max_size: int = 3
 ) -> st.SearchStrategy[Reading]:
@@ -197,6 +207,7 @@ def readings(
     return _readings(strategy("names", names, ids()), min_size, max_size)
 
 
+@shared
 def recurrences() -> st.SearchStrategy[Recurrence]:
     """Draw duties that come back each week, month, quarter or year."""
     rules = (

@@ -93,7 +93,10 @@ def _decimal(number: Decimal) -> str:
 
 def _quoted(value: object) -> str:
     """Quote a text as both formats do; the one character that only TOML wants escaped is escaped in both."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
+    return _ENCODER.encode(value).replace("\x7f", "\\u007F")
+
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 def _bare(key: str) -> str:

@@ -78,7 +78,10 @@ _MOST_BITS: Final = (10**MOST_DIGITS - 1).bit_length()
 
 
 def _encodable(text: str) -> bool:
-    return not any("\ud800" <= each <= "\udfff" for each in text)
+    return _HALF.search(text) is None
+
+
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 def _reasonable(number: Decimal) -> bool:

@@ -20,7 +20,7 @@ from congress_rules.interchange.documents.reading import Misfit, faults_of, unde
 from congress_rules.interchange.ledgers.ledger import headed, ledger_digest, ledger_of, plain_ledger
 from congress_rules.interchange.ledgers.results import plain_results
 from congress_rules.interchange.rules.read import read_rulebook
-from congress_rules.interchange.rules.write import SCHEMA, digest, plain_rulebook
+from congress_rules.interchange.rules.write import SCHEMA, digest, digest_of, plain_rulebook
 from congress_rules.law import Period
 from congress_rules.publicity import Assessment, Ledger, PublicityRulebook
 
@@ -44,12 +44,13 @@ def write_assessment(assessment: Assessment, layout: Format = "json") -> str:
     plain = _plain(assessment)
     if found := tuple(refusals(plain, _SUBJECT)) or overlong(plain["rulebook"], f"{_SUBJECT}.rulebook"):
         raise UnwritableError(_SUBJECT, found)
-    return laid_out({**plain, "digests": _digests(assessment)}, layout, _SUBJECT)
+    digests = _digests(digest_of(_table(plain["rulebook"])), assessment.ledger)
+    return laid_out({**plain, "digests": digests}, layout, _SUBJECT)
 
 
-def _digests(assessment: Assessment) -> Plain:
+def _digests(rulebook: str, ledger: Ledger) -> Plain:
     """Give the digests of what an assessment rests on, by the names of the parts."""
-    return {"rulebook": digest(assessment.rulebook), "ledger": ledger_digest(assessment.ledger)}
+    return {"rulebook": rulebook, "ledger": ledger_digest(ledger)}
 
 
 def _plain(assessment: Assessment) -> Plain:
@@ -102,7 +103,7 @@ def read_assessment(
     except (BaseValidationError, ValueError, TypeError) as error:
         raise UnreadableError(_SUBJECT, tuple(faults_of(error, _SUBJECT))) from None
     results = parsed(laid_out(plain_results(assessment), layout, _SUBJECT), layout, _SUBJECT)
-    follows: Plain = {"digests": _digests(assessment), "results": results}
+    follows: Plain = {"digests": _digests(digest(assessment.rulebook), assessment.ledger), "results": results}
     stored: Plain = {name: data[name] for name in follows}
     if found := tuple(_differences(stored, follows, _SUBJECT)):
         raise UnreadableError(_SUBJECT, found)

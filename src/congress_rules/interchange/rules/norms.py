@@ -1,7 +1,7 @@
 """Write the parts that rules are made of: rows, clauses, quantities, hit policies, measures, rankings."""
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from typing import Any, Final, get_origin
 
 from cattrs import Converter
@@ -62,14 +62,26 @@ def make_rule_converter(scope: Scope) -> Converter:
 
 def _register_norms(converter: Converter, scope: Scope) -> None:
     """Read and write norms; the value of a row has a form of its own, and the readings of any norm exist."""
-    plain: tuple[Any, ...] = (Clause, Quantity, OncePerStory)
-    forms = {each: (_reader(converter, each), _writer(converter, each)) for each in plain}
     said = override(struct_hook=read_said, unstruct_hook=write_said)
-    forms[Row] = _reader(converter, Row[Any], value=said), _writer(converter, Row[Any], value=said)
-    for kind, (read, write) in forms.items():
+    kinds: Mapping[type, tuple[Any, Mapping[str, Any]]] = {
+        **{each: (each, {}) for each in (Clause, Quantity, OncePerStory)},
+        Row: (Row[Any], {"value": said}),
+    }
+    for kind, (made, special) in kinds.items():
         fits = partial(_is, kind)
-        converter.register_structure_hook_func(fits, partial(_norm, read, scope))
-        converter.register_unstructure_hook_func(fits, write)
+        read = cache(partial(_reader, converter, made, **special))
+        write = cache(partial(_writer, converter, made, **special))
+        converter.register_structure_hook_factory(fits, partial(_norm_reader, read, scope))
+        converter.register_unstructure_hook_factory(fits, partial(_made, write))
+
+
+def _norm_reader(read: Callable[[], Hook], scope: Scope, _: object) -> Hook:
+    """Give the hook for norms, made when the first is read: to make one takes long, and many a file needs few."""
+    return partial(_norm, read(), scope)
+
+
+def _made(write: Callable[[], Any], _: object) -> Any:  # noqa: ANN401 - a hook of cattrs
+    return write()
 
 
 def _reader(converter: Converter, kind: Any, **special: Any) -> Hook:  # noqa: ANN401 - a class and overrides for it

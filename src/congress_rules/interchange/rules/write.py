@@ -34,7 +34,7 @@ from congress_rules.publicity import (
     PublicityRulebook,
 )
 
-__all__ = ["SCHEMA", "digest", "write_rulebook"]
+__all__ = ["SCHEMA", "digest", "digest_of", "write_rulebook"]
 
 Plain: TypeAlias = dict[str, object]
 
@@ -56,7 +56,12 @@ def write_rulebook(book: Rulebook, layout: Format = "json") -> str:
 
 def digest(book: Rulebook) -> str:
     """Give the SHA-256 of a rulebook's written form, in hexadecimal digits; raise `UnwritableError` as writing does."""
-    return sha256(canonical(_readable(book)).encode()).hexdigest()
+    return digest_of(_readable(book))
+
+
+def digest_of(plain: Plain) -> str:
+    """Give the SHA-256 of a rulebook that stands there as plain data, all of which can be written."""
+    return sha256(canonical(plain).encode()).hexdigest()
 
 
 def _readable(book: Rulebook) -> Plain:
