@@ -263,8 +263,8 @@ class ScoringPolicy(Policy, Generic[E]):
         return SetAside(entry, self.id, reasons=(self._uncounted(rate, status),))
 
     @cached_property
-    def _made(self) -> dict[tuple[str, ...], Rate]:
-        """Hold the rates made so far by the rows that gave them, so that all lines of a rule share one."""
+    def _made(self) -> dict[object, Rate]:
+        """Hold the rates made so far, so that all lines of a rule share one."""
         return {}
 
     @cached_property
@@ -274,10 +274,11 @@ class ScoringPolicy(Policy, Generic[E]):
     def _rate(self, outcome: Outcome[Number]) -> Rate | None:
         if outcome.status is not Status.DECIDED:
             return None
-        if outcome.rows not in self._made:
+        told = type(outcome.value), outcome.value, outcome.rows  # free Python may give another value by the same rows
+        if told not in self._made:
             rules = tuple(self._rows[name] for name in outcome.rows if name in self._rows)
-            self._made[outcome.rows] = Rate(cast("Number", outcome.value), self.measure, self.id, rules)
-        return self._made[outcome.rows]
+            self._made[told] = Rate(cast("Number", outcome.value), self.measure, self.id, rules)
+        return self._made[told]
 
     def _rate_by_decision(self, entry: E) -> Rate | None:
         return self._rate(self.decide(entry).outcome)
