@@ -104,7 +104,7 @@ def test_rows_without_an_id_come_back_as_one():
     ("policy", "frame", "voter", "said"),
     [
         (POLICY, pl.DataFrame({"voters": ["a"]}), "voter", "did you mean 'voters'?"),
-        (POLICY, pl.DataFrame({"verdict": ["a"]}), "verdict", "another name than those to be added: registrations, verdict"),
+        (POLICY, pl.DataFrame({"verdict": ["a"]}), "verdict", "those to be added: registrations, verdict"),
         (POLICY, [("a", "n")], "voter", "a frame of"),
         ("one-district", pl.DataFrame({"voter": ["a"]}), "voter", "OneDistrictPolicy"),
     ],
