@@ -352,7 +352,8 @@ def test_what_are_no_totals_cannot_be_merged():
         FrameError, match=r"a frame of the columns outlet, points, .* is not one of unit, points, .* @ oth"
     ):
         frames.merge_totals(found, found, frames.totals(frame_of([]), by="outlet"))
-    for wrong in (frame_of([]), found.select(pl.all().reverse(), x=1), found.select("points")):
+    renamed = found.rename({"decided": "settled"})
+    for wrong in (frame_of([]), found.select(pl.all().reverse(), x=1), found.select("points"), renamed):
         with pytest.raises(FrameError, match="is not one of totals, which are"):
             frames.merge_totals(wrong)
 

@@ -15,7 +15,18 @@ from congress_rules import testing as t
 from congress_rules.errors import GridSizeError
 from congress_rules.law import Period, Window
 from congress_rules.logic import Clause, DecisionTable, FindingKind, Integers, Outcome, Status
-from congress_rules.policies import Dense, Facet, Judged, Member, NextKey, Quota, RankingPolicy, Taxonomy
+from congress_rules.policies import (
+    Dense,
+    Facet,
+    Judged,
+    Line,
+    Member,
+    NextKey,
+    Quota,
+    RankingPolicy,
+    SetAside,
+    Taxonomy,
+)
 from congress_rules.publicity import AWARDED_FOR, Candidate, Unit
 from congress_rules.testing import framed
 from congress_rules.testing.cases import _at, _with
@@ -225,6 +236,16 @@ def test_drawn_rulebooks_assess_drawn_ledgers(book, data):
     assert len(assessment.journal.entries) == len(ledger.adoptions)
     assert all(isinstance(each, Quota) for each in assessment.quotas)
     assert book.check() is not None
+
+
+@settings(max_examples=25, database=None)
+@given(t.scoring_policies(), st.data())
+def test_drawn_policies_rate_drawn_adoptions(policy, data):
+    """A drawn policy rates many entries as it rates each of them, and loses none of those that count."""
+    entries = data.draw(st.lists(t.cases_for(policy), max_size=4))
+    step, alone = policy.rate(entries), [policy.line(each) for each in entries]
+    assert (*(each for each in alone if isinstance(each, Line)),) == step.lines
+    assert (*(each for each in alone if isinstance(each, SetAside)),) == step.set_aside
 
 
 def test_stated_rewards_say_what_they_are_given():
