@@ -3,7 +3,6 @@
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, reduce
-from itertools import repeat
 from operator import attrgetter
 from typing import Any, Final, Generic, TypeVar, cast
 
@@ -220,25 +219,30 @@ class ScoringPolicy(Policy, Generic[E]):
     def _rate_some(self, entries: tuple[E, ...], lines: list[Line[E]], refused: list[SetAside[E]]) -> None:
         given, quantities = self._counted_of(entries)
         rates = self._rates_of(given)
-        if quantities is None and all(rates):
-            lines.extend(map(Line, cast("list[Rate]", rates), map(_ACCOUNT, given), given))
+        counted = self._count_of is None or not (None in quantities or FOREIGN in quantities)
+        if counted and all(rates):
+            lines.extend(map(Line, cast("list[Rate]", rates), map(_ACCOUNT, given), given, quantities))
             return
-        for entry, known, quantity in zip(given, rates, quantities or repeat(1), strict=False):
+        for entry, known, quantity in zip(given, rates, quantities, strict=True):
             rate = known or self._rate_by_decision(entry)
             if rate is not None and quantity is not None and quantity is not FOREIGN:
                 lines.append(Line(rate, entry.account, entry, quantity))
             elif rate is None or rate.value != 0:
                 refused.append(self._refused(entry, rate, quantity))
 
-    def _counted_of(self, entries: tuple[E, ...]) -> tuple[tuple[E, ...], Sequence[Any] | None]:
-        """Give the entries with their quantities, but those of which it is zero; no quantities where each is one."""
-        counted = self._count_of
-        if counted is None:
-            return entries, None
-        read = [(entry, counted(entry)) for entry in entries]
-        placed = [(entry, counted(self._seen(entry)) if each is FOREIGN else each) for entry, each in read]
-        kept = [(entry, each) for entry, each in placed if each != 0]
-        return tuple(entry for entry, _ in kept), [each for _, each in kept]
+    def _counted_of(self, entries: tuple[E, ...]) -> tuple[Sequence[E], Sequence[Any]]:
+        """Give the entries with their quantities, but those of which it is zero."""
+        if self._count_of is None:
+            return entries, (1,) * len(entries)
+        given, quantities, counted = list[E](), list[Any](), self._count_of
+        for entry in entries:
+            quantity = counted(entry)
+            if quantity is FOREIGN:
+                quantity = counted(self._seen(entry))
+            if quantity != 0:
+                given.append(entry)
+                quantities.append(quantity)
+        return given, quantities
 
     @cached_property
     def _rates_of(self) -> Callable[[Sequence[E]], list[Rate | None]]:
