@@ -55,29 +55,30 @@ def _one_of(column: Any, names: tuple[str, ...]) -> Any:
 
 @attrs.frozen
 class Columns:
-    """The columns of any engine whose expressions have `==`, `&`, `|` and `~`, and how it asks for null."""
+    """The columns of any engine whose expressions have `==`, `&`, `|` and `~`; how it asks for null, and for names."""
 
     kind: Any
     level: Any
     genre: Any
     mode: Any
     null: Callable[[Any], Any]
+    among: Callable[[Any, tuple[str, ...]], Any] = _one_of
 
     def conditions(self) -> Iterator[tuple[int, Any]]:
         """Give the number of each row with its condition, in the order in which they are asked."""
         yield _FOREIGN, self.foreign()
-        low, inner = _one_of(self.level, _LOW), _one_of(self.kind, _INNER)
-        genres = (self.genre == "general_news", _one_of(self.genre, _FEATURES))
+        low, inner = self.among(self.level, _LOW), self.among(self.kind, _INNER)
+        genres = (self.genre == "general_news", self.among(self.genre, _FEATURES))
         modes = (self.mode == "alone", self.mode == "composite")
         for bulletin, mode in enumerate(modes):
             yield bulletin, (self.kind == "bulletin") & mode
         for level, first in _FIRST.items():
-            press = _one_of(self.kind, (*_OPEN, *_INNER) if level == "city" else _OPEN)
+            press = self.among(self.kind, (*_OPEN, *_INNER) if level == "city" else _OPEN)
             for place, genre in enumerate(genres):
                 yield first + 2 * place, (self.level == level) & press & genre
-                yield first + 2 * place + 1, (self.level == level) & _one_of(self.kind, _BROADCAST) & genre
-        elsewhere = low & (self.kind != "bulletin") | inner & _one_of(self.level, ("national", "provincial"))
-        yield _UNKNOWN - 1, _one_of(self.kind, _NEVER) | elsewhere
+                yield first + 2 * place + 1, (self.level == level) & self.among(self.kind, _BROADCAST) & genre
+        elsewhere = low & (self.kind != "bulletin") | inner & self.among(self.level, ("national", "provincial"))
+        yield _UNKNOWN - 1, self.among(self.kind, _NEVER) | elsewhere
         for row, mode in enumerate(modes):
             yield _WAITING[row], self.null(self.kind) & low & mode
         for row, genre in zip((10, 12), genres, strict=True):
@@ -90,7 +91,7 @@ class Columns:
             *((self.kind, kinds), (self.level, (*_LOW, *_FIRST)), (self.genre, ("general_news", *_FEATURES))),
             (self.mode, ("alone", "composite")),
         )
-        return reduce(or_, (~_one_of(column, names) for column, names in known))
+        return reduce(or_, (~self.among(column, names) for column, names in known))
 
 
 _POLARS: Final = Columns(_KIND, _LEVEL, _GENRE, _MODE, pl.Expr.is_null)

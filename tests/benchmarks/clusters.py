@@ -47,7 +47,7 @@ def _totals(frame: Any) -> list[tuple[Any, ...]]:
 
 
 def _conditions() -> Iterator[tuple[int, Any]]:
-    return Columns(*map(f.col, READ), lambda column: column.isNull()).conditions()
+    return Columns(*map(f.col, READ), f.isnull, lambda column, names: column.isin(*names)).conditions()
 
 
 def _looked_up(frame: Any) -> Any:
