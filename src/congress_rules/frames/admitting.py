@@ -7,14 +7,14 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from congress_rules.errors import Fault, FrameError
-from congress_rules.frames.cells import Cells
+from congress_rules.frames.cells import Cells, Masks
 from congress_rules.frames.deciding import STATUSES, outcome_in
 from congress_rules.frames.natives import Answers, added, free, named, opened, spare
 from congress_rules.frames.plans import Plan, fitting
 from congress_rules.frames.sources import Sources
 from congress_rules.logic import Clauses, Status
 from congress_rules.logic.conditions import ALWAYS
-from congress_rules.logic.inputs import NO_PARAMETERS, Parameters, Values
+from congress_rules.logic.inputs import NO_PARAMETERS, Parameters
 from congress_rules.policies import EligibilityPolicy
 
 __all__ = ["admit", "ids"]
@@ -51,9 +51,10 @@ def admit(
     free(read, (verdict, status, failing, unknown), policy.id)
     cells = Cells.of(clauses, Sources.of(policy.id, plan.inputs, read, columns, parameters), plan.placing)
 
-    def answer(values: Values | None) -> _Verdict:
-        outcome = outcome_in(clauses, values)
-        failing, open_ = (0, 0) if outcome.status is Status.OUT_OF_DOMAIN else _masks(clauses, values or {})
+    def answer(masks: Masks | None) -> _Verdict:
+        outcome = outcome_in(clauses, masks)
+        told = None if outcome.status is Status.OUT_OF_DOMAIN else masks
+        failing, open_ = (0, 0) if told is None else _masks(clauses, *told)
         return outcome.value, str(outcome.status), failing, open_
 
     (number,) = spare(read, 1)
@@ -86,9 +87,8 @@ def _apart(clauses: Clauses) -> list[set[str]]:
     return sets
 
 
-def _masks(clauses: Clauses, values: Values) -> tuple[int, int]:
-    """Give the masks of the clauses that fail, and of those that are open, by values of a cell."""
-    certain, possible = clauses.grid.masks(clauses.grid.cell(values))
+def _masks(clauses: Clauses, certain: int, possible: int) -> tuple[int, int]:
+    """Give the masks of the clauses that fail, and of those that are open, by the boxes of a cell."""
     spans = list(enumerate(clauses.spans[:-1]))
     failing = sum(1 << bit for bit, span in spans if not possible & span)
     return failing, sum(1 << bit for bit, span in spans if possible & span and not certain & span)

@@ -1,14 +1,14 @@
 """Number the cell in which each row lies, and decide each cell that occurs once, for all of its rows.
 
 The number of a cell is made of one digit for each input of the rule. All rows with a foreign value share one number.
-What a cell is decided by is a sample of it, or of another cell in the same boxes, decided as any single case is: so
-frames and the scalar reading cannot come apart.
+A cell is decided by the boxes in which it lies, as any single case is by those of its cell: so frames and the scalar
+reading cannot come apart.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -22,9 +22,12 @@ from congress_rules.frames.truths import whole
 from congress_rules.logic import Decider, Field, Input
 from congress_rules.policies import Facet, Taxonomy
 
-__all__ = ["Cells", "Placing"]
+__all__ = ["Cells", "Masks", "Placing"]
 
 A = TypeVar("A")
+
+Masks: TypeAlias = tuple[int, int]
+"""The boxes of a rule in which a cell lies for certain, and in which it may."""
 
 _MOST: Final = 2**62
 _MOST_LISTED: Final = 10_000
@@ -93,23 +96,17 @@ class Cells:
         days = self.placing.needed((wanted,))
         return digit.placed(source, facet, line(days[0], self.sources) if days else None)
 
-    def sample(self, number: int) -> Mapping[str, object] | None:
-        """Give values of the inputs in a cell; None for that of all rows with a foreign value."""
-        if number == self.count:
-            return None
-        return {digit.axis.input.key: digit.sample(number) for digit in self.digits}
-
-    def _decided(self, cells: Iterable[int], answer: Callable[[Mapping[str, object] | None], A]) -> dict[int, A]:
-        """Answer each cell: a sample of the first of those that lie in the same boxes, for all of them."""
-        by_masks, decided = dict[tuple[int, int] | None, A](), dict[int, A]()
+    def _decided(self, cells: Iterable[int], answer: Callable[[Masks | None], A]) -> dict[int, A]:
+        """Answer each cell; those that lie in the same boxes are answered alike."""
+        by_masks, decided = dict[Masks | None, A](), dict[int, A]()
         for cell in cells:
             masks = self._masks(cell)
             if masks not in by_masks:
-                by_masks[masks] = answer(self.sample(cell))
+                by_masks[masks] = answer(masks)
             decided[cell] = by_masks[masks]
         return decided
 
-    def _masks(self, number: int) -> tuple[int, int] | None:
+    def _masks(self, number: int) -> Masks | None:
         """Give the masks of the boxes in which a cell lies, and may lie; None for that of rows with a foreign value."""
         if number == self.count:
             return None
@@ -129,7 +126,7 @@ class Cells:
     def answered(
         self,
         frame: Frame,
-        answer: Callable[[Mapping[str, object] | None], A],
+        answer: Callable[[Masks | None], A],
         name: str,
         apart: Sequence[AbstractSet[str]] = (),
     ) -> tuple[Frame, tuple[A, ...]]:
@@ -153,7 +150,7 @@ class Cells:
     def _coded(
         self,
         frame: Frame,
-        answer: Callable[[Mapping[str, object] | None], A],
+        answer: Callable[[Masks | None], A],
         name: str,
         apart: Sequence[AbstractSet[str]],
     ) -> tuple[Frame, tuple[int, ...]] | None:
@@ -182,9 +179,7 @@ class Cells:
         groups = [tuple(place for place, key in enumerate(keys) if key in each) for each in apart]
         return [*groups, *((place,) for place, key in enumerate(keys) if not any(key in each for each in apart))]
 
-    def _alike(
-        self, code: codes.Code, group: tuple[int, ...], answer: Callable[[Mapping[str, object] | None], A]
-    ) -> codes.Code:
+    def _alike(self, code: codes.Code, group: tuple[int, ...], answer: Callable[[Masks | None], A]) -> codes.Code:
         """Let what is answered alike while all else is unknown count the same, for a group of several digits."""
         if len(group) == 1:
             return code
@@ -192,11 +187,11 @@ class Cells:
         first, counts = dict[A, int](), list[int]()
         for count in code.counts:
             inside = count < self.count
-            counts.append(first.setdefault(answer(self.sample(count + unknown)), count) if inside else self.count)
+            counts.append(first.setdefault(answer(self._masks(count + unknown)), count) if inside else self.count)
         return codes.Code(code.column, counts).short
 
     def _by_index(
-        self, frame: Frame, cells: tuple[int, ...], answer: Callable[[Mapping[str, object] | None], A], name: str
+        self, frame: Frame, cells: tuple[int, ...], answer: Callable[[Masks | None], A], name: str
     ) -> tuple[A, ...]:
         """Give the answers by the index; where there are many cells, only for those that occur."""
         most = _MOST_LISTED if isinstance(frame, nw.LazyFrame) else _MOST_DECIDED

@@ -11,7 +11,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from congress_rules.errors import Fault, FrameError
-from congress_rules.frames.cells import Cells, Placing
+from congress_rules.frames.cells import Cells, Masks, Placing
 from congress_rules.frames.deciding import outcome_in
 from congress_rules.frames.lines import days_in
 from congress_rules.frames.naming import unfit, unfit_account
@@ -20,7 +20,6 @@ from congress_rules.frames.sources import Sources
 from congress_rules.frames.sums import by_group
 from congress_rules.frames.truths import Truth, both, chosen, negated, some, whole
 from congress_rules.frames.windows import Windows
-from congress_rules.logic.inputs import Values
 from congress_rules.policies import QuotaPolicy
 
 __all__ = ["COUNTS", "EVERYBODY", "KEYS", "SHARED", "Entries"]
@@ -81,8 +80,8 @@ class Entries:
         if faults:
             raise FrameError(self.policy.id, faults)
 
-    def _told(self, values: Values | None) -> int:
-        verdict = outcome_in(self.policy.counting, values).value
+    def _told(self, masks: Masks | None) -> int:
+        verdict = outcome_in(self.policy.counting, masks).value
         return _OPEN if verdict is None else _YES if verdict else _NO
 
     def _dated(self, kept: Frame, verdict: str) -> Frame:

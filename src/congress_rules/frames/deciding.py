@@ -5,13 +5,13 @@ from typing import Any, Final, TypeVar, cast
 
 from narwhals.stable.v2.typing import IntoFrameT
 
-from congress_rules.frames.cells import Cells, Placing
+from congress_rules.frames.cells import Cells, Masks, Placing
 from congress_rules.frames.natives import Answers, added, free, named, opened, spare
 from congress_rules.frames.plans import fitting
 from congress_rules.frames.sources import Sources
 from congress_rules.frames.values import Written
 from congress_rules.logic import Clauses, Decider, DecisionTable, Number, Outcome, Status
-from congress_rules.logic.inputs import NO_PARAMETERS, Parameters, Values
+from congress_rules.logic.inputs import NO_PARAMETERS, Parameters
 
 __all__ = ["STATUSES", "decide", "ids_of", "one", "outcome_in"]
 
@@ -47,8 +47,8 @@ def decide(  # noqa: PLR0913 - a rule, a frame, and how the one is read from the
     cells = Cells.of(rule, Sources.of(rule.id, rule.inputs, read, columns, parameters), Placing())
     written = Written.of(rule, quantum)
 
-    def answer(values: Values | None) -> tuple[Any, str | None, str]:
-        outcome = outcome_in(rule, values)
+    def answer(masks: Masks | None) -> tuple[Any, str | None, str]:
+        outcome = outcome_in(rule, masks)
         return written.value(outcome.value), one(outcome), str(outcome.status)
 
     (number,) = spare(read, 1)
@@ -62,9 +62,9 @@ def decide(  # noqa: PLR0913 - a rule, a frame, and how the one is read from the
     return cast("IntoFrameT", added(numbered, number, new).drop(number).to_native())
 
 
-def outcome_in(rule: Decider[Any, V], values: Values | None) -> Outcome[V]:
-    """Decide by values of a cell; without any, since one of them is foreign."""
-    return Outcome(Status.OUT_OF_DOMAIN) if values is None else rule.outcome_of(values)
+def outcome_in(rule: Decider[Any, V], masks: Masks | None) -> Outcome[V]:
+    """Decide a cell by its boxes; without any, since a value is foreign."""
+    return Outcome(Status.OUT_OF_DOMAIN) if masks is None else rule.weighed(*masks)
 
 
 def one(outcome: Outcome[Any]) -> str | None:

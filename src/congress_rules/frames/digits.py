@@ -6,7 +6,6 @@ numbers of all cells, so that it shows whatever the other digits are.
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cached_property
 from itertools import chain
 from typing import cast
 
@@ -52,14 +51,6 @@ class Digit:
         """Give what a value counts."""
         part = self.axis.locate(value)
         return self.unknown if value is None else self.foreign if part is None else part * self.stride
-
-    def sample(self, number: int) -> object:
-        """Give a value of the part in which a cell lies on the axis; None where it is unknown."""
-        return self._samples[number // self.stride % self.size]
-
-    @cached_property
-    def _samples(self) -> tuple[object, ...]:
-        return (*map(self.axis.input.domain.sample, self.axis.parts), None)
 
     def read(self, sources: Sources) -> nw.Expr:
         """Give the column of what the values of the input count."""

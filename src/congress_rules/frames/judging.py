@@ -83,7 +83,7 @@ class _Judging:
         placing = Placing(book.taxonomy, self._day)
         inputs = (*rule.inputs, *placing.needed(rule.inputs))
         sources = Sources.of(book.id, inputs, read, self.standing.own(inputs))
-        numbered, told = Cells.of(rule, sources, placing).answered(read, lambda values: values is None, name)
+        numbered, told = Cells.of(rule, sources, placing).answered(read, lambda masks: masks is None, name)
         known = nw.col(name).replace_strict(list(range(len(told))), list(map(int, told)), return_dtype=nw.Int64)
         return numbered.with_columns(known.alias(name))
 

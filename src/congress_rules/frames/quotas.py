@@ -8,7 +8,7 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from congress_rules.errors import Fault, FrameError
-from congress_rules.frames.cells import Cells, Placing
+from congress_rules.frames.cells import Cells, Masks, Placing
 from congress_rules.frames.crediting import COUNTS, EVERYBODY, KEYS, SHARED, Entries
 from congress_rules.frames.deciding import STATUSES, ids_of, one, outcome_in
 from congress_rules.frames.lines import days_in
@@ -20,7 +20,6 @@ from congress_rules.frames.truths import chosen, some, whole
 from congress_rules.frames.values import Written
 from congress_rules.frames.windows import Windows
 from congress_rules.law import Period
-from congress_rules.logic.inputs import Values
 from congress_rules.policies import QuotaPolicy
 from congress_rules.publicity import WorkQuota
 
@@ -136,8 +135,8 @@ class _Holders:
         bound = added(kept, number, new).filter(required != whole(0))
         return _Owing(bound, self.name, window, number, self.windows)
 
-    def _answer(self, values: Values | None) -> tuple[int | None, str | None, str]:
-        outcome = outcome_in(self.policy.required, values)
+    def _answer(self, masks: Masks | None) -> tuple[int | None, str | None, str]:
+        outcome = outcome_in(self.policy.required, masks)
         written = Written.of(self.policy.required, 1)
         return written.value(outcome.value), one(outcome), str(outcome.status)
 

@@ -5,7 +5,7 @@ from typing import Any, Final, cast
 import narwhals.stable.v2 as nw
 
 from congress_rules.frames.arithmetic import counted
-from congress_rules.frames.cells import Cells, Placing
+from congress_rules.frames.cells import Cells, Masks, Placing
 from congress_rules.frames.deciding import outcome_in
 from congress_rules.frames.lines import Line, measured
 from congress_rules.frames.natives import Frame
@@ -13,7 +13,6 @@ from congress_rules.frames.sources import Column, Sources
 from congress_rules.frames.standing import Standing
 from congress_rules.frames.truths import chosen, whole
 from congress_rules.logic import DecisionTable, Input, Members, Row
-from congress_rules.logic.inputs import Values
 from congress_rules.texts import Text
 
 __all__ = ["FOREIGN", "placed", "ranked"]
@@ -32,9 +31,9 @@ def placed(frame: Frame, wanted: Input, standing: Standing, day: Input | None, n
     inputs = (*rule.inputs, *placing.needed(rule.inputs))
     sources = Sources.of(standing.book.id, inputs, frame, standing.own(inputs))
 
-    def place(values: Values | None) -> int:
-        value = outcome_in(rule, values).value
-        return FOREIGN if values is None else _UNKNOWN if value is None else value
+    def place(masks: Masks | None) -> int:
+        value = outcome_in(rule, masks).value
+        return FOREIGN if masks is None else _UNKNOWN if value is None else value
 
     read, told = Cells.of(rule, sources, placing).answered(frame, place, name)
     number = nw.col(name).replace_strict(list(range(len(told))), list(told), return_dtype=nw.Int64)

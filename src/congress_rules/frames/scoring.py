@@ -8,7 +8,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from congress_rules.errors import Fault, FrameError
 from congress_rules.frames.arithmetic import counted
-from congress_rules.frames.cells import Cells
+from congress_rules.frames.cells import Cells, Masks
 from congress_rules.frames.deciding import STATUSES, ids_of, one, outcome_in
 from congress_rules.frames.natives import Answers, added, free, named, opened, spare
 from congress_rules.frames.plans import Plan, fitting
@@ -16,7 +16,6 @@ from congress_rules.frames.sources import Sources
 from congress_rules.frames.truths import both, chosen, negated, some, whole
 from congress_rules.frames.values import Written
 from congress_rules.logic import Input, Number, Status
-from congress_rules.logic.inputs import Values
 from congress_rules.policies import ScoringPolicy
 
 __all__ = ["score"]
@@ -54,8 +53,8 @@ def score(
     sources = Sources.of(policy.id, plan.inputs, read, columns)
     cells, written = Cells.of(plan.rule, sources, plan.placing), Written.of(plan.rule, quantum)
 
-    def answer(values: Values | None) -> _Rate:
-        outcome = outcome_in(plan.rule, values)
+    def answer(masks: Masks | None) -> _Rate:
+        outcome = outcome_in(plan.rule, masks)
         return written.value(outcome.value), one(outcome), outcome.status
 
     number, times = spare(read, 2)

@@ -181,13 +181,14 @@ class Decider(ABC, Generic[N, V]):
         cell = self.grid.cell(values)
         if None in cell and (foreign := self._foreign(values)):
             return foreign
-        return self._needing(self._weighed(*self.grid.masks(cell)), values)
+        return self._needing(self.weighed(*self.grid.masks(cell)), values)
 
     def leaf(self, mask: int) -> Outcome[V]:
         """Decide a cell of which everything is known, by its mask."""
-        return self._weighed(mask, mask)
+        return self.weighed(mask, mask)
 
-    def _weighed(self, certain: int, possible: int) -> Outcome[V]:
+    def weighed(self, certain: int, possible: int) -> Outcome[V]:
+        """Decide by the masks of the boxes that contain a case for certain, and that may; `needs` are left out."""
         if certain & self.excluded:
             return self._not_given()
         spans = self.spans[:-1]
@@ -262,7 +263,7 @@ class Decider(ABC, Generic[N, V]):
         def leaf(mask: int) -> Outcome[V]:
             possible, certain = divmod(mask, 1 << count)
             foreign = not possible >> count
-            return Outcome(Status.OUT_OF_DOMAIN) if foreign else _bare(self._weighed(certain, possible))
+            return Outcome(Status.OUT_OF_DOMAIN) if foreign else _bare(self.weighed(certain, possible))
 
         def narrow(_: int, mask: int) -> int:
             possible, certain = divmod(mask, 1 << count)
