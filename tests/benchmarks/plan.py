@@ -182,7 +182,7 @@ def _voters(*, quick: bool) -> Part:
 
 def _clusters(*, quick: bool) -> Part:
     size = 1_000_000 if quick else 10_000_000
-    names = {"lists": "lists by hand", "chain": "chain by hand", "score": "score"} if _spark() else {}
+    names = {"chain": "chain by hand", "score": "score"} if _spark() else {}
     candidates = tuple(Candidate(f"{name}: {size:,}", "clusters", each, size) for each, name in names.items())
     compared = tuple(
         Compared(f"time of score, {each.name} = 1", candidates[-1].name, each.name, Target(1.3, at_most=True))
