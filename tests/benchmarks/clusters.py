@@ -1,7 +1,7 @@
 """Rate adoptions in Spark by article 9 from a file, with totals of 500 units: a chain by hand, and `frames.score`.
 
-The chain gives the number of the row, and lists what it stands for: a chain for each of points, row and status takes
-four times as long, and names joined by `or` instead of `isin` five times.
+The chain gives the number of the row, and lists what it stands for. A chain for each of points, row and status is
+several times slower, and so are names joined by `or` instead of `isin`.
 """
 
 import sys
