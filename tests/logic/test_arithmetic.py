@@ -163,6 +163,14 @@ def test_days_as_a_cut_beyond_the_calendar():
     assert None is waited().preimage(at_least(1), {})
 
 
+def test_no_window_has_ended_in_the_first_of_the_calendar():
+    """Before its first month is over, nothing has waited since the end of one; on its last day, that month has."""
+    for day, reached in ((date.min, False), (date(1, 1, 30), False), (date(1, 1, 31), True)):
+        found = waited(Window.MONTH).preimage(at_least(0), {"election": day})
+        assert found is not None
+        assert [reached, reached, False] == [each in found[1] for each in (date.min, date(1, 1, 31), date(1, 2, 1))]
+
+
 def test_days_since_are_of_days():
     """They run between days, in whole numbers; other inputs are faults."""
     assert ("waited", Integers(), (DAY, ELECTION)) == (waited().key, waited().domain, waited().below)
