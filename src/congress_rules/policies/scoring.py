@@ -262,7 +262,7 @@ class ScoringPolicy(Policy, Generic[E]):
     def _refused(self, entry: E, rate: Rate | None, quantity: object) -> SetAside[E]:
         if rate is None:
             decision = self.decide(entry)
-            return SetAside(entry, self.id, decision, () if decision.rows else (self._concerned(),))
+            return SetAside(entry, self.id, decision, () if decision.rows else (self._concerned,))
         status = Status.UNKNOWN if quantity is None else Status.OUT_OF_DOMAIN
         return SetAside(entry, self.id, reasons=(self._uncounted(rate, status),))
 
@@ -287,6 +287,7 @@ class ScoringPolicy(Policy, Generic[E]):
     def _rate_by_decision(self, entry: E) -> Rate | None:
         return self._rate(self.decide(entry).outcome)
 
+    @cached_property
     def _concerned(self) -> Text:
         """Name the articles of the rules, where no rule in particular is the reason."""
         articles = dict.fromkeys(each.wholes[0] for row in self.rates.every for each in row.basis)
