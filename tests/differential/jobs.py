@@ -22,6 +22,8 @@ __all__ = ["Job", "compared", "jobs", "of_rule"]
 
 Read = Callable[[Any], Any]
 _MOST_CLAUSES: Final = 62
+_MOST_ENTRIES: Final = 10**5
+"""So many whole adoptions are read one by one; `whole_policy` reads the same policies over all rows asked for."""
 
 
 @attrs.frozen
@@ -64,7 +66,7 @@ def jobs(count: int, only: str) -> Iterator[Job]:
         for name, policy, scalar, columnar in policies(readings):
             full = f"interim-measures policy {name}, readings {place}"
             if only in full:
-                entries = entries or list(adoptions(count))
+                entries = entries or list(adoptions(min(count, _MOST_ENTRIES)))
                 yield of_policy(full, policy, scalar, columnar, entries)
 
 
